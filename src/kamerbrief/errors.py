@@ -1,0 +1,102 @@
+"""
+The exceptions of kamerbrief.
+
+An exception means that the library could not do what was asked.  What is wrong
+*in* a letter is a `kamerbrief.Diagnostic` instead; `Report.raise_for_errors`
+is the bridge between the two.  Every class is a `KamerbriefError` and the
+built-in exception that fits, and every one can be pickled.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "InvalidLetterError",
+    "KamerbriefError",
+    "ModelError",
+    "ParseError",
+    "SourceError",
+    "UnknownRuleError",
+]
+
+
+class KamerbriefError(Exception):
+    """
+    The base of everything that kamerbrief raises on purpose.
+    """
+
+
+class _CodedError(KamerbriefError):
+    """
+    An error with a permanent code, and the place where that is known.
+
+    Attributes:
+        code: the permanent code, such as ``XML015``.
+        message: what is wrong and what was expected, as one sentence.
+        hint: what to do about it, or None.
+        line: the line of the fault, counted from 1, or None.
+        column: its column in code points, counted from 1, or None.
+        path: the path of the element, such as ``/letter/body/p[2]``, or None.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        message: str,
+        hint: str | None = None,
+        line: int | None = None,
+        column: int | None = None,
+        path: str | None = None,
+    ) -> None:
+        super().__init__(code, message, hint, line, column, path)
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.line = line
+        self.column = column
+        self.path = path
+
+    def __str__(self) -> str:
+        place = "" if self.line is None else f"line {self.line}: "
+        if self.line is not None and self.column is not None:
+            place = f"line {self.line}, column {self.column}: "
+        return f"{place}{self.code} {self.message}"
+
+
+class SourceError(_CodedError, OSError):
+    """
+    The source could not be read: missing, no regular file, too large.
+    """
+
+
+class ParseError(_CodedError, ValueError):
+    """
+    The bytes are not a letter: not XML, not safe to parse, or not of our schema.
+    """
+
+
+class ModelError(KamerbriefError, ValueError):
+    """
+    A value cannot exist in the model, such as text with a character that XML cannot hold.
+    """
+
+
+class InvalidLetterError(KamerbriefError, ValueError):
+    """
+    A report has errors; raised by `Report.raise_for_errors`.
+
+    Attributes:
+        messages: one line for each error of the report.
+    """
+
+    def __init__(self, messages: tuple[str, ...]) -> None:
+        super().__init__(messages)
+        self.messages = messages
+
+    def __str__(self) -> str:
+        return "\n".join(self.messages)
+
+
+class UnknownRuleError(KamerbriefError, LookupError):
+    """
+    No rule has the code that was asked for.
+    """
