@@ -1,0 +1,3 @@
+"""
+The frozen values of which a letter is made.
+"""
