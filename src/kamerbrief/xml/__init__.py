@@ -1,0 +1,3 @@
+"""
+Letters as XML: schema, reader and writer.
+"""
