@@ -1,0 +1,3 @@
+"""
+Rules over a letter: what its facts and its text say of each other.
+"""

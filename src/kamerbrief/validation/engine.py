@@ -1,0 +1,124 @@
+"""
+What a rule is, and how all of them are put to a letter.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeAlias
+
+import attrs
+
+from kamerbrief.diagnostics import Severity
+from kamerbrief.model.letter import Letter
+from kamerbrief.validation.context import Context, Place
+
+__all__ = ["Check", "Finding", "Found", "Rule", "findings", "rule"]
+
+_EXAMPLES = Path(__file__).parent / "examples"
+
+
+@attrs.frozen
+class Finding:
+    """
+    What a rule finds: it knows its fact, and nothing of codes and lines.
+
+    Attributes:
+        place: the handle that `Context.iter` gave.
+        message: the fact, as one sentence without full stop.
+        hint: what to do about it, or None.
+    """
+
+    place: Place
+    message: str
+    hint: str | None = None
+
+
+Check: TypeAlias = Callable[[Context], Iterator[Finding]]
+
+
+@attrs.frozen(kw_only=True)
+class Rule:
+    """
+    A rule, as its page shows it.
+
+    Attributes:
+        code: the permanent code, ``REF003``.
+        name: what is wrong, in a few words: ``unused-fact``.
+        severity: how bad it is.
+        summary: what is wrong, as one sentence.
+        reason: who is hurt by it.
+        check: the generator that finds it.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    reason: str
+    check: Check = attrs.field(repr=False)
+
+    @property
+    def bad(self) -> str:
+        """
+        A letter, as XML, in which this rule and no other finds something.
+        """
+        return self._example("bad")
+
+    @property
+    def good(self) -> str:
+        """
+        The same letter, put right.
+        """
+        return self._example("good")
+
+    def _example(self, kind: str) -> str:
+        return (_EXAMPLES / f"{self.code}.{kind}.xml").read_text(encoding="utf-8")
+
+
+@attrs.frozen(kw_only=True)
+class Found:
+    """
+    A finding with its rule and the path of its element.
+    """
+
+    rule: Rule
+    path: str
+    message: str
+    hint: str | None
+
+
+def rule(code: str, severity: Severity) -> Callable[[Check], Rule]:
+    """
+    Make a rule of a generator, whose docstring is its summary and, after a blank line, its reason.
+    """
+
+    def make(check: Check) -> Rule:
+        summary, _, reason = (inspect.getdoc(check) or "").partition("\n\n")
+        return Rule(
+            code=code,
+            name=check.__name__.replace("_", "-"),
+            severity=severity,
+            summary=" ".join(summary.split()),
+            reason=" ".join(reason.split()),
+            check=check,
+        )
+
+    return make
+
+
+def findings(letter: Letter, rules: tuple[Rule, ...]) -> tuple[Found, ...]:
+    """
+    What *rules* find in *letter*, in the order of the document.
+    """
+    context = Context(letter)
+    found = [(finding.place, each, finding) for each in rules for finding in each.check(context)]
+    if not found:
+        return ()
+    found.sort(key=lambda triple: (triple[0], triple[1].code))
+    return tuple(
+        Found(rule=each, path=context.path(place), message=finding.message, hint=finding.hint)
+        for place, each, finding in found
+    )
