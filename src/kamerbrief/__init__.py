@@ -1,0 +1,91 @@
+"""
+An XML schema, typed objects and a validator for letters in which Dutch ministers answer motions.
+
+The names below are loaded when they are first used, so that ``import kamerbrief`` costs next to
+nothing.  Blocks and inlines are in `kamerbrief.model.blocks` and `kamerbrief.model.inlines`, the
+codes in `kamerbrief.vocabularies`, and what letters cite in `kamerbrief.publications`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from kamerbrief._version import __version__
+
+if TYPE_CHECKING:
+    from kamerbrief.checking import check
+    from kamerbrief.diagnostics import Diagnostic, Location, Report, Severity
+    from kamerbrief.errors import (
+        InvalidLetterError,
+        KamerbriefError,
+        ModelError,
+        ParseError,
+        SourceError,
+    )
+    from kamerbrief.model.blocks import Footnote
+    from kamerbrief.model.facts import Motion, Signatory, Verdict
+    from kamerbrief.model.inlines import Citation
+    from kamerbrief.model.letter import Letter
+    from kamerbrief.validation.rules import validate
+    from kamerbrief.xml.codec import from_xml, read, to_xml, write
+
+__all__ = [
+    "Citation",
+    "Diagnostic",
+    "Footnote",
+    "InvalidLetterError",
+    "KamerbriefError",
+    "Letter",
+    "Location",
+    "ModelError",
+    "Motion",
+    "ParseError",
+    "Report",
+    "Severity",
+    "Signatory",
+    "SourceError",
+    "Verdict",
+    "__version__",
+    "check",
+    "from_xml",
+    "read",
+    "to_xml",
+    "validate",
+    "write",
+]
+
+_HOMES = {
+    "Citation": "kamerbrief.model.inlines",
+    "Diagnostic": "kamerbrief.diagnostics",
+    "Footnote": "kamerbrief.model.blocks",
+    "InvalidLetterError": "kamerbrief.errors",
+    "KamerbriefError": "kamerbrief.errors",
+    "Letter": "kamerbrief.model.letter",
+    "Location": "kamerbrief.diagnostics",
+    "ModelError": "kamerbrief.errors",
+    "Motion": "kamerbrief.model.facts",
+    "ParseError": "kamerbrief.errors",
+    "Report": "kamerbrief.diagnostics",
+    "Severity": "kamerbrief.diagnostics",
+    "Signatory": "kamerbrief.model.facts",
+    "SourceError": "kamerbrief.errors",
+    "Verdict": "kamerbrief.model.facts",
+    "check": "kamerbrief.checking",
+    "from_xml": "kamerbrief.xml.codec",
+    "read": "kamerbrief.xml.codec",
+    "to_xml": "kamerbrief.xml.codec",
+    "validate": "kamerbrief.validation.rules",
+    "write": "kamerbrief.xml.codec",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,122 @@
+"""
+From a source to a report: gate, form, reading, rules.
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from kamerbrief.diagnostics import Diagnostic, Location, Report, Severity
+from kamerbrief.errors import ParseError, SourceError
+from kamerbrief.gate.parsing import parse
+from kamerbrief.gate.source import MAX_BYTES, Source, read_bytes, source_name
+from kamerbrief.validation.engine import Found, findings
+from kamerbrief.validation.rules import RULES
+from kamerbrief.xml.codec import unheld
+from kamerbrief.xml.places import Places
+from kamerbrief.xml.reader import UnheldError, read_letter
+from kamerbrief.xml.schema import has_form
+from kamerbrief.xml.structure import MAX_MISFITS, Misfit, misfits
+
+__all__ = ["check", "check_bytes"]
+
+
+def check(source: Source, *, max_bytes: int = MAX_BYTES) -> Report:
+    """
+    What is wrong with the letter in *source*: a path, bytes, or a binary file.
+
+    All that is wrong with the source is in the report, and nothing is raised for it.  What
+    stands first decides what is looked at next: a document that is no XML has no form, and
+    one without the form of a letter has no facts that rules could compare.
+
+        >>> [str(finding) for finding in check(b"<letter/>").diagnostics]
+        ['<letter>:1:1: XSD001 the root <letter> is in no namespace, expected ...']
+
+    Raises:
+        TypeError: *source* is none of these.
+    """
+    name = source_name(source)
+    try:
+        data = read_bytes(source, max_bytes=max_bytes)
+    except SourceError as error:
+        return Report(file=name, diagnostics=(_failure(error, name),))
+    return check_bytes(data, name)
+
+
+def check_bytes(data: bytes, name: str | None) -> Report:
+    """
+    `check` for *data* that was read already from the source that is called *name*.
+    """
+    try:
+        return Report(file=name, diagnostics=_diagnostics(data, name))
+    except ParseError as error:
+        return Report(file=name, diagnostics=(_failure(error, name),))
+
+
+def _diagnostics(data: bytes, name: str | None) -> tuple[Diagnostic, ...]:
+    root = parse(data)
+    if not has_form(root):
+        return _structure(data, root, name)
+    try:
+        letter = read_letter(root)
+    except UnheldError as error:
+        raise unheld(data, root, error) from None
+    found = findings(letter, RULES)
+    if not found:
+        return ()
+    places = Places(data, root)
+    return tuple(_finding(each, places, name) for each in found)
+
+
+def _failure(error: SourceError | ParseError, name: str | None) -> Diagnostic:
+    return Diagnostic(
+        code=error.code,
+        severity=Severity.ERROR,
+        location=Location(file=name, line=error.line, column=error.column, path=error.path),
+        message=error.message,
+        hint=error.hint,
+    )
+
+
+def _structure(data: bytes, root: etree._Element, name: str | None) -> tuple[Diagnostic, ...]:
+    places = Places(data, root)
+    faults = misfits(root)
+    diagnostics = [_misfit(fault, places, name) for fault in faults]
+    diagnostics.sort(key=lambda each: (each.location.line or 0, each.location.column or 0))
+    if len(faults) == MAX_MISFITS:
+        diagnostics.append(
+            Diagnostic(
+                code="XSD008",
+                severity=Severity.NOTE,
+                location=Location(file=name),
+                message=f"only the first {MAX_MISFITS} faults of form are shown",
+            )
+        )
+    return tuple(diagnostics)
+
+
+def _misfit(fault: Misfit, places: Places, name: str | None) -> Diagnostic:
+    return Diagnostic(
+        code=fault.code,
+        severity=Severity.ERROR,
+        location=_location(places.path(fault.element), places, name),
+        message=fault.message,
+        hint=fault.hint,
+    )
+
+
+def _finding(found: Found, places: Places, name: str | None) -> Diagnostic:
+    return Diagnostic(
+        code=found.rule.code,
+        severity=found.rule.severity,
+        location=_location(found.path, places, name),
+        message=found.message,
+        hint=found.hint,
+    )
+
+
+def _location(path: str, places: Places, name: str | None) -> Location:
+    position = places.position(path)
+    if position is None:
+        return Location(file=name, path=path)
+    return Location(file=name, line=position.line, column=position.column, path=path)
