@@ -9,7 +9,16 @@ from typing import Any
 import attrs
 
 from kamerbrief.model import fields
-from kamerbrief.model.text import Block, BodyContent, Content, ContentCheck, Inline, Node, Part
+from kamerbrief.model.text import (
+    Block,
+    BodyContent,
+    Content,
+    ContentCheck,
+    Inline,
+    Node,
+    Part,
+    merged,
+)
 from kamerbrief.vocabularies import Basis, FurnitureKind
 
 __all__ = [
@@ -40,7 +49,7 @@ class Letterhead(Block):
         content: the words.
     """
 
-    content: Content = fields.words()
+    content: Content = attrs.field(default=(), converter=merged, validator=fields.is_words)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -54,7 +63,7 @@ class Heading(Block):
     """
 
     level: int = fields.number(1, 6, default=1)
-    content: Content = fields.words()
+    content: Content = attrs.field(default=(), converter=merged, validator=fields.is_words)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -68,7 +77,7 @@ class Paragraph(Block):
     """
 
     continued: bool = fields.flag()
-    content: Content = fields.words()
+    content: Content = attrs.field(default=(), converter=merged, validator=fields.is_words)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -84,7 +93,7 @@ class Footnote(Block):
 
     id: str = fields.identifier()
     marker: str | None = fields.text(None)
-    content: Content = fields.words()
+    content: Content = attrs.field(default=(), converter=merged, validator=fields.is_words)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -98,7 +107,7 @@ class Signature(Block):
     """
 
     signatory: str = fields.identifier()
-    content: Content = fields.words()
+    content: Content = attrs.field(default=(), converter=merged, validator=fields.is_words)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -112,7 +121,7 @@ class Furniture(Block):
     """
 
     kind: FurnitureKind = fields.closed(FurnitureKind)
-    content: Content = fields.words()
+    content: Content = attrs.field(default=(), converter=merged, validator=fields.is_words)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -150,7 +159,7 @@ class Cell(Part):
     header: bool = fields.flag()
     columns: int = fields.number(1, 1000, default=1)
     rows: int = fields.number(1, 1000, default=1)
-    content: Content = fields.words()
+    content: Content = attrs.field(default=(), converter=merged, validator=fields.is_words)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -162,7 +171,9 @@ class Row(Part):
         content: cells and the white space between them.
     """
 
-    content: tuple[str | Cell, ...] = fields.nodes(Cell)
+    content: tuple[str | Cell, ...] = attrs.field(
+        default=(), converter=merged, validator=ContentCheck(Cell)
+    )
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -174,8 +185,8 @@ class Table(Block):
         content: rows, the white space between them, and what a page break puts there.
     """
 
-    content: tuple[str | Row | Footnote | Furniture | PageBreak, ...] = fields.nodes(
-        Row, Footnote, Furniture, PageBreak
+    content: tuple[str | Row | Footnote | Furniture | PageBreak, ...] = attrs.field(
+        default=(), converter=merged, validator=ContentCheck(Row, Footnote, Furniture, PageBreak)
     )
 
 
@@ -194,7 +205,9 @@ class Item(Part):
     """
 
     continued: bool = fields.flag()
-    content: tuple[str | Inline | List, ...] = fields.checked(_is_item_content)
+    content: tuple[str | Inline | List, ...] = attrs.field(
+        default=(), converter=merged, validator=_is_item_content
+    )
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -206,8 +219,8 @@ class List(Block):
         content: items, the white space between them, and what a page break puts there.
     """
 
-    content: tuple[str | Item | Footnote | Furniture | PageBreak, ...] = fields.nodes(
-        Item, Footnote, Furniture, PageBreak
+    content: tuple[str | Item | Footnote | Furniture | PageBreak, ...] = attrs.field(
+        default=(), converter=merged, validator=ContentCheck(Item, Footnote, Furniture, PageBreak)
     )
 
 
@@ -220,6 +233,8 @@ class Quotation(Block):
         content: blocks and the white space between them.
     """
 
-    content: BodyContent = fields.nodes(
-        Heading, Paragraph, List, Table, Footnote, Furniture, PageBreak
+    content: BodyContent = attrs.field(
+        default=(),
+        converter=merged,
+        validator=ContentCheck(Heading, Paragraph, List, Table, Footnote, Furniture, PageBreak),
     )

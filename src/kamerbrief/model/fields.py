@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 
 from kamerbrief.errors import ModelError
-from kamerbrief.model.text import ContentCheck, Inline, Node, check_text, merged
+from kamerbrief.model.text import ContentCheck, Inline, check_text
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -181,25 +181,8 @@ def number(low: int, high: int, default: int) -> Any:
     return attrs.field(default=default, validator=Between(low, high))
 
 
-def words(*kinds: type[Node]) -> Any:
-    """
-    The content of a node: text with inlines (and *kinds*) among it.
-    """
-    return checked(ContentCheck(Inline, *kinds))
-
-
-def checked(validator: Any) -> Any:
-    """
-    The content of a node that may hold nodes of its own kind.
-    """
-    return attrs.field(default=(), converter=merged, validator=validator)
-
-
-def nodes(*kinds: type[Node]) -> Any:
-    """
-    The content of a node that holds *kinds* and the white space between them.
-    """
-    return checked(ContentCheck(*kinds))
+is_words = ContentCheck(Inline)
+"""An attrs validator: text with inlines among it."""
 
 
 def members(kind: type[Any]) -> Any:

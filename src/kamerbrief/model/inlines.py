@@ -10,7 +10,7 @@ import attrs
 
 from kamerbrief.errors import ModelError
 from kamerbrief.model import fields
-from kamerbrief.model.text import Content, Inline
+from kamerbrief.model.text import Content, Inline, merged
 from kamerbrief.publications.identifiers import Publication
 from kamerbrief.publications.parts import from_parts, to_parts
 from kamerbrief.vocabularies import (
@@ -50,7 +50,7 @@ class MotionRef(Inline):
     """
 
     motion: str = fields.identifier()
-    content: Content = fields.words()
+    content: Content = attrs.field(default=(), converter=merged, validator=fields.is_words)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -64,7 +64,7 @@ class VerdictRef(Inline):
     """
 
     verdict: str = fields.identifier()
-    content: Content = fields.words()
+    content: Content = attrs.field(default=(), converter=merged, validator=fields.is_words)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -78,7 +78,7 @@ class CommitmentRef(Inline):
     """
 
     commitment: str = fields.identifier()
-    content: Content = fields.words()
+    content: Content = attrs.field(default=(), converter=merged, validator=fields.is_words)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -92,7 +92,7 @@ class DebateRef(Inline):
     """
 
     debate: str = fields.identifier()
-    content: Content = fields.words()
+    content: Content = attrs.field(default=(), converter=merged, validator=fields.is_words)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -106,7 +106,7 @@ class SignatoryRef(Inline):
     """
 
     signatory: str = fields.identifier()
-    content: Content = fields.words()
+    content: Content = attrs.field(default=(), converter=merged, validator=fields.is_words)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -120,7 +120,7 @@ class NoteRef(Inline):
     """
 
     footnote: str | None = fields.reference()
-    content: Content = fields.words()
+    content: Content = attrs.field(default=(), converter=merged, validator=fields.is_words)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -138,7 +138,7 @@ class Member(Inline):
     name: str = fields.text()
     party: str | None = fields.text(None)
     basis: Basis = fields.closed(Basis, Basis.STATED)
-    content: Content = fields.words()
+    content: Content = attrs.field(default=(), converter=merged, validator=fields.is_words)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -152,7 +152,7 @@ class Request(Inline):
     """
 
     motion: str = fields.identifier()
-    content: Content = fields.words()
+    content: Content = attrs.field(default=(), converter=merged, validator=fields.is_words)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -168,7 +168,7 @@ class Condition(Inline):
 
     verdict: str = fields.identifier()
     kind: ConditionKind = fields.closed(ConditionKind)
-    content: Content = fields.words()
+    content: Content = attrs.field(default=(), converter=merged, validator=fields.is_words)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -184,7 +184,7 @@ class Deadline(Inline):
 
     motion: str | None = fields.reference()
     commitment: str | None = fields.reference()
-    content: Content = fields.words()
+    content: Content = attrs.field(default=(), converter=merged, validator=fields.is_words)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -198,7 +198,7 @@ class Emphasis(Inline):
     """
 
     style: EmphasisStyle = fields.closed(EmphasisStyle)
-    content: Content = fields.words()
+    content: Content = attrs.field(default=(), converter=merged, validator=fields.is_words)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -214,7 +214,7 @@ class Sic(Inline):
 
     kind: SlipKind = fields.closed(SlipKind)
     correction: str | None = fields.text(None)
-    content: Content = fields.words()
+    content: Content = attrs.field(default=(), converter=merged, validator=fields.is_words)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -253,7 +253,7 @@ class Citation(Inline):
     page: str | None = fields.text(None)
     identifier: str | None = fields.text(None)
     basis: Basis = fields.closed(Basis, Basis.STATED)
-    content: Content = fields.words()
+    content: Content = attrs.field(default=(), converter=merged, validator=fields.is_words)
 
     @classmethod
     def of(cls, publication: Publication, content: str | Content | None = None) -> Citation:

@@ -18,12 +18,26 @@ from kamerbrief.model.facts import Commitment, Debate, Motion, Signatory, Verdic
 from kamerbrief.model.index import Index, Quote, index_of
 from kamerbrief.model.inlines import Citation, NoteRef
 from kamerbrief.model.metadata import Metadata
-from kamerbrief.model.text import BodyContent, text_of
+from kamerbrief.model.text import BodyContent, ContentCheck, merged, text_of
 from kamerbrief.model.walk import Placed, place_nodes
 from kamerbrief.publications.values import Value
 from kamerbrief.vocabularies import Chamber
 
 __all__ = ["Letter"]
+
+
+_IS_BODY = ContentCheck(
+    blocks.Letterhead,
+    blocks.Heading,
+    blocks.Paragraph,
+    blocks.List,
+    blocks.Table,
+    blocks.Quotation,
+    blocks.Footnote,
+    blocks.Signature,
+    blocks.Furniture,
+    blocks.PageBreak,
+)
 
 
 def _is_language(instance: object, attribute: Any, value: Any) -> None:
@@ -55,18 +69,7 @@ class Letter(Value):
     verdicts: tuple[Verdict, ...] = fields.members(Verdict)
     commitments: tuple[Commitment, ...] = fields.members(Commitment)
     signatories: tuple[Signatory, ...] = fields.members(Signatory)
-    body: BodyContent = fields.nodes(
-        blocks.Letterhead,
-        blocks.Heading,
-        blocks.Paragraph,
-        blocks.List,
-        blocks.Table,
-        blocks.Quotation,
-        blocks.Footnote,
-        blocks.Signature,
-        blocks.Furniture,
-        blocks.PageBreak,
-    )
+    body: BodyContent = attrs.field(default=(), converter=merged, validator=_IS_BODY)
     extensions: tuple[Extension, ...] = fields.members(Extension)
 
     def __attrs_post_init__(self) -> None:
