@@ -1,0 +1,3 @@
+"""
+Reports and letters as text for people and for other programs.
+"""
