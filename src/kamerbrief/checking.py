@@ -18,7 +18,7 @@ from kamerbrief.xml.reader import UnheldError, read_letter
 from kamerbrief.xml.schema import has_form
 from kamerbrief.xml.structure import MAX_MISFITS, Misfit, misfits
 
-__all__ = ["check", "check_bytes"]
+__all__ = ["check", "check_bytes", "failure_report"]
 
 
 def check(source: Source, *, max_bytes: int = MAX_BYTES) -> Report:
@@ -39,8 +39,15 @@ def check(source: Source, *, max_bytes: int = MAX_BYTES) -> Report:
     try:
         data = read_bytes(source, max_bytes=max_bytes)
     except SourceError as error:
-        return Report(file=name, diagnostics=(_failure(error, name),))
+        return failure_report(error, name)
     return check_bytes(data, name)
+
+
+def failure_report(error: SourceError | ParseError, name: str | None) -> Report:
+    """
+    The report on a source, called *name*, of which nothing but *error* is known.
+    """
+    return Report(file=name, diagnostics=(_failure(error, name),))
 
 
 def check_bytes(data: bytes, name: str | None) -> Report:
@@ -50,7 +57,7 @@ def check_bytes(data: bytes, name: str | None) -> Report:
     try:
         return Report(file=name, diagnostics=_diagnostics(data, name))
     except ParseError as error:
-        return Report(file=name, diagnostics=(_failure(error, name),))
+        return failure_report(error, name)
 
 
 def _diagnostics(data: bytes, name: str | None) -> tuple[Diagnostic, ...]:

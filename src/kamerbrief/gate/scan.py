@@ -75,10 +75,12 @@ class Scan:
     Attributes:
         positions: of each start tag, in the order of the document.
         fault: where the document stops to be well-formed, or None.
+        asides: how many comments and processing instructions there are.
     """
 
     positions: tuple[Position, ...]
     fault: Fault | None
+    asides: int
 
 
 def scan(data: bytes) -> Scan:
@@ -119,7 +121,7 @@ class _Scanner:
                 column=error.offset + 1,
                 reason=expat.ErrorString(error.code),
             )
-        return Scan(positions=tuple(self.positions), fault=fault)
+        return Scan(positions=tuple(self.positions), fault=fault, asides=self.asides)
 
     def start(self, name: str, attributes: list[str]) -> None:
         parser = self.parser

@@ -1,0 +1,3 @@
+"""
+The command `kamerbrief`: a module for each subcommand.
+"""
