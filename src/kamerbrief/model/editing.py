@@ -111,6 +111,8 @@ def _annotated(
         # An inline that has just these words is wrapped itself; a block cannot be.
         whole = isinstance(item, Inline) and (offset, last) == (start, end)
         if isinstance(item, Node) and offset <= start and end <= last and not whole:
+            if isinstance(item, PageBreak):
+                raise ModelError("annotate: a page break has no words")
             inner = _annotated(item.content, start - offset, end - offset, make)
             return (*content[:place], _refilled(item, inner), *content[place + 1 :])
         offset = last
@@ -119,8 +121,6 @@ def _annotated(
 
 
 def _refilled(node: Node, content: tuple[Any, ...]) -> Node:
-    if isinstance(node, PageBreak):
-        raise ModelError("annotate: a page break has no words")
     changed: dict[str, Any] = {"content": content}
     return attrs.evolve(node, **changed)  # type: ignore[misc]  # every other node has attrs
 

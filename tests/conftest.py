@@ -1,0 +1,17 @@
+"""
+How many examples the laws are tried with: KAMERBRIEF_EXAMPLES sets another number.
+"""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "kamerbrief",
+    deadline=None,
+    max_examples=int(os.environ.get("KAMERBRIEF_EXAMPLES", "100")),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.load_profile("kamerbrief")

@@ -1,0 +1,362 @@
+"""
+Reading and writing: every class and attribute, every kind of source, and files that stay whole.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import os
+from pathlib import Path
+
+import attrs
+import pytest
+
+import kamerbrief
+from kamerbrief.errors import ModelError, ParseError, SourceError
+from kamerbrief.model import blocks, facts, inlines, metadata
+from kamerbrief.model.extension import Extension
+from kamerbrief.model.letter import Letter
+from kamerbrief.model.walk import ELEMENT_NAMES
+from kamerbrief.xml.codec import from_xml, read, to_xml, write
+from kamerbrief.xml.making import Maker, attribute_name
+
+DAY = dt.date(2022, 11, 14)
+
+MAXIMAL = Letter(
+    language="nl-NL",
+    metadata=metadata.Metadata(
+        identifiers=(metadata.TextField(value="kst-1", witness="x-own", basis="inferred"),),
+        chamber=metadata.ChamberField(value="tweede-kamer", basis="inferred"),
+        genres=(metadata.GenreField(value="reactie"), metadata.GenreField(value="x-own")),
+        dates=(metadata.DateField(value=DAY, witness="masthead"),),
+        subjects=(metadata.TextField(value=' a<&>"\t\n\rb '),),
+        references=(metadata.TextField(value="r"),),
+        their_references=(metadata.TextField(value="u"),),
+        dossiers=(metadata.DossierField(number="1", chapter="VI", title='"t"', basis="inferred"),),
+    ),
+    debates=(facts.Debate(id="d1", kind="x-own", title="a & b", date=DAY, basis="inferred"),),
+    motions=(
+        facts.Motion(
+            id="m1", kind="amendement", dossier="1", chapter="VI", number="2",
+            version="gewijzigd", replaces="m2", debate="d1", subject="s", identifier="kst-3",
+            label="Motie#21", deadline=DAY, treatment="no-verdict", reason="spreekt-uit",
+            et_al=True, basis="inferred",
+            submitters=(
+                facts.Submitter(name="Van Dijk", first_name="Jasper", party="SP", role="first"),
+                facts.Submitter(name="Peters", basis="inferred"),
+            ),
+        ),
+        facts.Motion(id="m2"),
+    ),
+    verdicts=(
+        facts.Verdict(
+            id="v1", motion="m1", category="x-own", holder="ambtgenoot", signatory="s1",
+            colleague="a <b>", part="eerste", qualified="condition", fallback="ontraden",
+            supersedes="v2", basis="inferred",
+        ),
+    ),
+    commitments=(
+        facts.Commitment(
+            id="t1", actor="kabinet", signatory="s1", colleague="c", status="prior", debate="d1",
+            motion="m1", from_=DAY, until=DAY, before="d2", term="zomer", basis="inferred",
+        ),
+    ),
+    signatories=(
+        facts.Signatory(
+            id="s1", capacity="mede-namens", office="minister-voor", ministry="JenV",
+            portfolio="Rechtsbescherming", demissionary=True, initials="F.M.", prefix="van",
+            surname="W", basis="inferred",
+        ),
+    ),
+    body=(
+        "\n",
+        blocks.Letterhead(content="h"),
+        blocks.Heading(level=2, content="k"),
+        blocks.Heading(content="k"),
+        blocks.Paragraph(
+            continued=True,
+            content=(
+                inlines.MotionRef(motion="m1", content="a]]>b\r"),
+                inlines.VerdictRef(verdict="v1"),
+                inlines.CommitmentRef(commitment="t1"),
+                inlines.DebateRef(debate="d1"),
+                inlines.SignatoryRef(signatory="s1"),
+                inlines.NoteRef(footnote="n1"),
+                inlines.NoteRef(content="2"),
+                inlines.Member(name="V", party="SP", basis="inferred"),
+                inlines.Citation(
+                    kind="kamerstuk", chamber="II", session="2020-2021", dossier="1",
+                    chapter="VI", rijkswet="R1", number="2", item="3", annex="4", year="2020",
+                    page="5", identifier='i"', basis="inferred",
+                ),
+                inlines.Request(motion="m1"),
+                inlines.Condition(verdict="v1", kind="caveat"),
+                inlines.Deadline(motion="m1", commitment="t1"),
+                inlines.Deadline(),
+                inlines.Emphasis(style="bold", content=(inlines.Sic(kind="typo", content="x"),)),
+                inlines.Sic(kind="fact", correction="y"),
+            ),
+        ),
+        blocks.List(content=(blocks.Item(continued=True, content=("-", blocks.List())), "\n")),
+        blocks.Table(
+            content=(
+                blocks.Row(content=(blocks.Cell(header=True, columns=2, rows=3), blocks.Cell())),
+                blocks.PageBreak(),
+            )
+        ),
+        blocks.Quotation(content=(blocks.Paragraph(), blocks.Furniture(kind="header"))),
+        blocks.Footnote(id="n1", marker="*"),
+        blocks.PageBreak(basis="inferred"),
+        blocks.Signature(signatory="s1"),
+    ),
+    extensions=(
+        Extension(
+            name="{urn:a}t",
+            attributes={
+                "b": "1", "{urn:b}c": '"', "{http://www.w3.org/XML/1998/namespace}lang": "en",
+            },
+            content=(
+                " x", Extension(name="{urn:a}u"), Extension(name="v"), Extension(name="{urn:c}w"),
+            ),
+        ),
+    ),
+)  # fmt: skip
+
+WRITTEN = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<letter xmlns="urn:kamerbrief:1" version="1.0" xml:lang="nl-NL">
+  <metadata>
+    <identifier witness="x-own" basis="inferred">kst-1</identifier>
+    <chamber basis="inferred">tweede-kamer</chamber>
+    <genre>reactie</genre>
+    <genre>x-own</genre>
+    <date witness="masthead">2022-11-14</date>
+    <subject> a&lt;&amp;&gt;"\t
+&#13;b </subject>
+    <reference>r</reference>
+    <theirReference>u</theirReference>
+    <dossier number="1" chapter="VI" title="&quot;t&quot;" basis="inferred"/>
+  </metadata>
+  <debates>
+    <debate id="d1" kind="x-own" title="a &amp; b" date="2022-11-14" basis="inferred"/>
+  </debates>
+  <motions>
+    <motion id="m1" kind="amendement" dossier="1" chapter="VI" number="2" version="gewijzigd" \
+replaces="m2" debate="d1" subject="s" identifier="kst-3" label="Motie#21" deadline="2022-11-14" \
+treatment="no-verdict" reason="spreekt-uit" etAl="true" basis="inferred">
+      <submitter name="Van Dijk" firstName="Jasper" party="SP" role="first"/>
+      <submitter name="Peters" basis="inferred"/>
+    </motion>
+    <motion id="m2"/>
+  </motions>
+  <verdicts>
+    <verdict id="v1" motion="m1" category="x-own" holder="ambtgenoot" signatory="s1" \
+colleague="a &lt;b>" part="eerste" qualified="condition" fallback="ontraden" supersedes="v2" \
+basis="inferred"/>
+  </verdicts>
+  <commitments>
+    <commitment id="t1" actor="kabinet" signatory="s1" colleague="c" status="prior" debate="d1" \
+motion="m1" from="2022-11-14" until="2022-11-14" before="d2" term="zomer" basis="inferred"/>
+  </commitments>
+  <signatories>
+    <signatory id="s1" capacity="mede-namens" office="minister-voor" ministry="JenV" \
+portfolio="Rechtsbescherming" demissionary="true" initials="F.M." prefix="van" surname="W" \
+basis="inferred"/>
+  </signatories>
+  <body>
+<letterhead>h</letterhead><heading level="2">k</heading><heading>k</heading>\
+<p continued="true"><motionRef motion="m1">a]]&gt;b&#13;</motionRef>\
+<verdictRef verdict="v1"></verdictRef><commitmentRef commitment="t1"></commitmentRef>\
+<debateRef debate="d1"></debateRef><signatoryRef signatory="s1"></signatoryRef>\
+<noteRef footnote="n1"></noteRef><noteRef>2</noteRef>\
+<member name="V" party="SP" basis="inferred"></member>\
+<citation kind="kamerstuk" chamber="II" session="2020-2021" dossier="1" chapter="VI" \
+rijkswet="R1" number="2" item="3" annex="4" year="2020" page="5" identifier="i&quot;" \
+basis="inferred"></citation><request motion="m1"></request>\
+<condition verdict="v1" kind="caveat"></condition>\
+<deadline motion="m1" commitment="t1"></deadline><deadline></deadline>\
+<emphasis style="bold"><sic kind="typo">x</sic></emphasis>\
+<sic kind="fact" correction="y"></sic></p>\
+<list><item continued="true">-<list></list></item>
+</list><table><row><cell header="true" columns="2" rows="3"></cell><cell></cell></row>\
+<pageBreak/></table><quotation><p></p><furniture kind="header"></furniture></quotation>\
+<footnote id="n1" marker="*"></footnote><pageBreak basis="inferred"/>\
+<signature signatory="s1"></signature></body>
+  <extensions>
+    <t xmlns="urn:a" b="1" xml:lang="en" xmlns:n2="urn:b" n2:c="&quot;"> x<u/><v xmlns=""/>\
+<w xmlns="urn:c"/></t>
+  </extensions>
+</letter>
+"""
+
+
+def test_letter_with_every_attribute_is_written_as_expected() -> None:
+    assert to_xml(MAXIMAL).decode() == WRITTEN
+
+
+def test_letter_with_every_attribute_is_read_back() -> None:
+    assert from_xml(WRITTEN.encode()) == MAXIMAL
+
+
+def test_letter_with_every_attribute_has_every_class_and_sets_every_field() -> None:
+    values = [
+        *MAXIMAL.debates, *MAXIMAL.motions, *MAXIMAL.verdicts, *MAXIMAL.commitments,
+        *MAXIMAL.signatories, *(placed.node for placed in MAXIMAL.nodes),
+    ]  # fmt: skip
+    left = {
+        (type(value), field.name): field.default
+        for value in values
+        for field in attrs.fields(type(value))
+        if field.name not in ("content", "submitters") and field.default is not attrs.NOTHING
+    }
+    for value in values:
+        for field in attrs.fields(type(value)):
+            if getattr(value, field.name) != field.default:
+                left.pop((type(value), field.name), None)
+
+    assert left == {}
+    assert {type(value) for value in values} >= set(ELEMENT_NAMES)
+
+
+def test_read_objects_are_as_good_as_made_ones() -> None:
+    letter = from_xml(WRITTEN.encode())
+
+    for made, seen in zip(MAXIMAL.nodes, letter.nodes, strict=True):
+        assert type(made.node) is type(seen.node)
+        assert hash(made.node) == hash(seen.node)
+        assert repr(made.node) == repr(seen.node)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        letter.verdicts[0].motion = "m2"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("field", "name"),
+    [("id", "id"), ("first_name", "firstName"), ("et_al", "etAl"), ("from_", "from")],
+)
+def test_attribute_is_named_after_its_field(field: str, name: str) -> None:
+    assert attribute_name(field) == name
+
+
+def test_maker_knows_no_attribute_of_its_own() -> None:
+    with pytest.raises(KeyError):
+        Maker(facts.Debate).make([("number", "1")])
+
+
+# Sources
+
+
+def test_every_source_gives_the_same_letter(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    write(MAXIMAL, path)
+
+    with path.open("rb") as file:
+        letters = [
+            read(each)
+            for each in (path, str(path), to_xml(MAXIMAL), io.BytesIO(path.read_bytes()), file)
+        ]
+
+    assert letters == [MAXIMAL] * 5
+
+
+def test_read_holds_to_the_bound() -> None:
+    with pytest.raises(SourceError, match="XML003"):
+        read(to_xml(MAXIMAL), max_bytes=100)
+
+
+def test_reading_tells_the_first_fault_with_its_place() -> None:
+    with pytest.raises(ParseError) as caught:
+        from_xml(b'<letter xmlns="urn:kamerbrief:1" version="1.0">\n<body><x/><y/></body></letter>')
+
+    error = caught.value
+    assert (error.code, error.line, error.column, error.path) == (
+        "XSD002", 2, 7, "/letter/body/x[1]",
+    )  # fmt: skip
+    assert error.__context__ is None
+
+
+def test_surrogate_that_was_smuggled_in_is_a_model_error() -> None:
+    letter = Letter(body="a")
+    object.__setattr__(letter, "body", ("\ud800",))
+
+    with pytest.raises(ModelError, match=r"character U\+D800 cannot stand in XML"):
+        to_xml(letter)
+
+
+@pytest.mark.parametrize("character", ["\ud800", "\0", "\x0b", "\ufffe", "\x1b"])
+def test_character_that_xml_cannot_hold_is_refused_where_it_is_made(character: str) -> None:
+    with pytest.raises(ModelError, match=f"U\\+{ord(character):04X} at offset 1 cannot stand"):
+        blocks.Paragraph(content="a" + character)
+
+
+# Files
+
+
+def test_written_file_is_the_letter_and_has_usual_permissions(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    mask = os.umask(0o027)
+    try:
+        write(MAXIMAL, path)
+    finally:
+        os.umask(mask)
+
+    assert path.read_bytes() == to_xml(MAXIMAL)
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_existing_file_keeps_its_permissions(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_bytes(b"old")
+    path.chmod(0o604)
+
+    write(MAXIMAL, str(path))
+
+    assert path.read_bytes() == to_xml(MAXIMAL)
+    assert path.stat().st_mode & 0o777 == 0o604
+
+
+def test_link_leads_to_the_new_bytes(tmp_path: Path) -> None:
+    path, link = tmp_path / "a.xml", tmp_path / "b.xml"
+    path.write_bytes(b"old")
+    link.symlink_to(path)
+
+    write(MAXIMAL, link)
+
+    assert link.is_symlink()
+    assert path.read_bytes() == to_xml(MAXIMAL)
+
+
+@pytest.mark.parametrize("step", ["replace", "fsync", "chmod"])
+def test_failed_write_leaves_the_old_file_and_nothing_else(
+    step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.xml"
+    path.write_bytes(b"old")
+
+    def fail(*arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, step, fail)
+
+    with pytest.raises(SourceError) as caught:
+        write(MAXIMAL, path)
+    assert caught.value.code == "XML005"
+    assert caught.value.message == f"'{path}' cannot be written: No space left on device"
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_folder_that_is_missing_is_a_source_error(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="XML005"):
+        write(MAXIMAL, tmp_path / "none" / "a.xml")
+
+
+def test_directory_is_not_overwritten(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="it is not a regular file"):
+        write(MAXIMAL, tmp_path)
+
+
+def test_names_of_the_package_root_are_those_of_their_modules() -> None:
+    assert (kamerbrief.read, kamerbrief.write) == (read, write)
+    assert (kamerbrief.from_xml, kamerbrief.to_xml) == (from_xml, to_xml)
