@@ -9,6 +9,7 @@ looks like markup, and characters beyond the first plane.
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import StrEnum
 from typing import Any
 
 from hypothesis import strategies as st
@@ -65,8 +66,8 @@ def _maybe(values: Strategy[Any]) -> Strategy[Any]:
     return st.none() | values
 
 
-def _codes(codes: type[Any], *, private: bool = True) -> Strategy[Any]:
-    known = st.sampled_from([*codes])
+def _codes(codes: type[StrEnum], *, private: bool = True) -> Strategy[Any]:
+    known: Strategy[Any] = st.sampled_from(list(codes))
     return known | st.sampled_from(["x-a", "x-own-1"]) if private else known
 
 
