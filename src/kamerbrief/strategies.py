@@ -12,6 +12,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
+import attrs
 from hypothesis import strategies as st
 
 from kamerbrief import vocabularies as v
@@ -37,9 +38,10 @@ __all__ = [
 
 _PIECES = [
     "motie", "oordeel Kamer", " ", "de leden Çörüz c.s.", "32 824", "1", "\n", "\r", "\r\n", "\t",
-    "\u00a0", "\u00ad", "\u200b", "\u2028", "\u0085", "\ufeff", "e\u0301", "]]>", "&amp;", "&",
-    "<!--", "<p>", '"', "'", "=", "\U0001f600", "\U0010ffff", "\ud7ff",
+    "\u00a0", "\u00ad", "\u200b", "\u2028", "\u0085", "\x7f", "\x9f", "\ufeff", "e\u0301", "]]>",
+    "&amp;", "&", "<!--", "<p>", '"', "'", "=", "\U0001f600", "\U0010ffff", "\ud7ff",
 ]  # fmt: skip
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _IDS = ["a", "m1", "m2", "v1", "n1", "s1", "_x.y-z"]
 
 Strategy = st.SearchStrategy
@@ -186,6 +188,12 @@ def _content(nodes: Strategy[Any]) -> Strategy[list[Any]]:
     return st.lists(texts() | nodes, max_size=4)
 
 
+def _parts(parts: Strategy[Any], page: Strategy[Any]) -> Strategy[list[Any]]:
+    # Each kind with one chance in three: `|` alone would give every kind of *page* its own.
+    kinds = st.sampled_from([parts, texts(), page])
+    return st.lists(kinds.flatmap(lambda kind: kind), max_size=4)
+
+
 def inline_nodes() -> Strategy[Any]:
     """
     Inlines of every kind, nested a few levels deep.
@@ -233,14 +241,14 @@ def blocks_of_text() -> Strategy[Any]:
     cells = _built(blocks.Cell, header=st.booleans(), columns=span, rows=span, content=words)
     rows = _built(blocks.Row, content=_content(cells))
     items = _built(blocks.Item, continued=st.booleans(), content=words)
-    lists = _built(blocks.List, content=_content(items | page))
+    lists = _built(blocks.List, content=_parts(items, page))
     nested = _built(blocks.Item, continued=st.booleans(), content=_content(inline_nodes() | lists))
     simple = st.one_of(
         page,
         _built(blocks.Paragraph, continued=st.booleans(), content=words),
         _built(blocks.Heading, level=st.integers(1, 6), content=words),
-        _built(blocks.List, content=_content(nested | page)),
-        _built(blocks.Table, content=_content(rows | page)),
+        _built(blocks.List, content=_parts(nested, page)),
+        _built(blocks.Table, content=_parts(rows, page)),
     )
     return st.one_of(
         simple,
@@ -256,7 +264,9 @@ def extensions() -> Strategy[Extension]:
     """
     namespaces = st.sampled_from(["{urn:a}", "{http://b.test/?c=d#e}"])
     names = st.builds("".join, st.tuples(namespaces, st.sampled_from(["a", "é-1", "_b"])))
-    attributes = st.dictionaries(names | st.sampled_from(["a", "b"]), texts(), max_size=2)
+    language = st.just({_XML_LANG: "nl"})
+    own = st.dictionaries(names | st.sampled_from(["a", "b"]), texts(), max_size=2)
+    attributes = own | language
     leaf = _built(Extension, name=names | st.just("bare"), attributes=attributes)
     nodes = st.recursive(
         leaf,
@@ -288,29 +298,40 @@ def valid_letters(draw: st.DrawFn) -> Letter:
     Letters in which no rule finds anything: every fact is declared once and has its words.
     """
     count = draw(st.integers(0, 3))
-    ids = [f"m{number}" for number in range(count)]
     notes = draw(st.integers(0, 2))
     word = texts(empty=False)
     content: list[Any] = []
-    for number, name in enumerate(ids):
-        content += [
-            draw(texts()),
-            inlines.MotionRef(motion=name, content=draw(texts())),
-            inlines.VerdictRef(verdict=f"v{number}", content=draw(word)),
-        ]
+    declared: dict[str, Any] = {"debates": [], "motions": [], "verdicts": [], "commitments": []}
+
+    def declare(kind: str, fact: Any, **given: Any) -> None:
+        declared[kind].append(attrs.evolve(fact, **given))
+
+    def earlier(kind: str) -> str | None:
+        # What is replaced or superseded stands before, so that no chain is a circle.
+        return draw(st.sampled_from([None, *(each.id for each in declared[kind])]))
+
+    for number in range(count):
+        debate, motion, verdict, promise = (f"{kind}{number}" for kind in "dmvc")
+        judged = draw(st.booleans())
+        reason = None if judged else draw(_codes(v.NoVerdictReason))
+        how = v.Treatment.APPRAISED if judged else v.Treatment.NO_VERDICT
+        chain = {"debate": debate, "replaces": earlier("motions")}
+        declare("debates", draw(debates()), id=debate)
+        declare("motions", draw(motions()), id=motion, treatment=how, reason=reason, **chain)
+        content += [draw(texts()), inlines.MotionRef(motion=motion, content=draw(texts()))]
+        if judged:
+            about = {"motion": motion, "signatory": "s1", "supersedes": earlier("verdicts")}
+            declare("verdicts", draw(verdicts()), id=verdict, **about)
+            content.append(inlines.VerdictRef(verdict=verdict, content=draw(word)))
+        about = {"motion": motion, "signatory": "s1", "debate": debate, "before": debate}
+        declare("commitments", draw(commitments()), id=promise, **about)
+        content.append(inlines.CommitmentRef(commitment=promise, content=draw(word)))
     content += [inlines.NoteRef(footnote=f"n{number}", content="1") for number in range(notes)]
     footnotes = [blocks.Footnote(id=f"n{number}", content=draw(word)) for number in range(notes)]
     return Letter(
         metadata=draw(headers()),
-        motions=tuple(facts.Motion(id=name, subject=draw(_maybe(_TEXT))) for name in ids),
-        verdicts=tuple(
-            facts.Verdict(
-                id=f"v{number}", motion=name, category=draw(_codes(v.Category)),
-                holder=v.Holder.ONDERTEKENAAR, signatory="s1",
-            )
-            for number, name in enumerate(ids)
-        ),
-        signatories=(facts.Signatory(id="s1", office=v.OfficeKind.MINISTER),),
+        **declared,
+        signatories=(attrs.evolve(draw(signatories()), id="s1"),),
         body=(
             blocks.Paragraph(content=content), draw(texts()), *footnotes,
             blocks.Signature(signatory="s1", content=draw(texts())),

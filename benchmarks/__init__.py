@@ -1,0 +1,3 @@
+"""
+How long the library takes, as ratios within one run.
+"""
