@@ -1,5 +1,5 @@
 """
-The letters that are measured: an example, and letters of a given size made of it.
+The letters that are measured: examples, and letters of a given size made of one of them.
 """
 
 from __future__ import annotations
@@ -10,24 +10,37 @@ import attrs
 
 import kamerbrief
 from kamerbrief import Letter
-from kamerbrief.model.blocks import Footnote, Signature
+from kamerbrief.model.blocks import Paragraph
 
-EXAMPLE = Path(__file__).parents[1] / "examples" / "migratie.xml"
+_FOLDER = Path(__file__).parents[1] / "examples"
+_PATTERN = "migratie.xml"
+_NAMES = ("migratie.xml", "tabel.xml")
+
+
+def examples() -> dict[str, bytes]:
+    return {name: (_FOLDER / name).read_bytes() for name in _NAMES}
 
 
 def letter_of_size(size: int) -> bytes:
     """
-    A sound letter of about *size* bytes: the blocks of the example again and again.
+    A sound letter of about *size* bytes: paragraphs of an example, after it, again and again.
+
+    A note is pointed at once, so a paragraph that points at one is not repeated.
     """
-    letter = kamerbrief.read(EXAMPLE)
-    once = len(kamerbrief.to_xml(letter))
-    # A footnote has an id and a place in the order, and a signature stands at the end.
-    blocks = tuple(
+    letter = kamerbrief.read(_FOLDER / _PATTERN)
+    paragraphs = [
         block
         for block in letter.body
-        if not isinstance(block, Footnote | Signature) and "NoteRef" not in repr(block)
-    )
-    step = len(kamerbrief.to_xml(Letter(body=blocks)))
-    return kamerbrief.to_xml(
-        attrs.evolve(letter, body=(*letter.body, *blocks * max(0, (size - once) // step)))
-    )
+        if isinstance(block, Paragraph) and "NoteRef" not in repr(block)
+    ]
+    empty = len(kamerbrief.to_xml(Letter(body=())))
+    room = size - len(kamerbrief.to_xml(letter))
+    steps = [len(kamerbrief.to_xml(Letter(body=(each,)))) - empty for each in paragraphs]
+    whole, room = divmod(max(0, room), sum(steps))
+    extra = paragraphs * whole
+    for paragraph, step in zip(paragraphs, steps, strict=True):
+        if step > room:
+            break
+        extra.append(paragraph)
+        room -= step
+    return kamerbrief.to_xml(attrs.evolve(letter, body=(*letter.body, *extra)))
