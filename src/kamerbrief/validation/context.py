@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import Any, NewType, TypeVar
 
+from kamerbrief.model import inlines
+from kamerbrief.model.blocks import Footnote, Signature
 from kamerbrief.model.facts import Commitment, Debate, Motion, Signatory, Verdict
 from kamerbrief.model.letter import Letter
 
-__all__ = ["Context", "Place"]
+__all__ = ["REFERENCES", "Context", "Place"]
 
 Value = TypeVar("Value")
 
@@ -36,6 +38,30 @@ _FACTS: tuple[tuple[type[Any], str, str], ...] = (
 _SECTIONS = {cls: (order * _STEP, name) for order, (cls, name, _) in enumerate(_FACTS)}
 _FIRST_NODE = len(_FACTS) * _STEP
 
+REFERENCES: tuple[tuple[type[Any], str, type[Any]], ...] = (
+    (Motion, "replaces", Motion),
+    (Motion, "debate", Debate),
+    (Verdict, "motion", Motion),
+    (Verdict, "signatory", Signatory),
+    (Verdict, "supersedes", Verdict),
+    (Commitment, "signatory", Signatory),
+    (Commitment, "debate", Debate),
+    (Commitment, "motion", Motion),
+    (Commitment, "before", Debate),
+    (Signature, "signatory", Signatory),
+    (inlines.MotionRef, "motion", Motion),
+    (inlines.VerdictRef, "verdict", Verdict),
+    (inlines.CommitmentRef, "commitment", Commitment),
+    (inlines.DebateRef, "debate", Debate),
+    (inlines.SignatoryRef, "signatory", Signatory),
+    (inlines.NoteRef, "footnote", Footnote),
+    (inlines.Request, "motion", Motion),
+    (inlines.Condition, "verdict", Verdict),
+    (inlines.Deadline, "motion", Motion),
+    (inlines.Deadline, "commitment", Commitment),
+)
+"""Every reference of the schema: class, field, and the class whose id the field holds."""
+
 
 class Context:
     """
@@ -49,6 +75,7 @@ class Context:
         self.letter = letter
         self._nodes: dict[type[Any], list[Any]] = defaultdict(list)
         _collect(letter.body, self._nodes, _FIRST_NODE)
+        self._pointed: dict[type[Any], list[tuple[type[Any], AbstractSet[str]]]] | None = None
         self._targets: dict[tuple[type[Any], str], set[Any]] = {}
 
     def iter(self, cls: type[Value]) -> Iterator[tuple[Place, Value]]:
@@ -80,6 +107,18 @@ class Context:
             found = self._targets[key] = {getattr(value, field) for _, value in self.iter(cls)}
             found.discard(None)
         return found
+
+    def pointed(self, target: type[Any], but_for: type[Any] | None = None) -> AbstractSet[str]:
+        """
+        The ids of *target* that anything points at, or anything but the values of *but_for*.
+        """
+        if self._pointed is None:
+            self._pointed = {}
+            for cls, field, pointed in REFERENCES:
+                if self.count(cls):
+                    self._pointed.setdefault(pointed, []).append((cls, self.targets(cls, field)))
+        sets = [ids for cls, ids in self._pointed.get(target, ()) if cls is not but_for]
+        return set[str]().union(*sets)
 
     def ids(self, cls: type[Any]) -> AbstractSet[str]:
         """

@@ -10,9 +10,9 @@ from typing import Any
 
 from kamerbrief.diagnostics import Severity
 from kamerbrief.model import inlines
-from kamerbrief.model.blocks import Footnote, Signature
+from kamerbrief.model.blocks import Footnote
 from kamerbrief.model.facts import Commitment, Debate, Motion, Signatory, Verdict
-from kamerbrief.validation.context import Context, Place
+from kamerbrief.validation.context import REFERENCES, Context, Place
 from kamerbrief.validation.engine import Finding, rule
 from kamerbrief.vocabularies import Basis, Treatment
 
@@ -28,42 +28,10 @@ __all__ = [
     "verdict_without_words",
 ]
 
-# Class, field, and the class whose id it holds: every reference of the schema.
-_REFERENCES: tuple[tuple[type[Any], str, type[Any]], ...] = (
-    (Motion, "replaces", Motion),
-    (Motion, "debate", Debate),
-    (Verdict, "motion", Motion),
-    (Verdict, "signatory", Signatory),
-    (Verdict, "supersedes", Verdict),
-    (Commitment, "signatory", Signatory),
-    (Commitment, "debate", Debate),
-    (Commitment, "motion", Motion),
-    (Commitment, "before", Debate),
-    (Signature, "signatory", Signatory),
-    (inlines.MotionRef, "motion", Motion),
-    (inlines.VerdictRef, "verdict", Verdict),
-    (inlines.CommitmentRef, "commitment", Commitment),
-    (inlines.DebateRef, "debate", Debate),
-    (inlines.SignatoryRef, "signatory", Signatory),
-    (inlines.NoteRef, "footnote", Footnote),
-    (inlines.Request, "motion", Motion),
-    (inlines.Condition, "verdict", Verdict),
-    (inlines.Deadline, "motion", Motion),
-    (inlines.Deadline, "commitment", Commitment),
-)
 _IDENTIFIED: tuple[type[Any], ...] = (Debate, Motion, Verdict, Commitment, Signatory, Footnote)
 _CHAINS: tuple[tuple[type[Any], str], ...] = ((Motion, "replaces"), (Verdict, "supersedes"))
 # The facts that words name; a verdict has a rule of its own.
 _NAMED: tuple[type[Any], ...] = (Debate, Motion, Commitment, Signatory)
-# What a verdict is about must be named in the text all the same.
-_POINTERS = {
-    cls: tuple(
-        (source, field)
-        for source, field, target in _REFERENCES
-        if target is cls and (source, target) != (Verdict, Motion)
-    )
-    for cls in _NAMED
-}
 
 
 def _name(cls: type[Any]) -> str:
@@ -77,10 +45,10 @@ def dangling_reference(context: Context) -> Iterator[Finding]:
 
     Who follows it finds nothing: a verdict without its motion, a marker without its note.
     """
-    for cls, field, target in _REFERENCES:
+    if all(context.pointed(target) <= context.ids(target) for target in _IDENTIFIED):
+        return
+    for cls, field, target in REFERENCES:
         known = context.ids(target)
-        if context.targets(cls, field) <= known:
-            continue
         for place, value in context.iter(cls):
             wanted = getattr(value, field)
             if wanted is not None and wanted not in known:
@@ -129,9 +97,8 @@ def unused_fact(context: Context) -> Iterator[Finding]:
     A fact that neither the text nor another fact names has no words to check it against.
     """
     for cls in _NAMED:
-        used: set[str] = set()
-        for source, field in _POINTERS[cls]:
-            used |= context.targets(source, field)
+        # What a verdict is about must be named in the text all the same.
+        used = context.pointed(cls, but_for=Verdict)
         if context.ids(cls) <= used:
             continue
         for place, fact in context.iter(cls):

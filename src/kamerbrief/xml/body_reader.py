@@ -39,8 +39,11 @@ def _content(element: Element, advance: Advance, readers: Readers) -> tuple[Any,
     The words of an element, with what its children give among them.
     """
     text = element.text
+    count = len(element)
+    if not count:
+        return (text,) if text else ()
     content: list[Any] = [text] if text else []
-    for _ in range(len(element)):
+    for _ in range(count):
         child = advance()
         content.append(readers[child.tag](child, advance))
         if tail := child.tail:
