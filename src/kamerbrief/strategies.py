@@ -306,7 +306,7 @@ def valid_letters(draw: st.DrawFn) -> Letter:
     def declare(kind: str, fact: Any, **given: Any) -> None:
         declared[kind].append(attrs.evolve(fact, **given))
 
-    def earlier(kind: str) -> str | None:
+    def earlier(kind: str) -> Any:
         # What is replaced or superseded stands before, so that no chain is a circle.
         return draw(st.sampled_from([None, *(each.id for each in declared[kind])]))
 
