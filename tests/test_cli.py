@@ -451,17 +451,23 @@ def test_closed_pipe_ends_quietly(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="the system has other signals")
 def test_interrupt_ends_quietly() -> None:
+    # The work says that it has begun: a signal before that would reach Python, not the command.
+    program = (
+        "import sys, time\n"
+        "import kamerbrief.cli.main as command\n"
+        "def work(arguments):\n"
+        "    print('ready', flush=True)\n"
+        "    time.sleep(60)\n"
+        "command._run = work\n"
+        "sys.exit(command.main(['check', '-']))\n"
+    )
     process = subprocess.Popen(
-        [sys.executable, "-c",
-         "import sys; from kamerbrief.cli.main import main\n"
-         "import kamerbrief.cli.check; print('ready', flush=True); sys.exit(main(['check', '-']))"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
+        [sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
     assert process.stdout is not None
-    process.stdout.readline()
-    # It waits for standard input from here on, or is about to.
-    process.send_signal(signal.SIGINT)
+    assert process.stdout.readline() == b"ready\n"
 
+    process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=60)
 
     assert (process.returncode, errors) == (130, b"")
