@@ -432,7 +432,8 @@ def test_any_text_is_printed_where_the_terminal_knows_ascii_only() -> None:
 
 
 def test_closed_pipe_ends_quietly(tmp_path: Path) -> None:
-    for number in range(200):
+    # More output than a pipe holds, so that the command is still writing when it is closed.
+    for number in range(1000):
         (tmp_path / f"{number}.xml").write_bytes(b"<letter/>")
     process = subprocess.Popen(
         [sys.executable, "-m", "kamerbrief", "check", tmp_path],
