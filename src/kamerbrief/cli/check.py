@@ -6,43 +6,53 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
-from typing import Any
+from collections.abc import Iterator
 
+import attrs
+
+from kamerbrief.cli.options import add_color, add_max_bytes, add_paths, style_of
 from kamerbrief.cli.paths import found
-from kamerbrief.cli.reading import add_color, add_max_bytes, checked, style_of
-from kamerbrief.diagnostics import Severity
+from kamerbrief.cli.reading import checked
+from kamerbrief.cli.streams import complain
+from kamerbrief.diagnostics import Report, Severity
 from kamerbrief.rendering.concise import render_concise
 from kamerbrief.rendering.full import render_full
-from kamerbrief.rendering.objects import render_json
+from kamerbrief.rendering.json_array import render_json
+from kamerbrief.rendering.total import Total, render_total
 
-__all__ = ["add_to"]
+__all__ = ["add_arguments", "run"]
 
+_DESCRIPTION = """\
+Check letters, and say what is wrong in each: whether it is XML that is safe to
+read, whether it has the form of the schema, and whether its parts agree.
+A file that is broken does not stop the others.
+"""
 _EPILOG = """\
-exit codes:
-  0  nothing was found at or above --fail-on
-  1  something was found
-  2  a file could not be read, or nothing was checked
+output formats:
+  full     each finding with the line of the source, and what to do about it
+  concise  file:line:column: CODE message
+  json     one array with an object for each file
 
-The format json is one array with an object for each file.
+exit codes:
+  0  nothing was found that is as bad as --fail-on
+  1  something was
+  2  a file or directory could not be read, or nothing was checked
+
+examples:
+  kamerbrief check letter.xml
+  kamerbrief check letters --output-format concise
+  kamerbrief check 'letters/**/2024-*.xml' --fail-on error
+  curl -s https://example.org/letter.xml | kamerbrief check -
 """
 
 
-def add_to(subparsers: Any) -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """
-    Add the subcommand to the parser.
+    Say what the subcommand takes.
     """
-    parser: argparse.ArgumentParser = subparsers.add_parser(
-        "check",
-        help="say what is wrong in each letter",
-        description="Check letters: form, references, notes, verdicts without words.",
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument(
-        "paths", nargs="+", metavar="PATH",
-        help="a file, a directory (its *.xml files), a pattern, or - for standard input",
-    )  # fmt: skip
+    parser.description = _DESCRIPTION
+    parser.epilog = _EPILOG
+    add_paths(parser)
     parser.add_argument(
         "--output-format",
         choices=("full", "concise", "json"),
@@ -57,53 +67,46 @@ def add_to(subparsers: Any) -> None:
     )
     add_max_bytes(parser)
     add_color(parser)
-    parser.set_defaults(run=run)
+
+
+@attrs.define
+class _Run:
+    """
+    A run over the files one by one, so that memory does not grow with their number.
+    """
+
+    options: argparse.Namespace
+    total: Total = attrs.field(factory=Total)
+    unread: int = 0
+
+    def results(self) -> Iterator[tuple[bytes, Report]]:
+        for target in found(self.options.paths):
+            data, report = checked(target, self.options.max_bytes)
+            self.total.add(report)
+            self.unread += data is None
+            yield data or b"", report
+
+    def texts(self) -> Iterator[str]:
+        match self.options.output_format:
+            case "json":
+                yield from render_json(report for _, report in self.results())
+            case "concise":
+                yield from (render_concise(report) for _, report in self.results())
+            case _:
+                style = style_of(self.options.color)
+                yield from (render_full(report, data, style) for data, report in self.results())
+                if self.total.letters:
+                    yield render_total(self.total)
 
 
 def run(options: argparse.Namespace) -> int:
     """
-    Check the files one by one, so that memory does not grow with their number.
+    Check the files, and print what is found.
     """
-    counts: Counter[Severity] = Counter()
-    files = faulty = unread = 0
-    style = style_of(options.color)
-    for name in found(options.paths):
-        data, report = checked(name, options.max_bytes)
-        if options.output_format == "json":
-            sys.stdout.write(("," if files else "[") + "\n" + render_json(report))
-        elif options.output_format == "concise":
-            sys.stdout.write(render_concise(report))
-        else:
-            sys.stdout.write(render_full(report, data or b"", style))
-        files += 1
-        unread += data is None
-        faulty += bool(report.diagnostics)
-        counts.update(each.severity for each in report.diagnostics)
-    if options.output_format == "json":
-        sys.stdout.write("\n]\n" if files else "[]\n")
-    elif options.output_format == "full" and files:
-        print(_total(counts, files, faulty))
-    if not files:
-        print("kamerbrief: nothing was checked, expected at least one .xml file", file=sys.stderr)
-    if unread or not files:
+    this = _Run(options)
+    sys.stdout.writelines(this.texts())
+    if not this.total.letters:
+        return complain("nothing was checked, expected at least one .xml file")
+    if this.unread:
         return 2
-    return int(_fails(counts, options.fail_on))
-
-
-def _total(counts: Counter[Severity], files: int, faulty: int) -> str:
-    if not faulty:
-        return f"Checked {_number(files, 'letter')}: no findings."
-    kinds = ", ".join(_number(counts[each], each) for each in Severity if counts[each])
-    total = _number(sum(counts.values()), "finding")
-    return f"Checked {_number(files, 'letter')}: {total} ({kinds}) in {faulty} of them."
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def _fails(counts: Counter[Severity], fail_on: str) -> bool:
-    if fail_on == "never":
-        return False
-    least = Severity(fail_on).rank
-    return any(severity.rank >= least for severity in counts)
+    return int(options.fail_on != "never" and this.total.reaches(Severity(options.fail_on)))

@@ -5,38 +5,52 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import sys
-from typing import Any
 
-from kamerbrief.cli.paths import STANDARD_INPUT, found, opened
-from kamerbrief.cli.reading import add_max_bytes
-from kamerbrief.errors import KamerbriefError
+from kamerbrief.checking import check_bytes, failure_report
+from kamerbrief.cli.options import add_max_bytes, add_paths
+from kamerbrief.cli.paths import STANDARD_INPUT, Target, found
+from kamerbrief.cli.streams import complain, write_bytes
+from kamerbrief.errors import ParseError, SourceError
 from kamerbrief.gate.scan import scan
-from kamerbrief.gate.source import read_bytes
+from kamerbrief.rendering.diff import render_diff
+from kamerbrief.rendering.full import render_full
 from kamerbrief.rendering.safe import safe
 from kamerbrief.xml.codec import from_xml, to_xml, write
 
-__all__ = ["add_to"]
+__all__ = ["add_arguments", "run"]
+
+_DESCRIPTION = """\
+Rewrite letters in canonical form: facts indented, attributes in one order, the
+words as they are.  A file is written only if its bytes change, and then as a
+whole: at any moment it holds all of the old bytes or all of the new ones.
+With -, the letter goes from standard input to standard output.
+"""
+_EPILOG = """\
+A file that is no letter is reported as kamerbrief check reports it, and left
+alone.  So is one with comments or processing instructions: the canonical form
+has none, so they would be lost.
+
+exit codes:
+  0  all files are in canonical form now
+  1  with --check or --diff: a file would change
+  2  a file was left alone, or there was nothing to format
+
+examples:
+  kamerbrief format letters
+  kamerbrief format --check letters
+  kamerbrief format --diff letter.xml
+  kamerbrief format - <letter.xml >formatted.xml
+"""
 
 
-def add_to(subparsers: Any) -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """
-    Add the subcommand to the parser.
+    Say what the subcommand takes.
     """
-    parser: argparse.ArgumentParser = subparsers.add_parser(
-        "format",
-        help="rewrite letters in canonical form",
-        description=(
-            "Rewrite letters in canonical form: facts indented, attributes in order, the text "
-            "verbatim.  A file is written only if its bytes change, and then as a whole."
-        ),
-        epilog="With -, the letter on standard input goes to standard output.",
-    )
-    parser.add_argument(
-        "paths", nargs="+", metavar="PATH",
-        help="a file, a directory (its *.xml files), a pattern, or - for standard input",
-    )  # fmt: skip
+    parser.description = _DESCRIPTION
+    parser.epilog = _EPILOG
+    add_paths(parser)
     modes = parser.add_mutually_exclusive_group()
     modes.add_argument(
         "--check", action="store_true", help="write nothing, and name the files that would change"
@@ -50,60 +64,66 @@ def add_to(subparsers: Any) -> None:
         help="format files with comments or processing instructions too, and lose these",
     )
     add_max_bytes(parser)
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """
-    Format the files one by one; one that is no letter is left alone, and the others go on.
+    Format the files one by one; one that is left alone does not stop the others.
     """
+    if STANDARD_INPUT in options.paths and len(options.paths) > 1:
+        return complain("- stands for the only letter, expected no other PATH beside it")
     files = changed = failed = 0
-    for name in found(options.paths):
+    for target in found(options.paths):
         files += 1
-        try:
-            changed += _format(name, options)
-        except KamerbriefError as error:
-            print(f"kamerbrief: {safe(name)}: {safe(str(error))}", file=sys.stderr)
-            failed += 1
+        result = _format(target, options)
+        failed += result is None
+        changed += bool(result)
     if not files:
-        print("kamerbrief: nothing to format, expected at least one .xml file", file=sys.stderr)
-    if failed or not files:
+        return complain("there is nothing to format, expected at least one .xml file")
+    if failed:
         return 2
     return int(changed > 0 and (options.check or options.diff))
 
 
-def _format(name: str, options: argparse.Namespace) -> bool:
-    data = read_bytes(opened(name), max_bytes=options.max_bytes)
-    letter = from_xml(data)
-    if not options.drop_comments and scan(data).asides:
-        raise _CommentsError(
-            "there are comments or processing instructions, which would be lost; "
-            "expected none, or --drop-comments"
-        )
-    formatted = to_xml(letter)
-    changes = formatted != data
-    if options.diff:
-        sys.stdout.writelines(_diff(name, data, formatted))
-    elif options.check:
-        if changes:
-            print(f"would change {safe(name)}")
-    elif name == STANDARD_INPUT:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(formatted)
-    elif changes:
-        write(letter, name)
-        print(f"formatted {safe(name)}")
-    return changes
-
-
-class _CommentsError(KamerbriefError):
+def _format(target: Target, options: argparse.Namespace) -> bool | None:
     """
-    The file holds what the model does not.
+    Whether *target* changes, or would; None if it was left alone, with the reason printed.
     """
+    data = b""
+    try:
+        data = target.read(options.max_bytes)
+        letter = from_xml(data)
+        if not options.drop_comments and (asides := scan(data).asides):
+            _refuse(target, asides)
+            return None
+        formatted = to_xml(letter)
+        if options.diff:
+            sys.stdout.writelines(render_diff(target.shown, data, formatted))
+        elif options.check:
+            if formatted != data:
+                print(f"would change {safe(target.shown)}")
+        elif target.name == STANDARD_INPUT:
+            write_bytes(formatted)
+        elif formatted != data:
+            write(letter, target.name)
+            print(f"formatted {safe(target.shown)}")
+    except SourceError as error:
+        report = failure_report(error, target.shown)
+    except ParseError:
+        report = check_bytes(data, target.shown)
+    else:
+        return formatted != data
+    sys.stderr.write(render_full(report, data))
+    return None
 
 
-def _diff(name: str, old: bytes, new: bytes) -> list[str]:
-    lines = difflib.unified_diff(
-        old.decode().split("\n"), new.decode().split("\n"), name, f"{name} (formatted)", lineterm=""
+def _refuse(target: Target, asides: int) -> None:
+    what = (
+        "a comment or processing instruction"
+        if asides == 1
+        else f"{asides:,} comments or processing instructions"
     )
-    return [f"{safe(line)}\n" for line in lines]
+    complain(
+        f"{safe(target.shown)} is left as it is: {what} would be lost; "
+        "--drop-comments formats it without"
+    )

@@ -5,92 +5,106 @@ The entry point: arguments, exit codes, and what is said when something goes wro
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import NoReturn
 
 from kamerbrief._version import __version__
+from kamerbrief.cli.streams import complain, prepare, settle
+from kamerbrief.errors import KamerbriefError
+from kamerbrief.rendering.safe import safe
 
 __all__ = ["main"]
 
 _DESCRIPTION = """\
-Check, format and show annotated letters in which Dutch ministers answer motions.
+Check, format and show annotated letters in which Dutch ministers answer
+motions.
 """
 _EPILOG = """\
 exit codes:
-  0  nothing was found at or above --fail-on
-  1  something was found, or a file would be formatted
-  2  the command could not run, or there was nothing to do
+  0  all went well, and nothing was found
+  1  check found something, or format would change a file
+  2  the command could not do what was asked, or there was nothing to do
 
 examples:
   kamerbrief check letters
-  kamerbrief show examples/migratie.xml
+  kamerbrief show letter.xml
   kamerbrief rule REF003
+  kamerbrief check --help
 """
-_COMMANDS = ("check", "format", "show", "rule", "schema")
+_COMMANDS = {
+    "check": "say what is wrong in each letter",
+    "format": "rewrite letters in canonical form",
+    "show": "show what a letter says",
+    "rule": "say what a code means",
+    "schema": "say where the schema stands, or print it",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """
     Run the command with *arguments*, those of the process by default; its exit code.
     """
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    _let_any_text_be_printed()
+    prepare()
     try:
-        code = _run(given)
+        code = _run(list(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
     except KeyboardInterrupt:
-        return 130
+        code = 130
     except BrokenPipeError:
-        # Who read our output is gone; without this, Python complains when it closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 141
+        # Who read our output has seen enough.
+        code = 141
     except OSError as error:
-        return _complain(error.strerror or str(error))
+        code = complain(error.strerror or str(error))
+    except MemoryError:
+        code = complain("there is not enough memory")
+    settle()
     return code
 
 
 def _run(arguments: list[str]) -> int:
-    if arguments == ["--version"]:
-        print(f"kamerbrief {__version__}")
-        return 0
     parser = _parser(arguments)
-    options = parser.parse_args(arguments)
-    if not hasattr(options, "run"):
+    try:
+        options = parser.parse_args(arguments)
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    if options.command is None:
         parser.print_help()
         return 2
-    from kamerbrief.errors import KamerbriefError  # noqa: PLC0415 - --version needs no errors
-
     try:
         code: int = options.run(options)
     except KamerbriefError as error:
-        return _complain(str(error))
+        return complain(safe(str(error)))
     return code
 
 
+class _Parser(argparse.ArgumentParser):
+    """
+    A parser whose complaints are safe to print: a shell puts names of files among arguments.
+    """
+
+    def error(self, message: str) -> NoReturn:
+        super().error(safe(message))
+
+
 def _parser(arguments: list[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    form = argparse.RawDescriptionHelpFormatter
+    parser = _Parser(
         prog="kamerbrief",
         description=_DESCRIPTION,
         epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=form,
+        allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"kamerbrief {__version__}")
-    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND")
-    # The module of a command is loaded when it is asked for; all of them for the help.
-    named = [each for each in arguments[:1] if each in _COMMANDS]
-    for command in named or _COMMANDS:
-        import_module(f"kamerbrief.cli.{command}").add_to(subparsers)
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    wanted = next((each for each in arguments if not each.startswith("-")), None)
+    for name, help_ in _COMMANDS.items():
+        command = commands.add_parser(name, help=help_, formatter_class=form, allow_abbrev=False)
+        # Only the command that is asked for pays for its imports.
+        if name == wanted:
+            module = import_module(f"kamerbrief.cli.{name}")
+            module.add_arguments(command)
+            command.set_defaults(run=module.run)
     return parser
-
-
-def _let_any_text_be_printed() -> None:
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
-
-
-def _complain(message: str) -> int:
-    print(f"kamerbrief: {message}", file=sys.stderr)
-    return 2

@@ -1,6 +1,9 @@
 """
-From what is named on the command line to the files that are meant.
+From what is named on the command line to the sources that are meant.
 """
+
+# pathlib drops the "./" that the user wrote, and in Python 3.11 raises for names that are too long.
+# ruff: noqa: PTH112, PTH118, PTH207
 
 from __future__ import annotations
 
@@ -10,45 +13,126 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kamerbrief.gate.source import Source
+import attrs
 
-__all__ = ["STANDARD_INPUT", "found", "opened"]
+from kamerbrief.errors import SourceError
+from kamerbrief.gate.source import read_bytes
+
+__all__ = ["STANDARD_INPUT", "Target", "found"]
 
 STANDARD_INPUT = "-"
 
 
-def found(names: Iterable[str]) -> Iterator[str]:
+@attrs.frozen(kw_only=True)
+class Target:
     """
-    The files that *names* mean, in their order.
+    A source that is meant: a file, or standard input.
 
-    A file is given as it is; a directory gives the ``.xml`` files below it, but for hidden ones;
-    a pattern gives what it matches, and ``-`` is standard input.  A name that means nothing is
-    given as it is, so that reading it says what is wrong.
+    Attributes:
+        name: its name as the user would write it, ``-`` for standard input.
+        failure: why it is known already that it cannot be read, or None.
+    """
+
+    name: str
+    failure: SourceError | None = None
+
+    @property
+    def shown(self) -> str:
+        """
+        The name under which to report on it.
+        """
+        return "<stdin>" if self.name == STANDARD_INPUT else self.name
+
+    def read(self, max_bytes: int) -> bytes:
+        """
+        Its bytes, at most *max_bytes*.
+
+        Raises:
+            SourceError: it cannot be read.
+        """
+        if self.failure is not None:
+            raise self.failure
+        if self.name != STANDARD_INPUT:
+            return read_bytes(self.name, max_bytes=max_bytes)
+        if sys.stdin is None:
+            raise SourceError("XML001", "standard input is closed")
+        return read_bytes(sys.stdin.buffer, max_bytes=max_bytes)
+
+
+def found(names: Iterable[str]) -> Iterator[Target]:
+    """
+    What *names* mean, in their order.
+
+    A file is taken as it is; a directory gives the ``.xml`` files below it, but for hidden ones;
+    a pattern gives what it matches, and ``-`` is standard input.  A name that means nothing
+    gives a target that cannot be read.
     """
     for name in names:
-        if name != STANDARD_INPUT and Path(name).is_dir():
-            yield from _below(name)
-        elif name == STANDARD_INPUT or os.path.lexists(name) or not glob.has_magic(name):
-            yield name
-        else:
-            matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - as the user wrote it
-            if not matches:
-                print(f"kamerbrief: nothing matches {name!r}", file=sys.stderr)
-            for match in matches:
-                yield from _below(match) if Path(match).is_dir() else (match,)
+        if name == STANDARD_INPUT or os.path.lexists(name) or not glob.has_magic(name):
+            yield from _named(name)
+            continue
+        # Where "**" stands twice, it can match one file in several ways.
+        targets = dict.fromkeys(_matching(name))
+        failure = SourceError("XML001", f"nothing matches {name!r}")
+        yield from targets or [Target(name=name, failure=failure)]
 
 
-def _below(directory: str) -> Iterator[str]:
-    # Links to directories are not followed: they may lead in a circle.
-    for folder, folders, files in os.walk(directory):
-        folders[:] = sorted(each for each in folders if not each.startswith("."))
-        for file in sorted(files):
-            if file.endswith(".xml") and not file.startswith("."):
-                yield os.path.join(folder, file)  # noqa: PTH118 - as the user wrote it
+def _named(name: str) -> Iterator[Target]:
+    if not os.path.isdir(name):
+        yield Target(name=name)
+        return
+    for folder, files, failure in _walk(name):
+        if failure is not None:
+            yield Target(name=folder, failure=failure)
+        for file in files:
+            if file.endswith(".xml"):
+                yield Target(name=file)
 
 
-def opened(name: str) -> Source:
+def _matching(pattern: str) -> Iterator[Target]:
+    # The standard library follows links in "**": two that lead to their own folder keep it busy
+    # for ever.
+    parts = Path(pattern).parts
+    if "**" not in parts:
+        for match in sorted(glob.glob(pattern)):
+            yield from _named(match)
+        return
+    at = parts.index("**")
+    tail = parts[at + 1 :]
+    for base in sorted(glob.glob(os.path.join(*parts[:at]) if at else os.curdir)):
+        if not tail:
+            yield from _named(base)
+            continue
+        for folder, _, failure in _walk(base):
+            if failure is not None:
+                yield Target(name=folder, failure=failure)
+            yield from _matching(os.path.join(glob.escape(folder), *tail))
+
+
+def _walk(top: str) -> Iterator[tuple[str, list[str], SourceError | None]]:
     """
-    The source that *name* stands for.
+    Each folder from *top* on with the paths of its files, and with what keeps it from being listed.
+
+    What is hidden is left out.  Links to folders are not followed: they may lead in a circle.
     """
-    return sys.stdin.buffer if name == STANDARD_INPUT else name
+    folders = [top]
+    while folders:
+        folder = folders.pop()
+        try:
+            with os.scandir(folder) as entries:
+                listed = sorted(entries, key=lambda each: each.name)
+        except OSError as error:
+            reason = f"the directory {folder!r} cannot be read: {error.strerror}"
+            yield folder, [], SourceError("XML001", reason)
+            continue
+        files = []
+        inner = []
+        for entry in listed:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                inner.append(entry.path)
+            elif not (entry.is_symlink() and os.path.isdir(entry.path)):
+                files.append(entry.path)
+        yield folder, files, None
+        folders += reversed(inner)

@@ -6,59 +6,55 @@ from __future__ import annotations
 
 import argparse
 import difflib
-from typing import Any
+import sys
 
-from kamerbrief.diagnostics import Code
 from kamerbrief.errors import UnknownRuleError
 from kamerbrief.gate import codes as gate_codes
-from kamerbrief.validation.engine import Rule
+from kamerbrief.rendering.codes import Meaning, render_code, render_codes
 from kamerbrief.validation.rules import RULES
 from kamerbrief.xml import codes as form_codes
 
-__all__ = ["add_to"]
+__all__ = ["add_arguments", "run"]
+
+_DESCRIPTION = """\
+List all codes, or say what one means: what is wrong, why that matters, and for
+a rule a letter that breaks it and the same letter put right.
+"""
+_EPILOG = """\
+examples:
+  kamerbrief rule
+  kamerbrief rule REF003
+"""
 
 
-def add_to(subparsers: Any) -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """
-    Add the subcommand to the parser.
+    Say what the subcommand takes.
     """
-    parser: argparse.ArgumentParser = subparsers.add_parser(
-        "rule",
-        help="say what a code means",
-        description="List all codes, or say what one means, with a bad and a good example.",
+    parser.description = _DESCRIPTION
+    parser.epilog = _EPILOG
+    parser.add_argument(
+        "code", nargs="?", metavar="CODE", help="a code such as REF003; all of them without it"
     )
-    parser.add_argument("code", nargs="?", metavar="CODE", help="such as REF003")
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """
     Print the list of all codes, or the page of one.
     """
-    codes: dict[str, Code | Rule] = {**gate_codes.CODES, **form_codes.CODES}
+    codes: dict[str, Meaning] = {**gate_codes.CODES, **form_codes.CODES}
     codes |= {rule.code: rule for rule in RULES}
     if options.code is None:
-        for code, meaning in codes.items():
-            print(f"{code}  {_severity(meaning):<8} {meaning.summary}")
-        return 0
-    wanted = options.code.upper()
-    if wanted not in codes:
-        close = difflib.get_close_matches(wanted, codes, n=3)
-        hint = f"; did you mean {', '.join(close)}?" if close else "; see kamerbrief rule"
-        raise UnknownRuleError(f"there is no code {options.code!r}{hint}")
-    print(_page(codes[wanted]), end="")
+        sys.stdout.write(render_codes(codes.values()))
+    else:
+        sys.stdout.write(render_code(_meaning(options.code, codes)))
     return 0
 
 
-def _severity(meaning: Code | Rule) -> str:
-    if isinstance(meaning, Rule):
-        return meaning.severity
-    return "note" if meaning.code == "XSD008" else "error"
-
-
-def _page(meaning: Code | Rule) -> str:
-    name = f" {meaning.name}" if isinstance(meaning, Rule) else ""
-    page = f"{meaning.code}{name} [{_severity(meaning)}]\n\n{meaning.summary}\n{meaning.reason}\n"
-    if isinstance(meaning, Rule):
-        page += f"\nBad:\n\n{meaning.bad}\nGood:\n\n{meaning.good}"
-    return page
+def _meaning(code: str, codes: dict[str, Meaning]) -> Meaning:
+    wanted = code.upper()
+    if wanted in codes:
+        return codes[wanted]
+    close = difflib.get_close_matches(wanted, codes, n=3)
+    expected = f"did you mean {', '.join(close)}?" if close else "'kamerbrief rule' lists all codes"
+    raise UnknownRuleError(f"there is no code {code!r}; {expected}")

@@ -4,14 +4,18 @@ A report with the line of the source, a mark below the place, and the hint.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kamerbrief.diagnostics import Diagnostic, Report
 from kamerbrief.rendering.safe import safe, width_of
 from kamerbrief.rendering.style import PLAIN, Style
 
 __all__ = ["render_full"]
 
+_WIDTH = 100
 _BEFORE = 40
-_AFTER = 60
+_AFTER = _WIDTH - _BEFORE
+_CUT = "..."
 _TAB = "    "
 
 
@@ -33,11 +37,11 @@ def _finding(diagnostic: Diagnostic, lines: list[str], style: Style) -> str:
     place = f"{style.bold}{safe(str(diagnostic.location))}{style.reset}"
     kind = f"{colour}{diagnostic.code} [{diagnostic.severity}]{style.reset}"
     parts = [f"{place}: {kind} {safe(diagnostic.message)}\n"]
-    line, column = diagnostic.location.line, diagnostic.location.column
+    line = diagnostic.location.line
     margin = 1
     if line is not None and line <= len(lines):
         margin = len(str(line))
-        excerpt, mark = _excerpt(lines[line - 1], column or 1)
+        excerpt, mark = _excerpt(lines[line - 1], diagnostic.location.column or 1)
         bar = f"{style.dim}{' ' * margin} |{style.reset}"
         parts.append(f"{bar}\n{style.dim}{line} |{style.reset} {excerpt}\n")
         parts.append(f"{bar} {mark}{colour}^{style.reset}\n")
@@ -50,11 +54,27 @@ def _excerpt(line: str, column: int) -> tuple[str, str]:
     """
     What of *line* is shown, and the blanks below it up to *column*.
     """
-    start = max(0, column - 1 - _BEFORE)
-    end = column - 1 + _AFTER
-    before = ("..." if start else "") + _shown(line[start : column - 1])
-    after = _shown(line[column - 1 : end]) + ("..." if end < len(line) else "")
-    return before + after, " " * width_of(before)
+    at = min(column - 1, len(line))
+    if len(line) <= _WIDTH and width_of(whole := _shown(line)) <= _WIDTH:
+        return whole, " " * width_of(_shown(line[:at]))
+    before = _fitting(reversed(line[max(0, at - _BEFORE) : at]), _BEFORE)[::-1]
+    after = _fitting(line[at : at + _AFTER], _AFTER)
+    start = (_CUT if len(before) < at else "") + "".join(before)
+    end = "".join(after) + (_CUT if at + len(after) < len(line) else "")
+    return start + end, " " * width_of(start)
+
+
+def _fitting(characters: Iterable[str], room: int) -> list[str]:
+    """
+    As many of *characters*, as they are shown, as fit in *room* columns.
+    """
+    taken = []
+    for shown in map(_shown, characters):
+        room -= width_of(shown)
+        if room < 0:
+            break
+        taken.append(shown)
+    return taken
 
 
 def _shown(text: str) -> str:

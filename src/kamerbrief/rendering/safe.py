@@ -8,8 +8,11 @@ import unicodedata
 
 __all__ = ["safe", "width_of"]
 
-# Controls, marks that change the direction of text, and separators of lines.
+# Controls, marks that are not seen or change the direction of text, halves of characters, and
+# separators of lines and paragraphs.
 _UNSAFE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+# Marks that take no column of their own: U+FE0F has no combining class, and is one all the same.
+_MARKS = {"Mn", "Me"}
 
 
 def safe(text: str) -> str:
@@ -33,9 +36,12 @@ def width_of(text: str) -> int:
     """
     How many columns of a terminal *text* takes: two for wide characters, none for marks.
     """
-    return sum(
-        0 if unicodedata.combining(character)
-        else 2 if unicodedata.east_asian_width(character) in "WF"
-        else 1
-        for character in text
-    )  # fmt: skip
+    if text.isascii():
+        return len(text)
+    return sum(map(_width, text))
+
+
+def _width(character: str) -> int:
+    if unicodedata.category(character) in _MARKS:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

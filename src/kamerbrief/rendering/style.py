@@ -11,7 +11,7 @@ from kamerbrief.diagnostics import Severity
 __all__ = ["COLOURED", "PLAIN", "Style"]
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class Style:
     """
     The escape sequences around what stands out; all empty where there are no colours.
@@ -32,4 +32,11 @@ class Style:
 
 
 PLAIN = Style()
-COLOURED = Style("\x1b[1m", "\x1b[2m", "\x1b[1;31m", "\x1b[1;33m", "\x1b[1;34m", "\x1b[0m")
+COLOURED = Style(
+    bold="\x1b[1m",
+    dim="\x1b[2m",
+    red="\x1b[1;31m",
+    yellow="\x1b[1;33m",
+    blue="\x1b[1;34m",
+    reset="\x1b[0m",
+)

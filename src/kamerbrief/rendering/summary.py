@@ -4,66 +4,82 @@ What a letter says, on a page of text.
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
-from typing import TypeAlias
+from itertools import chain
+from typing import Any
 
-from kamerbrief.model.facts import Commitment, Motion, Signatory, Submitter, Verdict
-from kamerbrief.model.inlines import Condition
 from kamerbrief.model.letter import Letter
-from kamerbrief.rendering.safe import safe
-from kamerbrief.vocabularies import Basis, MotionKind, SubmitterRole, Treatment
+from kamerbrief.rendering.acts import Acts
+from kamerbrief.rendering.lines import Line, quoted, render_lines
+from kamerbrief.rendering.names import debate_name, mark, office
+from kamerbrief.rendering.style import PLAIN, Style
+from kamerbrief.vocabularies import Basis
 
-__all__ = ["render_summary"]
+__all__ = ["summary"]
 
-Conditions: TypeAlias = dict[str, list[Condition]]
+_LEAST_WIDTH = 40
+_LABEL = len("Their ref.")
 
 
-def render_summary(letter: Letter, width: int = 80) -> str:
+def summary(letter: Letter, width: int = 80, style: Style = PLAIN) -> str:
     """
     A page on *letter*, in lines of at most *width* columns but for addresses.
 
-    It has the header, motions with submitters and verdicts in their words, commitments, notes
-    with what they cite, and signatories.  What the letter does not state itself is marked with
-    a ``~``.
+    It has the header, debates, motions with submitters and verdicts in their words, commitments,
+    notes with what they cite, and signatories.  What the letter does not state itself is marked
+    with a ``~``.
     """
-    conditions: Conditions = {}
-    for placed in letter.nodes:
-        if isinstance(placed.node, Condition):
-            conditions.setdefault(placed.node.verdict, []).append(placed.node)
     lines = [*_header(letter)]
-    for title, part in (
-        (
-            "Motions",
-            [line for motion in letter.motions for line in _motion(letter, motion, conditions)],
-        ),
-        ("Commitments", [line for each in letter.commitments for line in _promise(letter, each)]),
-        ("Footnotes", [*_notes(letter)]),
-        ("Signatories", [_signatory(each) for each in letter.signatories]),
-    ):
-        if part:
-            lines += ["", title, *part]
-    if any(line.lstrip().startswith("~") or " ~" in line for line in lines):
-        lines += ["", "~ inferred: the letter does not state it"]
-    return "".join(_wrapped(line, width) for line in lines)
+    for title, section in _sections(letter):
+        if section:
+            lines += [Line(), Line(head=title), *section]
+    if not lines:
+        lines.append(Line(text="The letter declares no facts."))
+    if _has_inferred(letter):
+        lines += [Line(), Line(text="~ inferred: the letter does not state it itself")]
+    page = render_lines(lines, max(width, _LEAST_WIDTH), style)
+    return page.removeprefix("\n")
 
 
-def _wrapped(line: str, width: int) -> str:
-    if not line:
-        return "\n"
-    indent = " " * (len(line) - len(line.lstrip()))
-    wrapped = textwrap.wrap(
-        safe(line), max(width, 40), subsequent_indent=f"{indent}    ",
-        break_long_words=False, break_on_hyphens=False,
-    )  # fmt: skip
-    return "".join(f"{each}\n" for each in wrapped)
+def _sections(letter: Letter) -> Iterator[tuple[str, list[Line]]]:
+    acts = Acts(letter)
+    yield (
+        "Debates",
+        [
+            Line(indent=2, label=each.id, text=f"{mark(each.basis)}{debate_name(each)}")
+            for each in letter.debates
+        ],
+    )
+    yield "Motions", [line for each in letter.motions for line in acts.motion(each)]
+    yield (
+        "Verdicts on motions that are not declared",
+        [
+            line
+            for each in letter.verdicts
+            if letter.motion_of(each) is None
+            for line in (
+                Line(indent=2, label=each.motion, text="not declared"),
+                *acts.verdict(each),
+            )
+        ],
+    )
+    yield "Commitments", [line for each in letter.commitments for line in acts.commitment(each)]
+    yield "Footnotes", [*_notes(letter)]
+    yield (
+        "Signatories",
+        [
+            Line(
+                indent=2,
+                label=each.id,
+                head=f"{mark(each.basis)}{each.name or 'not named'}",
+                text=f", {office(each)}, {each.capacity}",
+            )
+            for each in letter.signatories
+        ],
+    )
 
 
-def _mark(basis: Basis) -> str:
-    return "~" if basis is Basis.INFERRED else ""
-
-
-def _header(letter: Letter) -> Iterator[str]:
+def _header(letter: Letter) -> Iterator[Line]:
     header = letter.metadata
     for label, fields in (
         ("Letter", header.identifiers),
@@ -72,120 +88,59 @@ def _header(letter: Letter) -> Iterator[str]:
         ("Date", header.dates),
         ("Subject", header.subjects),
         ("Reference", header.references),
+        ("Their ref.", header.their_references),
     ):
-        values = dict.fromkeys(f"{_mark(field.basis)}{field.value}" for field in fields)
+        # Several witnesses may say the same.
+        values = dict.fromkeys(f"{mark(field.basis)}{field.value}" for field in fields)
         if values:
-            yield f"{label + ':':<11}{', '.join(values)}"
+            yield Line(label=label.ljust(_LABEL), text="; ".join(values))
     for dossier in header.dossiers:
-        chapter = f" {dossier.chapter}" if dossier.chapter else ""
-        title = f" {dossier.title}" if dossier.title else ""
-        yield f"{'Dossier:':<11}{_mark(dossier.basis)}{dossier.number}{chapter}{title}"
-    for debate in letter.debates:
-        facts = [str(each) for each in (debate.kind, debate.title, debate.date) if each]
-        yield f"{'Debate:':<11}{_mark(debate.basis)}{', '.join(facts) or debate.id}"
+        facts = (dossier.number, dossier.chapter, dossier.title)
+        text = mark(dossier.basis) + " ".join(filter(None, facts))
+        yield Line(label="Dossier".ljust(_LABEL), text=text)
 
 
-def _motion(letter: Letter, motion: Motion, conditions: Conditions) -> Iterator[str]:
-    number = " ".join(filter(None, (motion.dossier, motion.chapter)))
-    number = ", nr. ".join(filter(None, (number, motion.number)))
-    kind = "amendement" if motion.kind is MotionKind.AMENDEMENT else "motie"
-    version = f"{motion.version} " if motion.version else ""
-    who = _submitters(motion)
-    name = f"{version}{kind}{f' {who}' if who else ''}"
-    details = [
-        f"{_mark(motion.basis)}{number}" if number else "",
-        f"replaces {motion.replaces}" if motion.replaces else "",
-        motion.subject or "",
-        f"asked for by {motion.deadline}" if motion.deadline else "",
-    ]
-    yield f"  {motion.id}  {name}{''.join(f'; {each}' for each in details if each)}"
-    verdicts = letter.verdicts_of(motion)
-    for verdict in verdicts:
-        yield from _verdict(letter, verdict)
-        for each in conditions.get(verdict.id, ()):
-            yield f"          {each.kind}: {_quoted(each.text)}"
-    if not verdicts:
-        reason = f": {motion.reason}" if motion.reason else ""
-        said = "only mentioned" if motion.treatment is Treatment.MENTIONED else "no verdict"
-        yield f"      {said}{reason}"
-
-
-def _submitters(motion: Motion) -> str:
-    ordered = sorted(motion.submitters, key=lambda each: each.role is not SubmitterRole.FIRST)
-    names = ", ".join(map(_submitter, ordered))
-    return f"{names} c.s." if motion.et_al else names
-
-
-def _submitter(submitter: Submitter) -> str:
-    name = " ".join(filter(None, (submitter.first_name, submitter.name)))
-    return f"{_mark(submitter.basis)}{name}" + (f" ({submitter.party})" if submitter.party else "")
-
-
-def _verdict(letter: Letter, verdict: Verdict) -> Iterator[str]:
-    details = [
-        f"on {verdict.part}" if verdict.part else "",
-        f"with {verdict.qualified}" if verdict.qualified else "",
-        f"otherwise {verdict.fallback}" if verdict.fallback else "",
-        f"supersedes {verdict.supersedes}" if verdict.supersedes else "",
-        f"by {_holder(letter, verdict)}",
-    ]
-    shown = ", ".join(each for each in details if each)
-    yield f"      {verdict.id}  {_mark(verdict.basis)}{verdict.category}, {shown}"
-    for quote in letter.words_of(verdict):
-        yield f"          {_quoted(quote.text)} ({quote.start}-{quote.end})"
-
-
-def _holder(letter: Letter, fact: Verdict | Commitment) -> str:
-    signatory = letter.signatory_of(fact)
-    if signatory is not None:
-        return signatory.name or _office(signatory)
-    if fact.colleague is not None:
-        return fact.colleague
-    return str(fact.holder if isinstance(fact, Verdict) else fact.actor)
-
-
-def _promise(letter: Letter, commitment: Commitment) -> Iterator[str]:
-    due = [
-        f"from {commitment.from_}" if commitment.from_ else "",
-        f"until {commitment.until}" if commitment.until else "",
-        f"before {commitment.before or commitment.term}"
-        if commitment.before or commitment.term
-        else "",
-    ]
-    shown = "".join(f", {each}" for each in due if each)
-    yield (
-        f"  {commitment.id}  {_mark(commitment.basis)}{_holder(letter, commitment)}, "
-        f"{commitment.status}{shown}"
-    )
-    for quote in letter.words_of(commitment):
-        yield f"      {_quoted(quote.text)}"
-
-
-def _notes(letter: Letter) -> Iterator[str]:
+def _notes(letter: Letter) -> Iterator[Line]:
+    seen: set[str] = set()
     for note in letter.footnotes:
-        yield f"  {note.marker or note.id}  {_quoted(note.text)}"
+        marker = " ".join((note.marker or "").split())
+        yield Line(indent=2, label=marker or note.id, text=quoted(note.text))
+        if note.id in seen:
+            yield Line(indent=6, text=f"another footnote is called {note.id} too")
+            continue
+        seen.add(note.id)
         for citation in letter.citations_of(note):
+            sign = mark(citation.basis)
             publication = citation.publication
             if publication is None:
-                yield f"      {_mark(citation.basis)}{citation.kind}: not resolved"
+                text = f"{sign}{citation.kind}: {quoted(citation.text)} is not resolved"
+                yield Line(indent=6, text=text)
                 continue
-            address = f" {publication.url}" if publication.url else ""
-            identifier = f" [{publication.identifier}]" if publication.identifier else ""
-            yield f"      {_mark(citation.basis)}{publication.printed}{identifier}{address}"
+            identifier = publication.identifier
+            known = identifier is not None and identifier != publication.printed
+            shown = f"{publication.printed} [{identifier}]" if known else publication.printed
+            yield Line(indent=6, text=f"{sign}{shown}")
+            if publication.url is not None:
+                yield Line(indent=6, text=publication.url)
 
 
-def _signatory(signatory: Signatory) -> str:
-    acting = "demissionair " if signatory.demissionary else ""
-    return (
-        f"  {signatory.id}  {_mark(signatory.basis)}{signatory.name or '(no name)'}, "
-        f"{acting}{_office(signatory)}, {signatory.capacity}"
+def _has_inferred(letter: Letter) -> bool:
+    header = letter.metadata
+    facts: Iterator[Any] = chain(
+        header.identifiers,
+        () if header.chamber is None else (header.chamber,),
+        header.genres,
+        header.dates,
+        header.subjects,
+        header.references,
+        header.their_references,
+        header.dossiers,
+        letter.debates,
+        letter.motions,
+        (submitter for motion in letter.motions for submitter in motion.submitters),
+        letter.verdicts,
+        letter.commitments,
+        letter.signatories,
+        (citation for note in letter.footnotes for citation in letter.citations_of(note)),
     )
-
-
-def _office(signatory: Signatory) -> str:
-    office = signatory.portfolio or signatory.ministry
-    return f"{signatory.office} {office}" if office else str(signatory.office)
-
-
-def _quoted(text: str) -> str:
-    return f"\u201c{' '.join(text.split())}\u201d"
+    return any(fact.basis is Basis.INFERRED for fact in facts)

@@ -1,0 +1,52 @@
+"""
+What codes mean: a list of all, or the page of one.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from kamerbrief.diagnostics import Code, Severity
+from kamerbrief.validation.engine import Rule
+
+__all__ = ["Meaning", "render_code", "render_codes"]
+
+Meaning: TypeAlias = Code | Rule
+
+_WIDTH = 80
+# What is reported when reports are cut short.
+_NOTES = {"XSD008"}
+
+
+def render_codes(meanings: Iterable[Meaning]) -> str:
+    """
+    A line for each of *meanings*: code, severity, summary.
+    """
+    return "".join(
+        f"{each.code}  {_severity(each):<{len(Severity.WARNING)}}  {each.summary}\n"
+        for each in meanings
+    )
+
+
+def render_code(meaning: Meaning) -> str:
+    """
+    The page of *meaning*: what is wrong and why that matters; of a rule with its two examples.
+    """
+    if isinstance(meaning, Code):
+        return f"{meaning.code} [{_severity(meaning)}]\n\n{_text(meaning)}"
+    return (
+        f"{meaning.code} {meaning.name} [{meaning.severity}]\n\n{_text(meaning)}"
+        f"\nBad:\n\n{meaning.bad}\nGood:\n\n{meaning.good}"
+    )
+
+
+def _text(meaning: Meaning) -> str:
+    return "".join(f"{textwrap.fill(text, _WIDTH)}\n" for text in (meaning.summary, meaning.reason))
+
+
+def _severity(meaning: Meaning) -> Severity:
+    if isinstance(meaning, Rule):
+        return meaning.severity
+    return Severity.NOTE if meaning.code in _NOTES else Severity.ERROR
