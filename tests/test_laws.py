@@ -158,7 +158,8 @@ def prefixed(data: bytes) -> bytes:
     pieces[3::2] = [re.sub(rb"^(</?)", rb"\1k:", tag) for tag in pieces[3::2]]
     if mark:
         mark = b'  <extensions xmlns="urn:kamerbrief:1">'
-        tail = tail.replace(b"</letter>", b"</k:letter>")
+        # An extension may be called a letter, too: only the last end tag is ours.
+        tail = b"</k:letter>".join(tail.rsplit(b"</letter>", 1))
     return b"".join(pieces).replace(b" xmlns=", b" xmlns:k=", 1) + mark + tail
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 import pickle
+import tracemalloc
 from collections.abc import Callable
 
 import attrs
@@ -274,6 +275,22 @@ def test_look_ups_are_made_in_time_in_proportion_to_the_letter() -> None:
 
     assert len(letter.citations_of(note)) == 1
     assert len(letter.citations) == 20_000
+
+
+def test_words_of_nested_references_are_not_kept_for_each() -> None:
+    words: tuple[object, ...] = ("x" * 1_000_000,)
+    for _ in range(60):
+        words = (MotionRef(motion="m1", content=words),)  # type: ignore[arg-type]
+    letter = Letter(motions=(Motion(id="m1"),), body=(Paragraph(content=words),))  # type: ignore[arg-type]
+    tracemalloc.start()
+    try:
+        assert letter.verdicts_of(letter.motions[0]) == ()
+        kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert kept < 3_000_000
+    assert len(letter.words_of(letter.motions[0])) == 60
 
 
 def test_header_gives_its_first_witness() -> None:

@@ -49,7 +49,7 @@ class Index:
     footnotes: dict[str, Footnote]
     markers: dict[str, tuple[NoteRef, ...]]
     citations: dict[str, tuple[Citation, ...]]
-    quotes: dict[tuple[type[object], str], tuple[Quote, ...]]
+    spans: dict[tuple[type[object], str], tuple[tuple[int, int], ...]]
 
 
 def index_of(
@@ -58,10 +58,9 @@ def index_of(
     verdicts: Sequence[Verdict],
     signatories: Sequence[Signatory],
     placed: Sequence[Placed],
-    text: str,
 ) -> Index:
     """
-    The index of a letter with these facts, nodes and words.
+    The index of a letter with these facts and nodes.
     """
     markers = (p.node for p in placed if isinstance(p.node, NoteRef))
     return Index(
@@ -71,10 +70,9 @@ def index_of(
         footnotes={p.node.id: p.node for p in reversed(placed) if isinstance(p.node, Footnote)},
         markers=_grouped((m.footnote, m) for m in markers if m.footnote is not None),
         citations=_citations(placed),
-        quotes=_grouped(
-            (key, Quote(text=text[p.start : p.end], start=p.start, end=p.end))
-            for p in placed
-            if (key := _target(p.node)) is not None
+        # Spans, not words: nested references would hold the same words again and again.
+        spans=_grouped(
+            (key, (p.start, p.end)) for p in placed if (key := _target(p.node)) is not None
         ),
     )
 

@@ -80,7 +80,7 @@ class Letter(Value):
                     "expected '{namespace}name'"
                 )
 
-    @property
+    @cached_property
     def text(self) -> str:
         """
         The whole source, verbatim: every word and every blank, page breaks as U+000C.
@@ -138,7 +138,6 @@ class Letter(Value):
             verdicts=self.verdicts,
             signatories=self.signatories,
             placed=self.nodes,
-            text=self.text,
         )
 
     def motion_of(self, verdict: Verdict) -> Motion | None:
@@ -181,4 +180,8 @@ class Letter(Value):
         """
         The words that name a motion, give a verdict or make a commitment, with their spans.
         """
-        return self._index.quotes.get((type(fact), fact.id), ())
+        text = self.text
+        return tuple(
+            Quote(text=text[start:end], start=start, end=end)
+            for start, end in self._index.spans.get((type(fact), fact.id), ())
+        )
