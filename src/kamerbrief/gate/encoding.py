@@ -26,6 +26,7 @@ _DECLARATION = re.compile(
     rb"""(?:\s+encoding\s*=\s*(?:"([^"<]*)"|'([^'<]*)'))?"""
     rb"""(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>"""
 )
+_USUAL_DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>'
 # No sane declaration is longer; the pattern is tried on no more than this.
 _DECLARATION_BYTES = 1024
 _SAVE = "save the text as UTF-8"
@@ -93,6 +94,8 @@ def _first_foreign_byte(data: bytes) -> int:
 
 
 def _refuse_declaration(data: bytes, begin: int) -> None:
+    if data.startswith(_USUAL_DECLARATION, begin):
+        return
     match = _DECLARATION.match(data[begin : begin + _DECLARATION_BYTES])
     expected = 'expected <?xml version="1.0" encoding="UTF-8"?>'
     if match is None:

@@ -5,6 +5,7 @@ From bytes to a tree of elements and text.
 from __future__ import annotations
 
 import re
+import threading
 from typing import Any
 
 from lxml import etree
@@ -34,6 +35,7 @@ _CROWDED_TAG = b"=" * (MAX_ATTRIBUTES_OF_ELEMENT + 1)
 # libxml2's bound on one text, and its numbers for a comment, an instruction or a text above it.
 _MAX_TEXT = 10_000_000
 _TOO_LONG = (45, 47, 114)
+_local = threading.local()
 _PLACE = re.compile(r", line \d{1,10}, column \d{1,10}\Z")
 
 
@@ -42,7 +44,7 @@ def parse(data: bytes) -> etree._Element:
     The root of *data*, parsed without entities, network or document type.
 
     The tree has elements and text only: comments, processing instructions and CDATA
-    marks are gone, and the text around them is one string.  Each call has its own
+    marks are gone, and the text around them is one string.  Each thread has its own
     parser, so threads share nothing.
 
     Raises:
@@ -84,7 +86,15 @@ def _is_small(data: bytes, marks: bytes) -> bool:
 
 
 def _parser() -> etree.XMLParser:
-    # Making one takes half a microsecond, and a shared one would make threads wait.
+    # One for each thread: a new one costs as much as a twelfth of parsing a letter, and one for
+    # all would make threads wait.
+    parser: etree.XMLParser | None = getattr(_local, "parser", None)
+    if parser is None:
+        parser = _local.parser = _new_parser()
+    return parser
+
+
+def _new_parser() -> etree.XMLParser:
     # Never collect_ids=False: with it, lxml 6.1 loads external DTDs in silence.
     return etree.XMLParser(
         resolve_entities=False,

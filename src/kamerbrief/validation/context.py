@@ -5,14 +5,16 @@ A letter as the rules see it: every fact and every node, with a handle for its p
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from operator import attrgetter
 from typing import Any, NewType, TypeVar
 
 from kamerbrief.model import inlines
 from kamerbrief.model.blocks import Footnote, Signature
 from kamerbrief.model.facts import Commitment, Debate, Motion, Signatory, Verdict
 from kamerbrief.model.letter import Letter
+from kamerbrief.model.walk import ELEMENT_NAMES
 
 __all__ = ["REFERENCES", "Context", "Place"]
 
@@ -20,13 +22,13 @@ Value = TypeVar("Value")
 
 Place = NewType("Place", int)
 """
-A handle for a fact or a node; handles sort by the order of the document.
+A handle for a fact or a node; handles of one class sort by the order of the document.
 
 The path of an element costs something to make, and is only made for what is reported.
 """
 
-# The facts of each kind are numbered from a multiple of this, in the order of the schema; then
-# come the nodes, in the order of `Letter.nodes`.
+# The values of each class are numbered from a multiple of this: facts in the order of the schema,
+# then nodes, each class of them in the order of the text.
 _STEP = 1_000_000_000
 _FACTS: tuple[tuple[type[Any], str, str], ...] = (
     (Debate, "debates", "debate"),
@@ -35,8 +37,10 @@ _FACTS: tuple[tuple[type[Any], str, str], ...] = (
     (Commitment, "commitments", "commitment"),
     (Signatory, "signatories", "signatory"),
 )
-_SECTIONS = {cls: (order * _STEP, name) for order, (cls, name, _) in enumerate(_FACTS)}
-_FIRST_NODE = len(_FACTS) * _STEP
+_NODES = tuple(ELEMENT_NAMES)
+_STARTS = {
+    cls: order * _STEP for order, cls in enumerate((*(cls for cls, _, _ in _FACTS), *_NODES))
+}
 
 REFERENCES: tuple[tuple[type[Any], str, type[Any]], ...] = (
     (Motion, "replaces", Motion),
@@ -63,6 +67,10 @@ REFERENCES: tuple[tuple[type[Any], str, type[Any]], ...] = (
 """Every reference of the schema: class, field, and the class whose id the field holds."""
 
 
+_POINTERS = tuple((cls, target, attrgetter(field)) for cls, field, target in REFERENCES)
+_ID = attrgetter("id")
+
+
 class Context:
     """
     What a rule gets.
@@ -73,39 +81,35 @@ class Context:
 
     def __init__(self, letter: Letter) -> None:
         self.letter = letter
-        self._nodes: dict[type[Any], list[Any]] = defaultdict(list)
-        _collect(letter.body, self._nodes, _FIRST_NODE)
-        self._pointed: dict[type[Any], list[tuple[type[Any], AbstractSet[str]]]] | None = None
-        self._targets: dict[tuple[type[Any], str], set[Any]] = {}
+        self._values: dict[type[Any], Sequence[Any]] = {
+            cls: getattr(letter, name) for cls, name, _ in _FACTS
+        }
+        nodes: dict[type[Any], list[Any]] = defaultdict(list)
+        _collect(letter.body, nodes)
+        self._values.update(nodes)
+        self._ids: dict[type[Any], AbstractSet[str]] = {}
+        self._pointed: dict[type[Any], list[tuple[type[Any], set[Any]]]] | None = None
+        self._order: dict[type[Any], list[int]] | None = None
 
-    def iter(self, cls: type[Value]) -> Iterator[tuple[Place, Value]]:
+    def values(self, cls: type[Value]) -> Sequence[Value]:
         """
         Every value of exactly *cls*, a class of facts or of nodes, in the order of the document.
         """
-        section = _SECTIONS.get(cls)
-        if section is None:
-            return iter(self._nodes.get(cls, ()))
-        start, name = section
-        return enumerate(getattr(self.letter, name), start)  # type: ignore[return-value]  # Place
+        return self._values.get(cls, ())
 
-    def count(self, cls: type[Any]) -> int:
+    def iter(self, cls: type[Value]) -> Iterator[tuple[Place, Value]]:
         """
-        How many values of *cls* there are.
+        The same, each with its place.
         """
-        section = _SECTIONS.get(cls)
-        return len(
-            self._nodes.get(cls, ()) if section is None else getattr(self.letter, section[1])
-        )
+        return enumerate(self.values(cls), _STARTS[cls])  # type: ignore[return-value]  # Place
 
-    def targets(self, cls: type[Any], field: str) -> AbstractSet[Any]:
+    def ids(self, cls: type[Any]) -> AbstractSet[str]:
         """
-        What *field* holds in all values of *cls*, but for None.
+        The ids of all values of *cls*.
         """
-        key = (cls, field)
-        found = self._targets.get(key)
+        found = self._ids.get(cls)
         if found is None:
-            found = self._targets[key] = {getattr(value, field) for _, value in self.iter(cls)}
-            found.discard(None)
+            found = self._ids[cls] = set(map(_ID, self.values(cls)))
         return found
 
     def pointed(self, target: type[Any], but_for: type[Any] | None = None) -> AbstractSet[str]:
@@ -113,40 +117,59 @@ class Context:
         The ids of *target* that anything points at, or anything but the values of *but_for*.
         """
         if self._pointed is None:
-            self._pointed = {}
-            for cls, field, pointed in REFERENCES:
-                if self.count(cls):
-                    self._pointed.setdefault(pointed, []).append((cls, self.targets(cls, field)))
-        sets = [ids for cls, ids in self._pointed.get(target, ()) if cls is not but_for]
-        return set[str]().union(*sets)
+            self._pointed = self._all_pointed()
+        found: set[str] = set()
+        for cls, ids in self._pointed.get(target, ()):
+            if cls is not but_for:
+                found |= ids
+        found.discard(None)  # what points at nothing
+        return found
 
-    def ids(self, cls: type[Any]) -> AbstractSet[str]:
+    def _all_pointed(self) -> dict[type[Any], list[tuple[type[Any], set[Any]]]]:
+        found: dict[type[Any], list[tuple[type[Any], set[Any]]]] = {}
+        for cls, target, field in _POINTERS:
+            if values := self._values.get(cls):
+                found.setdefault(target, []).append((cls, set(map(field, values))))
+        return found
+
+    def rank(self, place: Place) -> tuple[int, int]:
         """
-        The ids of all values of *cls*.
+        What sorts places of all classes by the order of the document.
         """
-        return self.targets(cls, "id")
+        order, number = divmod(place, _STEP)
+        if order < len(_FACTS):
+            return order, number
+        return len(_FACTS), self._node(order, number)
 
     def path(self, place: Place) -> str:
         """
         The path of the element at *place*, such as ``/letter/body/p[2]``.
         """
-        if place >= _FIRST_NODE:
-            return self.letter.nodes[place - _FIRST_NODE].path
         order, number = divmod(place, _STEP)
-        _, name, one = _FACTS[order]
-        return f"/letter/{name}/{one}[{number + 1}]"
+        if order < len(_FACTS):
+            _, name, one = _FACTS[order]
+            return f"/letter/{name}/{one}[{number + 1}]"
+        return self.letter.nodes[self._node(order, number)].path
+
+    def _node(self, order: int, number: int) -> int:
+        """
+        The number in `Letter.nodes` of a node that is known by its number in its class.
+        """
+        if self._order is None:
+            self._order = defaultdict(list)
+            for place, placed in enumerate(self.letter.nodes):
+                self._order[type(placed.node)].append(place)
+        return self._order[_NODES[order - len(_FACTS)]][number]
 
 
-def _collect(content: Any, found: dict[type[Any], list[Any]], number: int) -> int:
+def _collect(content: Any, found: dict[type[Any], list[Any]]) -> None:
     """
-    Sort the nodes of *content* by class, numbered from *number* on; the next number.
+    Sort the nodes of *content* by class, a node before what it holds.
     """
     for item in content:
         cls = item.__class__
         if cls is not str:
-            found[cls].append((number, item))
-            number += 1
+            found[cls].append(item)
             inner = item.content
             if len(inner) != 1 or inner[0].__class__ is not str:
-                number = _collect(inner, found, number)
-    return number
+                _collect(inner, found)

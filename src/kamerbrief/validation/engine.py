@@ -117,7 +117,7 @@ def findings(letter: Letter, rules: tuple[Rule, ...]) -> tuple[Found, ...]:
     found = [(finding.place, each, finding) for each in rules for finding in each.check(context)]
     if not found:
         return ()
-    found.sort(key=lambda triple: (triple[0], triple[1].code))
+    found.sort(key=lambda triple: (context.rank(triple[0]), triple[1].code))
     return tuple(
         Found(rule=each, path=context.path(place), message=finding.message, hint=finding.hint)
         for place, each, finding in found

@@ -76,7 +76,7 @@ def duplicate_id(context: Context) -> Iterator[Finding]:
     A reference to that id is ambiguous, so nobody can tell which of them the text means.
     """
     for cls in _IDENTIFIED:
-        if len(context.ids(cls)) == context.count(cls):
+        if len(context.ids(cls)) == len(context.values(cls)):
             continue
         seen: set[str] = set()
         for place, value in context.iter(cls):
@@ -160,7 +160,7 @@ def note_without_marker(context: Context) -> Iterator[Finding]:
 
     Its citations support nothing, and a reader of the text cannot find them.
     """
-    pointed = context.targets(inlines.NoteRef, "footnote")
+    pointed = context.pointed(Footnote)
     for place, note in context.iter(Footnote):
         if note.id not in pointed:
             shown = note.id if note.marker is None else note.marker
@@ -178,7 +178,7 @@ def verdict_without_words(context: Context) -> Iterator[Finding]:
 
     Nobody can check it against the source.  A verdict that was inferred may have none.
     """
-    worded = {each.verdict for _, each in context.iter(inlines.VerdictRef) if each.content}
+    worded = {each.verdict for each in context.values(inlines.VerdictRef) if each.content}
     for place, verdict in context.iter(Verdict):
         if verdict.id not in worded and verdict.basis is not Basis.INFERRED:
             yield Finding(
@@ -195,7 +195,7 @@ def appraised_motion_without_verdict(context: Context) -> Iterator[Finding]:
 
     Who asks what became of it gets no answer.  A motion that is only mentioned needs none.
     """
-    judged = context.targets(Verdict, "motion")
+    judged = {verdict.motion for verdict in context.values(Verdict)}
     for place, motion in context.iter(Motion):
         if motion.id in judged or motion.treatment is Treatment.MENTIONED:
             continue
@@ -221,13 +221,13 @@ def reference_cycle(context: Context) -> Iterator[Finding]:
     There is no last version, so nobody can tell which one counts.
     """
     for cls, field in _CHAINS:
-        if not context.targets(cls, field):
-            continue
         earlier = {
             value.id: target
-            for _, value in context.iter(cls)
+            for value in context.values(cls)
             if (target := getattr(value, field)) is not None
         }
+        if not earlier:
+            continue
         on_cycle = _on_cycle(earlier)
         first: dict[str, Place] = {}
         for place, value in context.iter(cls):

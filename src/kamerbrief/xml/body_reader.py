@@ -5,7 +5,8 @@ The words of a letter as objects: blocks, their parts, and inlines.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any, TypeAlias
 
 from kamerbrief import vocabularies as v
@@ -13,28 +14,28 @@ from kamerbrief.model import blocks, inlines
 from kamerbrief.xml.making import KNOWN_IDS, Form, Maker, closed_form, open_form, twin_of
 from kamerbrief.xml.names import clark
 
-__all__ = ["Advance", "Element", "Reader", "Readers", "read_body"]
+__all__ = ["Element", "Elements", "Reader", "Readers", "read_body"]
 
 Element: TypeAlias = Any
 """An element of lxml, whose stubs take the values of attributes for bytes as well."""
 
-Advance: TypeAlias = Callable[[], Element]
-"""Gives the next element of the document, in its order."""
+Elements: TypeAlias = Iterator[Element]
+"""The elements of the document that are still to come, in its order."""
 
-Reader: TypeAlias = Callable[[Element, Advance], Any]
+Reader: TypeAlias = Callable[[Element, Elements], Any]
 Readers: TypeAlias = dict[str, Reader]
 
 
-def read_body(element: Element, advance: Advance) -> tuple[Any, ...]:
+def read_body(element: Element, elements: Elements) -> tuple[Any, ...]:
     """
-    The content of ``<body>``; *advance* goes on with what follows its start tag.
+    The content of ``<body>``; *elements* goes on with what follows its start tag.
     """
     if element.items():
         raise ValueError("attributes")
-    return _content(element, advance, _BODY)
+    return _content(element, elements, _BODY)
 
 
-def _content(element: Element, advance: Advance, readers: Readers) -> tuple[Any, ...]:
+def _content(element: Element, elements: Elements, readers: Readers) -> tuple[Any, ...]:
     """
     The words of an element, with what its children give among them.
     """
@@ -43,9 +44,8 @@ def _content(element: Element, advance: Advance, readers: Readers) -> tuple[Any,
     if not count:
         return (text,) if text else ()
     content: list[Any] = [text] if text else []
-    for _ in range(count):
-        child = advance()
-        content.append(readers[child.tag](child, advance))
+    for child in islice(elements, count):
+        content.append(readers[child.tag](child, elements))
         if tail := child.tail:
             content.append(tail)
     return tuple(content)
@@ -72,14 +72,14 @@ _SignatoryRef: Any = twin_of(inlines.SignatoryRef)
 _Request: Any = twin_of(inlines.Request)
 
 
-def _motion_ref(element: Element, advance: Advance) -> Any:
+def _motion_ref(element: Element, elements: Elements) -> Any:
     [(name, target)] = element.items()
     if name != "motion":
         raise KeyError(name)
     made = _new(_MotionRef)
     made.motion = KNOWN_IDS[target]
     if len(element):
-        made.content = _content(element, advance, _INLINE)
+        made.content = _content(element, elements, _INLINE)
     else:
         text = element.text
         made.content = (text,) if text else ()
@@ -87,14 +87,14 @@ def _motion_ref(element: Element, advance: Advance) -> Any:
     return made
 
 
-def _verdict_ref(element: Element, advance: Advance) -> Any:
+def _verdict_ref(element: Element, elements: Elements) -> Any:
     [(name, target)] = element.items()
     if name != "verdict":
         raise KeyError(name)
     made = _new(_VerdictRef)
     made.verdict = KNOWN_IDS[target]
     if len(element):
-        made.content = _content(element, advance, _INLINE)
+        made.content = _content(element, elements, _INLINE)
     else:
         text = element.text
         made.content = (text,) if text else ()
@@ -102,14 +102,14 @@ def _verdict_ref(element: Element, advance: Advance) -> Any:
     return made
 
 
-def _commitment_ref(element: Element, advance: Advance) -> Any:
+def _commitment_ref(element: Element, elements: Elements) -> Any:
     [(name, target)] = element.items()
     if name != "commitment":
         raise KeyError(name)
     made = _new(_CommitmentRef)
     made.commitment = KNOWN_IDS[target]
     if len(element):
-        made.content = _content(element, advance, _INLINE)
+        made.content = _content(element, elements, _INLINE)
     else:
         text = element.text
         made.content = (text,) if text else ()
@@ -117,14 +117,14 @@ def _commitment_ref(element: Element, advance: Advance) -> Any:
     return made
 
 
-def _debate_ref(element: Element, advance: Advance) -> Any:
+def _debate_ref(element: Element, elements: Elements) -> Any:
     [(name, target)] = element.items()
     if name != "debate":
         raise KeyError(name)
     made = _new(_DebateRef)
     made.debate = KNOWN_IDS[target]
     if len(element):
-        made.content = _content(element, advance, _INLINE)
+        made.content = _content(element, elements, _INLINE)
     else:
         text = element.text
         made.content = (text,) if text else ()
@@ -132,14 +132,14 @@ def _debate_ref(element: Element, advance: Advance) -> Any:
     return made
 
 
-def _signatory_ref(element: Element, advance: Advance) -> Any:
+def _signatory_ref(element: Element, elements: Elements) -> Any:
     [(name, target)] = element.items()
     if name != "signatory":
         raise KeyError(name)
     made = _new(_SignatoryRef)
     made.signatory = KNOWN_IDS[target]
     if len(element):
-        made.content = _content(element, advance, _INLINE)
+        made.content = _content(element, elements, _INLINE)
     else:
         text = element.text
         made.content = (text,) if text else ()
@@ -147,14 +147,14 @@ def _signatory_ref(element: Element, advance: Advance) -> Any:
     return made
 
 
-def _request(element: Element, advance: Advance) -> Any:
+def _request(element: Element, elements: Elements) -> Any:
     [(name, target)] = element.items()
     if name != "motion":
         raise KeyError(name)
     made = _new(_Request)
     made.motion = KNOWN_IDS[target]
     if len(element):
-        made.content = _content(element, advance, _INLINE)
+        made.content = _content(element, elements, _INLINE)
     else:
         text = element.text
         made.content = (text,) if text else ()
@@ -162,19 +162,19 @@ def _request(element: Element, advance: Advance) -> Any:
     return made
 
 
-def _note_ref(element: Element, advance: Advance) -> Any:
+def _note_ref(element: Element, elements: Elements) -> Any:
     made = _new(_NoteRef)
     made.footnote = None
     for name, value in element.items():
         if name != "footnote":
             raise KeyError(name)
         made.footnote = KNOWN_IDS[value]
-    made.content = _content(element, advance, _INLINE)
+    made.content = _content(element, elements, _INLINE)
     made.__class__ = inlines.NoteRef
     return made
 
 
-def _member(element: Element, advance: Advance) -> Any:
+def _member(element: Element, elements: Elements) -> Any:
     made = _new(_Member)
     made.name = made.party = None
     made.basis = _STATED
@@ -189,19 +189,19 @@ def _member(element: Element, advance: Advance) -> Any:
             raise KeyError(name)
     if not made.name or made.party == "":
         raise ValueError("name or party")
-    made.content = _content(element, advance, _INLINE)
+    made.content = _content(element, elements, _INLINE)
     made.__class__ = inlines.Member
     return made
 
 
-def _paragraph(element: Element, advance: Advance) -> Any:
+def _paragraph(element: Element, elements: Elements) -> Any:
     made = _new(_Paragraph)
     made.continued = False
     for name, value in element.items():
         if name != "continued":
             raise KeyError(name)
         made.continued = _flag(value)
-    made.content = _content(element, advance, _INLINE)
+    made.content = _content(element, elements, _INLINE)
     made.__class__ = blocks.Paragraph
     return made
 
@@ -212,13 +212,13 @@ def _mixed(cls: type[Any], readers: Readers, **forms: Form) -> Reader:
     """
     make = Maker(cls, filled="content", forms=forms).make
 
-    def read(element: Element, advance: Advance) -> Any:
-        return make(element.items(), _content(element, advance, readers))
+    def read(element: Element, elements: Elements) -> Any:
+        return make(element.items(), _content(element, elements, readers))
 
     return read
 
 
-def _page_break(element: Element, advance: Advance) -> Any:
+def _page_break(element: Element, elements: Elements) -> Any:
     if element.text or len(element):
         raise ValueError("content")
     return _PAGE_BREAK.make(element.items())

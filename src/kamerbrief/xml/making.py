@@ -141,13 +141,11 @@ def open_form(codes: type[StrEnum]) -> Form:
     """
     From the code to its member, or to itself where it is private (``x-...``).
     """
-    known: dict[str, str] = {str(code): code for code in codes}
+    return _OpenCodes({str(code): code for code in codes}).__getitem__
 
-    def form(value: str) -> str:
-        if (code := known.get(value)) is not None:
-            return code
-        if PRIVATE_CODE.fullmatch(value):
-            return value
-        raise ValueError(value)
 
-    return form
+class _OpenCodes(dict[str, str]):
+    def __missing__(self, value: str) -> str:
+        if PRIVATE_CODE.fullmatch(value) is None:
+            raise ValueError(value)
+        return value

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from itertools import islice
 from typing import Any
 
 import attrs
@@ -17,7 +18,7 @@ from kamerbrief.model import facts, metadata
 from kamerbrief.model.extension import Extension
 from kamerbrief.model.fields import LANGUAGE
 from kamerbrief.model.letter import Letter
-from kamerbrief.xml.body_reader import Advance, Element, Reader, Readers, read_body
+from kamerbrief.xml.body_reader import Element, Elements, Reader, Readers, read_body
 from kamerbrief.xml.making import Form, Maker, closed_form, open_form
 from kamerbrief.xml.names import VERSION, XML_LANG, clark
 
@@ -69,17 +70,16 @@ def _letter(root: Element) -> Letter:
     parts["language"] = given.pop(XML_LANG, "nl")
     if given or not LANGUAGE.fullmatch(parts["language"]):
         raise ValueError("attributes")
-    advance = root.iter().__next__
-    advance()
+    elements = root.iter()
+    next(elements)
     _only_blanks(root.text)
     last = -1
-    for _ in range(len(root)):
-        element = advance()
+    for element in islice(elements, len(root)):
         place, name, read = _PARTS[element.tag]
         if place <= last:
             raise ValueError(name)
         last = place
-        parts[name] = read(element, advance)
+        parts[name] = read(element, elements)
         _only_blanks(element.tail)
     if last < _BODY_PLACE:
         raise ValueError("body")
@@ -94,16 +94,14 @@ def _only_blanks(text: str | None) -> None:
         raise ValueError(text)
 
 
-def _children(element: Element, advance: Advance, readers: Readers) -> tuple[Any, ...]:
+def _children(element: Element, elements: Elements, readers: Readers) -> tuple[Any, ...]:
     """
     What the children of an element without words give.
     """
-    count = len(element)
     _only_blanks(element.text)
     children = []
-    for _ in range(count):
-        child = advance()
-        children.append(readers[child.tag](child, advance))
+    for child in islice(elements, len(element)):
+        children.append(readers[child.tag](child, elements))
         if (tail := child.tail) and tail.strip(_BLANKS):
             raise ValueError(tail)
     return tuple(children)
@@ -112,7 +110,7 @@ def _children(element: Element, advance: Advance, readers: Readers) -> tuple[Any
 def _empty(cls: type[Any], **forms: Form) -> Reader:
     make = Maker(cls, forms=forms).make
 
-    def read(element: Element, advance: Advance) -> Any:
+    def read(element: Element, elements: Elements) -> Any:
         if element.text is not None or len(element):
             raise ValueError(element.tag)
         return make(element.items())
@@ -123,7 +121,7 @@ def _empty(cls: type[Any], **forms: Form) -> Reader:
 def _filled(cls: type[Any], form: Callable[[str], Any], **forms: Form) -> Reader:
     make = Maker(cls, filled="value", forms=forms).make
 
-    def read(element: Element, advance: Advance) -> Any:
+    def read(element: Element, elements: Elements) -> Any:
         if len(element) or not element.text:
             raise ValueError(element.tag)
         return make(element.items(), form(element.text))
@@ -131,8 +129,8 @@ def _filled(cls: type[Any], form: Callable[[str], Any], **forms: Form) -> Reader
     return read
 
 
-def _motion(element: Element, advance: Advance) -> facts.Motion:
-    submitters = _children(element, advance, _SUBMITTERS)
+def _motion(element: Element, elements: Elements) -> facts.Motion:
+    submitters = _children(element, elements, _SUBMITTERS)
     motion: facts.Motion = _MOTION.make(element.items(), submitters)
     return motion
 
@@ -140,9 +138,9 @@ def _motion(element: Element, advance: Advance) -> facts.Motion:
 def _many(name: str, read: Reader) -> Reader:
     readers = {clark(name): read}
 
-    def read_all(element: Element, advance: Advance) -> tuple[Any, ...]:
+    def read_all(element: Element, elements: Elements) -> tuple[Any, ...]:
         _no_attributes(element)
-        return _children(element, advance, readers)
+        return _children(element, elements, readers)
 
     return read_all
 
@@ -152,18 +150,17 @@ def _no_attributes(element: Element) -> None:
         raise ValueError("attributes")
 
 
-def _metadata(element: Element, advance: Advance) -> metadata.Metadata:
+def _metadata(element: Element, elements: Elements) -> metadata.Metadata:
     _no_attributes(element)
     _only_blanks(element.text)
     fields: dict[str, list[Any]] = {}
     last = 0
-    for _ in range(len(element)):
-        child = advance()
+    for child in islice(elements, len(element)):
         place, name, read = _METADATA[child.tag]
         if place < last:
             raise ValueError(name)
         last = place
-        fields.setdefault(name, []).append(read(child, advance))
+        fields.setdefault(name, []).append(read(child, elements))
         _only_blanks(child.tail)
     [chamber] = fields.pop("chamber", [None])
     made: metadata.Metadata = _make_metadata(chamber, fields)
@@ -177,24 +174,22 @@ def _make_metadata(chamber: Any, fields: dict[str, list[Any]]) -> Any:
     return made
 
 
-def _extensions(element: Element, advance: Advance) -> tuple[Extension, ...]:
+def _extensions(element: Element, elements: Elements) -> tuple[Extension, ...]:
     _no_attributes(element)
     _only_blanks(element.text)
     extensions = []
-    for _ in range(len(element)):
-        child = advance()
+    for child in islice(elements, len(element)):
         if not child.tag.startswith("{"):
             raise ValueError(child.tag)
-        extensions.append(_extension(child, advance))
+        extensions.append(_extension(child, elements))
         _only_blanks(child.tail)
     return tuple(extensions)
 
 
-def _extension(element: Element, advance: Advance) -> Extension:
+def _extension(element: Element, elements: Elements) -> Extension:
     content: list[str | Extension] = [element.text or ""]
-    for _ in range(len(element)):
-        child = advance()
-        content += (_extension(child, advance), child.tail or "")
+    for child in islice(elements, len(element)):
+        content += (_extension(child, elements), child.tail or "")
     try:
         return Extension(name=element.tag, attributes=element.items(), content=content)
     except ModelError as error:

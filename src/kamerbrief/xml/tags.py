@@ -41,7 +41,7 @@ def quoted(value: str) -> str:
     """
     *value* as it stands between double quotes; a parser takes bare line ends and tabs for blanks.
     """
-    if value.isalnum():
+    if value.isprintable() and "&" not in value and "<" not in value and '"' not in value:
         return value
     for character, reference in _REFERENCES:
         if character in value:
