@@ -52,114 +52,33 @@ def _content(element: Element, elements: Elements, readers: Readers) -> tuple[An
 
 
 _new = object.__new__
-
 _STATED = v.Basis.STATED
 _basis = closed_form(v.Basis)
 _flag = {"true": True, "false": False}.__getitem__
 _Paragraph: Any = twin_of(blocks.Paragraph)
 _NoteRef: Any = twin_of(inlines.NoteRef)
 _Member: Any = twin_of(inlines.Member)
-_MotionRef: Any = twin_of(inlines.MotionRef)
-
-_VerdictRef: Any = twin_of(inlines.VerdictRef)
-
-_CommitmentRef: Any = twin_of(inlines.CommitmentRef)
-
-_DebateRef: Any = twin_of(inlines.DebateRef)
-
-_SignatoryRef: Any = twin_of(inlines.SignatoryRef)
-
-_Request: Any = twin_of(inlines.Request)
 
 
-def _motion_ref(element: Element, elements: Elements) -> Any:
-    [(name, target)] = element.items()
-    if name != "motion":
-        raise KeyError(name)
-    made = _new(_MotionRef)
-    made.motion = KNOWN_IDS[target]
-    if len(element):
-        made.content = _content(element, elements, _INLINE)
-    else:
-        text = element.text
-        made.content = (text,) if text else ()
-    made.__class__ = inlines.MotionRef
-    return made
+def _reference(cls: type[Any], field: str) -> Reader:
+    """
+    A reader of elements whose one attribute points at a fact: most of all inlines.
+    """
+    twin: Any = twin_of(cls)
+    set_target = getattr(twin, field).__set__
+    readers = _INLINE
 
+    def read(element: Element, elements: Elements) -> Any:
+        [(name, target)] = element.items()
+        if name != field:
+            raise KeyError(name)
+        made = _new(twin)
+        set_target(made, KNOWN_IDS[target])
+        made.content = _content(element, elements, readers)
+        made.__class__ = cls
+        return made
 
-def _verdict_ref(element: Element, elements: Elements) -> Any:
-    [(name, target)] = element.items()
-    if name != "verdict":
-        raise KeyError(name)
-    made = _new(_VerdictRef)
-    made.verdict = KNOWN_IDS[target]
-    if len(element):
-        made.content = _content(element, elements, _INLINE)
-    else:
-        text = element.text
-        made.content = (text,) if text else ()
-    made.__class__ = inlines.VerdictRef
-    return made
-
-
-def _commitment_ref(element: Element, elements: Elements) -> Any:
-    [(name, target)] = element.items()
-    if name != "commitment":
-        raise KeyError(name)
-    made = _new(_CommitmentRef)
-    made.commitment = KNOWN_IDS[target]
-    if len(element):
-        made.content = _content(element, elements, _INLINE)
-    else:
-        text = element.text
-        made.content = (text,) if text else ()
-    made.__class__ = inlines.CommitmentRef
-    return made
-
-
-def _debate_ref(element: Element, elements: Elements) -> Any:
-    [(name, target)] = element.items()
-    if name != "debate":
-        raise KeyError(name)
-    made = _new(_DebateRef)
-    made.debate = KNOWN_IDS[target]
-    if len(element):
-        made.content = _content(element, elements, _INLINE)
-    else:
-        text = element.text
-        made.content = (text,) if text else ()
-    made.__class__ = inlines.DebateRef
-    return made
-
-
-def _signatory_ref(element: Element, elements: Elements) -> Any:
-    [(name, target)] = element.items()
-    if name != "signatory":
-        raise KeyError(name)
-    made = _new(_SignatoryRef)
-    made.signatory = KNOWN_IDS[target]
-    if len(element):
-        made.content = _content(element, elements, _INLINE)
-    else:
-        text = element.text
-        made.content = (text,) if text else ()
-    made.__class__ = inlines.SignatoryRef
-    return made
-
-
-def _request(element: Element, elements: Elements) -> Any:
-    [(name, target)] = element.items()
-    if name != "motion":
-        raise KeyError(name)
-    made = _new(_Request)
-    made.motion = KNOWN_IDS[target]
-    if len(element):
-        made.content = _content(element, elements, _INLINE)
-    else:
-        text = element.text
-        made.content = (text,) if text else ()
-    made.__class__ = inlines.Request
-    return made
+    return read
 
 
 def _note_ref(element: Element, elements: Elements) -> Any:
@@ -245,11 +164,11 @@ _PAGE_BREAK = Maker(blocks.PageBreak, forms={"basis": _basis})
 _INLINE: Readers = {}
 _INLINE |= _named(
     {
-        "motionRef": _motion_ref,
-        "verdictRef": _verdict_ref,
-        "commitmentRef": _commitment_ref,
-        "debateRef": _debate_ref,
-        "signatoryRef": _signatory_ref,
+        "motionRef": _reference(inlines.MotionRef, "motion"),
+        "verdictRef": _reference(inlines.VerdictRef, "verdict"),
+        "commitmentRef": _reference(inlines.CommitmentRef, "commitment"),
+        "debateRef": _reference(inlines.DebateRef, "debate"),
+        "signatoryRef": _reference(inlines.SignatoryRef, "signatory"),
         "noteRef": _note_ref,
         "member": _member,
         "citation": _mixed(
@@ -259,7 +178,7 @@ _INLINE |= _named(
             chamber=closed_form(v.House),
             basis=_basis,
         ),
-        "request": _request,
+        "request": _reference(inlines.Request, "motion"),
         "condition": _mixed(inlines.Condition, _INLINE, kind=_qualification),
         "deadline": _mixed(inlines.Deadline, _INLINE),
         "emphasis": _mixed(inlines.Emphasis, _INLINE, style=closed_form(v.EmphasisStyle)),
