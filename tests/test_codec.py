@@ -316,6 +316,24 @@ def test_existing_file_keeps_its_permissions(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o604
 
 
+def test_file_that_others_may_not_read_is_never_open_to_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.xml"
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+    modes: list[int] = []
+
+    def note(handle: int) -> None:
+        modes.append(os.fstat(handle).st_mode & 0o777)
+
+    monkeypatch.setattr(os, "fsync", note)
+
+    write(MAXIMAL, path)
+
+    assert (modes, path.stat().st_mode & 0o777) == ([0o600], 0o600)
+
+
 def test_link_leads_to_the_new_bytes(tmp_path: Path) -> None:
     path, link = tmp_path / "a.xml", tmp_path / "b.xml"
     path.write_bytes(b"old")
@@ -334,7 +352,7 @@ def test_failed_write_leaves_the_old_file_and_nothing_else(
     path = tmp_path / "a.xml"
     path.write_bytes(b"old")
 
-    def fail(*arguments: object) -> None:
+    def fail(*arguments: object, **options: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, step, fail)

@@ -5,8 +5,8 @@ Letters from bytes and files, and back.
 from __future__ import annotations
 
 import os
+import secrets
 import stat
-import tempfile
 from pathlib import Path
 
 from lxml import etree
@@ -98,29 +98,33 @@ def write(letter: Letter, path: str | os.PathLike[str]) -> None:
 
 def _replace(target: Path, data: bytes) -> None:
     mode = _mode(target)
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
+    written = target.with_name(f".{target.name[:100]}.{secrets.token_hex(8)}")
+
+    def opener(name: str, flags: int) -> int:
+        # The words of a file that others may not read are at no moment in one that they may.
+        return os.open(name, flags, 0o666 if mode is None else 0o600)
+
     try:
-        with open(handle, "wb") as file:  # noqa: PTH123 - it is open already
+        with open(written, "xb", opener=opener) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(name, mode)  # noqa: PTH101
-        os.replace(name, target)  # noqa: PTH105
+        if mode is not None:
+            written.chmod(mode)
+        written.replace(target)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        written.unlink(missing_ok=True)
         raise
 
 
-def _mode(target: Path) -> int:
+def _mode(target: Path) -> int | None:
     """
-    The permissions of *target*, or those that a new file gets.
+    The permissions of *target*, or None for a new file.
     """
     try:
         found = target.stat().st_mode
     except FileNotFoundError:
-        mask = os.umask(0o077)
-        os.umask(mask)
-        return 0o666 & ~mask
+        return None
     if not stat.S_ISREG(found):
         raise OSError(None, "it is not a regular file")
     return stat.S_IMODE(found)
