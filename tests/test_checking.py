@@ -264,6 +264,14 @@ def test_faults_beyond_the_first_hundred_are_counted_as_one_note() -> None:
     )
 
 
+def test_hundred_faults_are_all_shown_and_no_more_are_announced() -> None:
+    document = f"{LETTER}<body>{'<x/>' * MAX_MISFITS}</body></letter>"
+
+    codes = [each.code for each in kamerbrief.check(document.encode()).diagnostics]
+
+    assert codes == ["XSD002"] * MAX_MISFITS
+
+
 def test_faults_come_in_the_order_of_the_document() -> None:
     document = f'{LETTER}<motions><motion id=""/><motion/></motions><body a=""><x/></body></letter>'
 

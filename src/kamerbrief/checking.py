@@ -13,6 +13,7 @@ from kamerbrief.gate.source import MAX_BYTES, Source, read_bytes, source_name
 from kamerbrief.validation.engine import Found, findings
 from kamerbrief.validation.rules import RULES
 from kamerbrief.xml.codec import unheld
+from kamerbrief.xml.codes import CODES
 from kamerbrief.xml.places import Places
 from kamerbrief.xml.reader import UnheldError, read_letter
 from kamerbrief.xml.schema import has_form
@@ -88,13 +89,13 @@ def _failure(error: SourceError | ParseError, name: str | None) -> Diagnostic:
 def _structure(data: bytes, root: etree._Element, name: str | None) -> tuple[Diagnostic, ...]:
     places = Places(data, root)
     faults = misfits(root)
-    diagnostics = [_misfit(fault, places, name) for fault in faults]
+    diagnostics = [_misfit(fault, places, name) for fault in faults[:MAX_MISFITS]]
     diagnostics.sort(key=lambda each: (each.location.line or 0, each.location.column or 0))
-    if len(faults) == MAX_MISFITS:
+    if len(faults) > MAX_MISFITS:
         diagnostics.append(
             Diagnostic(
                 code="XSD008",
-                severity=Severity.NOTE,
+                severity=CODES["XSD008"].severity,
                 location=Location(file=name),
                 message=f"only the first {MAX_MISFITS} faults of form are shown",
             )

@@ -47,11 +47,13 @@ class Code:
         code: the permanent code, such as ``XML015``.
         summary: what is wrong, as one sentence.
         reason: why that is refused.
+        severity: how bad it is.
     """
 
     code: str
     summary: str
     reason: str
+    severity: Severity = Severity.ERROR
 
 
 @attrs.frozen(kw_only=True)

@@ -16,8 +16,6 @@ __all__ = ["Meaning", "render_code", "render_codes"]
 Meaning: TypeAlias = Code | Rule
 
 _WIDTH = 80
-# What is reported when reports are cut short.
-_NOTES = {"XSD008"}
 
 
 def render_codes(meanings: Iterable[Meaning]) -> str:
@@ -25,7 +23,7 @@ def render_codes(meanings: Iterable[Meaning]) -> str:
     A line for each of *meanings*: code, severity, summary.
     """
     return "".join(
-        f"{each.code}  {_severity(each):<{len(Severity.WARNING)}}  {each.summary}\n"
+        f"{each.code}  {each.severity:<{len(Severity.WARNING)}}  {each.summary}\n"
         for each in meanings
     )
 
@@ -35,7 +33,7 @@ def render_code(meaning: Meaning) -> str:
     The page of *meaning*: what is wrong and why that matters; of a rule with its two examples.
     """
     if isinstance(meaning, Code):
-        return f"{meaning.code} [{_severity(meaning)}]\n\n{_text(meaning)}"
+        return f"{meaning.code} [{meaning.severity}]\n\n{_text(meaning)}"
     return (
         f"{meaning.code} {meaning.name} [{meaning.severity}]\n\n{_text(meaning)}"
         f"\nBad:\n\n{meaning.bad}\nGood:\n\n{meaning.good}"
@@ -44,9 +42,3 @@ def render_code(meaning: Meaning) -> str:
 
 def _text(meaning: Meaning) -> str:
     return "".join(f"{textwrap.fill(text, _WIDTH)}\n" for text in (meaning.summary, meaning.reason))
-
-
-def _severity(meaning: Meaning) -> Severity:
-    if isinstance(meaning, Rule):
-        return meaning.severity
-    return Severity.NOTE if meaning.code in _NOTES else Severity.ERROR
