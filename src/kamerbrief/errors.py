@@ -10,6 +10,7 @@ built-in exception that fits, and every one can be pickled.
 from __future__ import annotations
 
 __all__ = [
+    "CitationError",
     "InvalidLetterError",
     "KamerbriefError",
     "ModelError",
@@ -72,6 +73,28 @@ class ParseError(_CodedError, ValueError):
     """
     The bytes are not a letter: not XML, not safe to parse, or not of our schema.
     """
+
+
+class CitationError(KamerbriefError, ValueError):
+    """
+    Words are not one citation, or a publication has no form of the kind that is asked for.
+
+    Attributes:
+        message: what is wrong and what was expected, as one sentence.
+        text: the words.
+        offset: where in *text* it goes wrong, in code points from 0, or None.
+    """
+
+    def __init__(self, message: str, text: str, offset: int | None = None) -> None:
+        super().__init__(message, text, offset)
+        self.message = message
+        self.text = text
+        self.offset = offset
+
+    def __str__(self) -> str:
+        place = "" if self.offset is None else f", offset {self.offset}"
+        shown = self.text if len(self.text) <= 80 else f"{self.text[:80]}..."
+        return f"citation {shown!r}{place}: {self.message}"
 
 
 class ModelError(KamerbriefError, ValueError):

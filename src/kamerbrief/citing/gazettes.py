@@ -1,0 +1,139 @@
+"""
+Citations of the official journals: *Stb. 2021, 38*, *Stcrt. 2015, 9263*, *PbEU 2012, L 280*.
+"""
+
+from __future__ import annotations
+
+from kamerbrief.citing.cursor import MONTHS, Cursor, pattern
+from kamerbrief.citing.folding import BARRIER
+from kamerbrief.citing.scope import Mention, Scope
+from kamerbrief.citing.values import Certainty, Cited, Flaw, Fragment, Issue, Referent
+from kamerbrief.publications import OfficialJournal, Staatsblad, Staatscourant, Tractatenblad
+from kamerbrief.vocabularies import CitationKind
+
+__all__ = ["read_gazette", "read_journal"]
+
+# The Staatsblad, the oldest of them, began in 1813.
+_YEAR = r"(?P<year>181[3-9]|18[2-9]\d|19\d\d|20\d\d)"
+_GAZETTE = pattern(
+    r"(?P<name>Stb|Staatsblad|Stcrt|Stc|Staatscourant|Trb|Tractatenblad)(?![a-z])[.,]{0,2} {0,3}"
+    rf"(?:(?:van|d\.d\.) )?(?:(?P<day>\d\d?) (?:{MONTHS}),? )?"
+    rf"(?:{_YEAR}(?!\d)(?P<between>[ ,/:-]{{1,4}}|(?=$)))?"
+    r"(?:,? ?(?:[Nn]r\.?|[Nn]o\.?|nummer) ?)?"
+    r"(?:(?P<number>[1-9]\d{0,5})(?:-(?P<edition>[bhnv]\d{1,2}))?(?![\d%]|[.,]\d)"
+    rf"(?! ?(?:{MONTHS}))"
+    r"|(?P<letter>[A-Z]) ?(?P<lettered>[1-9]\d{0,3})(?!\d))?"
+)
+_SECOND = pattern(
+    rf"(?: en | en nr\. |, (?=\d{{1,5}} en \d))(?P<number>[1-9]\d{{0,4}})(?!\d|[.,]\d)"
+    rf"(?! ?(?:{MONTHS}|[a-z]{{3}}))(?=[ ),.;]|$)"
+)
+_YEAR_BEFORE = pattern(rf"(?<!\d){_YEAR}[ ,(]{{0,4}}$")
+_KINDS: dict[str, tuple[type[Staatsblad | Staatscourant | Tractatenblad], CitationKind]] = {
+    "Stb": (Staatsblad, CitationKind.STAATSBLAD),
+    "Staatsblad": (Staatsblad, CitationKind.STAATSBLAD),
+    "Stc": (Staatscourant, CitationKind.STAATSCOURANT),
+    "Stcrt": (Staatscourant, CitationKind.STAATSCOURANT),
+    "Staatscourant": (Staatscourant, CitationKind.STAATSCOURANT),
+    "Trb": (Tractatenblad, CitationKind.TRACTATENBLAD),
+    "Tractatenblad": (Tractatenblad, CitationKind.TRACTATENBLAD),
+}
+_LOOK_BACK = 24
+
+
+def read_gazette(cursor: Cursor, scope: Scope) -> Mention | None:
+    """
+    The publication in a journal of the state at *cursor*, or None.
+    """
+    start = cursor.place
+    match = cursor.take(_GAZETTE)
+    if match is None:
+        return None
+    number = match["number"] or (f"{match['letter']}{match['lettered']}" if match["letter"] else "")
+    if not number or (match["letter"] and match["name"] not in {"Stb", "Staatsblad"}):
+        return None
+    if match["edition"]:
+        number = f"{number}-{match['edition']}"
+    cls, kind = _KINDS[match["name"]]
+    year = match["year"] or _year_before(cursor.text, start)
+    inferred = () if match["year"] else ("year",)
+    if year is None:
+        if match["name"] in {"Staatsblad", "Staatscourant", "Tractatenblad", "Stc"}:
+            return None
+        return _without_year(cursor, start, kind, number)
+    numbers = [number]
+    while len(numbers) < 8 and (more := cursor.take(_SECOND)):
+        numbers.append(more["number"])
+    cited = tuple(_certain(cls(year=int(year), number=each), inferred) for each in numbers)
+    return Mention(start=start, end=cursor.place, cited=cited)
+
+
+def _year_before(text: str, start: int) -> str | None:
+    """
+    The year that stands just before, as in *Wet van 30 maart 1988, Stb. 113*.
+    """
+    match = _YEAR_BEFORE.search(text[max(0, start - _LOOK_BACK) : start])
+    return None if match is None else match["year"]
+
+
+def _certain(publication: Referent, inferred: tuple[str, ...]) -> Cited:
+    if publication.identifier is None:
+        certainty = Certainty.UNRESOLVED
+    else:
+        certainty = Certainty.INFERRED if inferred else Certainty.COMPUTED
+    return Cited(publication=publication, certainty=certainty, inferred=inferred)
+
+
+def _without_year(cursor: Cursor, start: int, kind: CitationKind, number: str) -> Mention:
+    fragment = Fragment(kind=kind, parts={"number": number}, missing=("year",))
+    return Mention(
+        start=start,
+        end=cursor.place,
+        cited=(Cited(publication=fragment, certainty=Certainty.UNRESOLVED),),
+        issues=(Issue(flaw=Flaw.INCOMPLETE, message="the year is not named"),),
+    )
+
+
+_JOURNAL = pattern(
+    r"(?P<name>P[bB] ?(?:E[UGE]G?)?|Publicatieblad(?: (?:van de|der) Europese "
+    r"(?:Unie|Gemeenschappen?))?)[.,]{0,2} {0,3}"
+    rf"(?:{_YEAR}(?!\d)[ ,/]{{1,4}}(?:nr\.? ?)?)?"
+    r"(?P<series>[LC][AEI]?)[ .,-]{0,3}(?:nr\.? ?|nummer )?"
+    r"(?:(?P<later>20(?:2[3-9]|[3-9]\d))/(?P<act>[1-9]\d{0,4})|(?P<number>[1-9]\d{0,3}))(?!\d)"
+    r"(?:[,/ ]{1,2}(?:blz|p)?\.? ?[1-9]\d{0,4}(?![\d.])(?! ?-? ?\d))?"
+    r"(?:(?:,| van| d\.d\.) \d{1,2}[.-]\d{1,2}[.-](?P<dated>(?:19|20)\d\d))?"
+)
+_ACT_YEAR = pattern(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
+_LOOK_BACK_FOR_ACT = 60
+
+
+def read_journal(cursor: Cursor, scope: Scope) -> Mention | None:
+    """
+    The issue of the Official Journal at *cursor*, or None.
+    """
+    start = cursor.place
+    match = cursor.take(_JOURNAL)
+    if match is None:
+        return None
+    number = match["act"] or match["number"]
+    year = match["year"] or match["later"] or match["dated"]
+    inferred = () if year else ("year",)
+    if year is None:
+        # The year is left out when it is that of the act just named.
+        before = cursor.text[max(0, start - _LOOK_BACK_FOR_ACT) : start].rpartition(BARRIER)[2]
+        years = [found["year"] for found in _ACT_YEAR.finditer(before)]
+        year = years[-1] if years else None
+    if year is None:
+        fragment = Fragment(
+            kind=CitationKind.PUBLICATIEBLAD,
+            parts={"series": match["series"], "number": number},
+            missing=("year",),
+        )
+        return Mention(
+            start=start,
+            end=cursor.place,
+            cited=(Cited(publication=fragment, certainty=Certainty.UNRESOLVED),),
+            issues=(Issue(flaw=Flaw.INCOMPLETE, message="the year is not named"),),
+        )
+    journal = OfficialJournal(series=match["series"], year=int(year), number=number)
+    return Mention(start=start, end=cursor.place, cited=(_certain(journal, inferred),))

@@ -1,0 +1,286 @@
+"""
+Citations of sittings and of written questions: *Handelingen II 2022/23, nr. 39, item 5*.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kamerbrief.citing.cursor import Cursor, pattern
+from kamerbrief.citing.files import read_file
+from kamerbrief.citing.heads import Head, Subject
+from kamerbrief.citing.numbers import read_marked, read_pages
+from kamerbrief.citing.papers import read_papers
+from kamerbrief.citing.scope import Mention, Scope
+from kamerbrief.citing.values import Certainty, Cited, Flaw, Fragment, Issue
+from kamerbrief.publications import Aanhangsel, Handelingen
+from kamerbrief.publications.proceedings import has_items
+from kamerbrief.vocabularies import CitationKind, House
+
+__all__ = ["read_headed"]
+
+_LAST_SITTING = 200
+"""No session had as many sittings, so a higher number is that of written questions."""
+
+_FIRST_YEARLY_PAGE = 500
+"""Pages of a Kamerstuk are fewer, those of the Handelingen run on through the session."""
+
+_BARE = pattern(r"[ ,.:/(]{1,4}(?P<number>[1-9]\d{0,3})(?![A-Za-z]|[\d.]*\d|-\d| ?\d{3})")
+_SITTING = pattern(r"[ ,.:]{1,4}(?P<number>[1-9]\d{0,2})(?=[ ,]{1,3}item)")
+_ITEM = pattern(r"[ ,.;]{0,4}(?:item|agendapunt)(?: ?nr\.)? ?(?P<item>[1-9]\d{0,2})(?!\d)")
+_LABEL = r"[ ,.:]{0,4}(?:(?:p|pp|pag|blz|bladzijden?|pagina'?s?)(?:\. ?| )? ?|nr\. ?)?"
+_TRIPLE = pattern(
+    rf"{_LABEL}(?P<number>[1-9]\d{{0,2}})-(?P<item>[1-9]\d{{0,2}})-(?P<pages>\d{{1,4}})(?!\d)"
+)
+_JOINED = pattern(
+    rf"{_LABEL}(?P<number>[1-9]\d{{0,2}})-(?P<first>[1-9]\d{{2,4}})(?!\d)"
+    r"(?: ?(?:t/m|tot en met|en|-|,) ?(?:\d{1,3}-)?(?P<last>[1-9]\d{2,4})(?!\d))?"
+)
+_PAGE = pattern(r"[1-9]\d{0,5}")
+
+
+def read_sitting(cursor: Cursor, head: Head, scope: Scope) -> Mention | None:
+    """
+    The sitting that comes after *head*, or what is called so; None if nothing does.
+    """
+    place, issues = cursor.place, len(head.issues)
+    joined = _joined(cursor)
+    if joined is not None:
+        return _sitting(cursor, head, scope, joined)
+    file = read_file(cursor, head)
+    if file is not None:
+        return _in_dossier(cursor, head, scope, place)
+    del head.issues[issues:]
+    parts: dict[str, str | None] = {}
+    number = cursor.take(_SITTING)
+    numbers = [number["number"]] if number else read_marked(cursor, head)
+    if numbers and numbers[0].isdigit():
+        parts["number"] = numbers[0]
+    elif numbers:
+        return None
+    item = cursor.take(_ITEM) if numbers else None
+    if item is not None:
+        parts["item"] = item["item"]
+    elif numbers and int(numbers[0]) > _LAST_SITTING:
+        return _mislabelled_questions(cursor, head, scope, numbers[0])
+    joined = _joined(cursor)
+    parts.update(joined or {})
+    pages = read_pages(cursor)
+    if pages is not None:
+        parts["pages"] = pages
+    if not parts and (head.chamber is None or head.session is None):
+        return None
+    return _sitting(cursor, head, scope, parts)
+
+
+def _joined(cursor: Cursor) -> dict[str, str | None] | None:
+    triple = cursor.take(_TRIPLE)
+    if triple is not None:
+        return triple.groupdict()
+    place = cursor.place
+    pair = cursor.take(_JOINED)
+    # Sitting and page, 39-2410, and not two pages, 4867-4890.
+    if pair is not None and int(pair["first"]) > 4 * int(pair["number"]):
+        last = pair["last"]
+        rising = last is not None and int(last) > int(pair["first"])
+        return {
+            "number": pair["number"],
+            "pages": f"{pair['first']}-{last}" if rising else pair["first"],
+        }
+    cursor.place = place
+    return None
+
+
+def _in_dossier(cursor: Cursor, head: Head, scope: Scope, place: int) -> Mention | None:
+    """
+    What is cited as Handelingen with a dossier: a sitting with its subject, or a paper in fact.
+    """
+    joined = _joined(cursor)
+    if joined is not None:
+        return _sitting(cursor, head, scope, joined)
+    numbers = read_marked(cursor, head)
+    pages = read_pages(cursor)
+    page = _PAGE.match(pages or "")
+    if page is not None and int(page[0]) >= _FIRST_YEARLY_PAGE:
+        number = numbers[0] if numbers and numbers[0].isdigit() else None
+        return _sitting(cursor, head, scope, {"number": number, "pages": pages})
+    cursor.place = place
+    head.issues.clear()
+    mention = read_papers(cursor, head, scope)
+    if mention is None:
+        return None
+    return _called_otherwise(mention, "Handelingen")
+
+
+def _called_otherwise(mention: Mention, words: str) -> Mention:
+    publication = mention.cited[0].publication
+    issue = Issue(
+        flaw=Flaw.MISLABELLED,
+        message=f"the words say {words}, the numbers are those of another publication",
+        hint=str(publication),
+    )
+    return Mention(
+        start=mention.start,
+        end=mention.end,
+        cited=tuple(
+            Cited(
+                publication=each.publication,
+                certainty=Certainty.INFERRED,
+                inferred=(*each.inferred, "kind"),
+                pages=each.pages,
+            )
+            for each in mention.cited
+        ),
+        issues=(*mention.issues, issue),
+    )
+
+
+def _sitting(
+    cursor: Cursor, head: Head, scope: Scope, parts: dict[str, str | None]
+) -> Mention | None:
+    inferred: list[str] = []
+    chamber = head.chamber or scope.chamber
+    session = head.session or scope.session
+    if head.extended:
+        chamber = None
+    elif head.chamber is None and chamber is not None:
+        inferred.append("chamber")
+    if (head.session is None and session is not None) or head.day is not None:
+        inferred.append("session")
+    pages = parts.get("pages")
+    publication = Handelingen(
+        chamber=chamber,
+        session=session,
+        number=parts.get("number"),
+        item=parts.get("item"),
+        pages=None if parts.get("item") else _as_range(pages),
+    )
+    if publication.identifier is None:
+        certainty = Certainty.UNRESOLVED
+    else:
+        certainty = Certainty.INFERRED if inferred else Certainty.COMPUTED
+    cited = Cited(
+        publication=publication, certainty=certainty, inferred=tuple(inferred), pages=pages
+    )
+    _look_at_sitting(head, publication)
+    return Mention(start=head.start, end=cursor.place, cited=(cited,), issues=tuple(head.issues))
+
+
+def _as_range(pages: str | None) -> str | None:
+    """
+    *pages* as one page or one range of them.
+    """
+    if pages is None:
+        return None
+    first, _, last = pages.replace(" ", "").replace("/", "-").partition("-")
+    begin, end = _PAGE.match(first), _PAGE.match(last)
+    if begin is None:
+        return None
+    if end is None or int(end[0]) <= int(begin[0]):
+        return begin[0]
+    return f"{begin[0]}-{end[0]}"
+
+
+def _look_at_sitting(head: Head, publication: Handelingen) -> None:
+    if head.extended:
+        missing = "meetings of committees have no identifier"
+    elif publication.chamber is None:
+        missing = "the chamber is not named"
+    elif publication.session is None:
+        missing = "the session is not named"
+    elif publication.identifier is None:
+        number = int(publication.number or 0)
+        items = has_items(publication.chamber, publication.session, number)
+        missing = "the item is not named" if items else "the pages are not named"
+    else:
+        return
+    head.issues.append(Issue(flaw=Flaw.INCOMPLETE, message=missing))
+
+
+def read_questions(cursor: Cursor, head: Head, scope: Scope) -> Mention | None:
+    """
+    The written questions that come after *head*, or None.
+    """
+    number = cursor.take(_BARE)
+    if number is not None and number["number"].startswith(("19", "20")) and head.session is None:
+        return None
+    marked = read_marked(cursor, head)
+    # *Tweede Kamer, vergaderjaar 2022-2023, Aanhangsel 3* is the foot of a page.
+    bare = number["number"] if number is not None and not head.weak else None
+    found = next(iter(marked), None) or bare
+    cursor.take(_ITEM)
+    pages = read_pages(cursor)
+    if found is None or not found[0].isdigit():
+        return _pages_alone(cursor, head, pages)
+    return _questions(cursor, head, scope, [found, *marked[1:]], pages)
+
+
+def _pages_alone(cursor: Cursor, head: Head, pages: str | None) -> Mention | None:
+    if pages is None and (head.weak or head.chamber is None or head.session is None):
+        return None
+    parts: dict[str, Any] = {"chamber": head.chamber, "session": head.session, "page": pages}
+    fragment = Fragment(
+        kind=CitationKind.AANHANGSEL,
+        parts={name: str(value) for name, value in parts.items() if value is not None},
+        missing=("number",),
+    )
+    issue = Issue(flaw=Flaw.INCOMPLETE, message="the number is not named")
+    return Mention(
+        start=head.start,
+        end=cursor.place,
+        cited=(Cited(publication=fragment, certainty=Certainty.UNRESOLVED, pages=pages),),
+        issues=(*head.issues, issue),
+    )
+
+
+def _questions(
+    cursor: Cursor, head: Head, scope: Scope, numbers: list[str], pages: str | None
+) -> Mention:
+    inferred: list[str] = []
+    session = head.session or scope.session
+    if head.session is None and session is not None:
+        inferred.append("session")
+    chamber = head.chamber or scope.chamber
+    if head.chamber is None:
+        inferred.append("chamber")
+    certainty = Certainty.INFERRED if inferred else Certainty.COMPUTED
+    issues = list(head.issues)
+    if session is None:
+        certainty = Certainty.UNRESOLVED
+        issues.append(Issue(flaw=Flaw.INCOMPLETE, message="the session is not named"))
+    elif head.chamber is None:
+        issues.append(
+            Issue(
+                flaw=Flaw.CHAMBER_MISSING,
+                message=f"session {session} is named without its chamber",
+                hint=str(Aanhangsel(chamber=House.II, session=session, number=numbers[0])),
+            )
+        )
+    cited = tuple(
+        Cited(
+            publication=Aanhangsel(chamber=chamber, session=session, number=number),
+            certainty=certainty,
+            inferred=tuple(inferred),
+            pages=pages,
+        )
+        for number in numbers
+        if number[0].isdigit()
+    )
+    return Mention(start=head.start, end=cursor.place, cited=cited, issues=tuple(issues))
+
+
+def _mislabelled_questions(cursor: Cursor, head: Head, scope: Scope, number: str) -> Mention:
+    return _called_otherwise(
+        _questions(cursor, head, scope, [number], read_pages(cursor)), "Handelingen"
+    )
+
+
+def read_headed(cursor: Cursor, head: Head, scope: Scope) -> Mention | None:
+    """
+    What comes after *head*, by what it announces.
+    """
+    if head.subject is Subject.QUESTIONS:
+        return read_questions(cursor, head, scope)
+    if head.subject is Subject.SITTING:
+        return read_sitting(cursor, head, scope)
+    return read_papers(cursor, head, scope)

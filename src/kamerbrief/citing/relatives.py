@@ -1,0 +1,111 @@
+"""
+Citations that leave the dossier to the reader: *t.v.v. nr. 17*, *de motie op stuk nr. 235*.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from kamerbrief.citing.cursor import Cursor, pattern
+from kamerbrief.citing.files import read_file
+from kamerbrief.citing.heads import Head, read_head
+from kamerbrief.citing.numbers import read_marked
+from kamerbrief.citing.papers import read_papers
+from kamerbrief.citing.proceedings import read_headed
+from kamerbrief.citing.scope import Mention, Scope
+from kamerbrief.citing.values import Certainty, Cited, Flaw, Fragment, Issue
+from kamerbrief.publications import Dossier, Kamerstuk
+from kamerbrief.vocabularies import CitationKind
+
+__all__ = ["read_numbered", "read_replaced"]
+
+_REPLACED = pattern(
+    r"(?:[Tt]\.? ?v\.? ?v\.?|[Tt]er vervanging van)(?: ?(?:(?:van )?(?:die|de motie|het amendement)"
+    r"(?: op stuk)?)?(?: ?gedrukt onder)?(?: de)?)? {0,3}(?:[Kk]amerstuk)?"
+)
+_LABEL = pattern(r"[Kk]amerst")
+_NUMBERED = pattern(r"(?:stuk(?:ken)?|gedrukt onder)(?=:? ?(?:nrs?\.?|nummers?) ?\d)")
+_DOSSIER = pattern(r" ?\((?=\d\d[ .]?\d{3}(?!\d))")
+_CLOSED = pattern(r" ?\)")
+
+
+def read_replaced(cursor: Cursor, scope: Scope) -> Mention | None:
+    """
+    What is replaced (ter vervanging van) according to the words at *cursor*, or None.
+    """
+    start = cursor.place
+    match = cursor.take(_REPLACED)
+    if match is None:
+        return None
+    if match[0].endswith("amerstuk"):
+        cursor.place = match.end() - len("kamerstuk")
+        head = read_head(cursor)
+        mention = None if head is None else read_headed(cursor, head, scope)
+        return None if mention is None else attrs.evolve(mention, start=start)
+    place = cursor.place
+    head = Head(start)
+    mention = read_papers(cursor, head, scope)
+    if mention is not None and isinstance(mention.cited[0].publication, Kamerstuk):
+        return mention
+    cursor.place = place
+    return _numbers(cursor, start, scope)
+
+
+def read_numbered(cursor: Cursor, scope: Scope) -> Mention | None:
+    """
+    The papers that are named by their number alone (op stuk nr. 235) at *cursor*, or None.
+    """
+    start = cursor.place
+    if cursor.take(_NUMBERED) is None:
+        return None
+    return _numbers(cursor, start, scope)
+
+
+def _numbers(cursor: Cursor, start: int, scope: Scope) -> Mention | None:
+    head = Head(start)
+    numbers = read_marked(cursor, head)
+    if not numbers:
+        return None
+    end = cursor.place
+    own = None
+    if cursor.take(_DOSSIER):
+        own = read_file(cursor, head)
+        cursor.take(_CLOSED)
+        end = cursor.place
+    cited: tuple[Cited, ...]
+    if own is not None:
+        fields = {name: value for name, value in own.fields().items() if value is not None}
+        cited = tuple(
+            Cited(publication=Kamerstuk(number=number, **fields), certainty=Certainty.COMPUTED)
+            for number in numbers
+        )
+    elif scope.dossier is not None:
+        cited = tuple(_in_dossier(scope.dossier, scope, number) for number in numbers)
+    else:
+        cited = tuple(_alone(number) for number in numbers)
+        head.issues.append(Issue(flaw=Flaw.INCOMPLETE, message="the dossier is not named"))
+    return Mention(start=start, end=end, cited=cited, issues=tuple(head.issues))
+
+
+def _in_dossier(dossier: Dossier, scope: Scope, number: str) -> Cited:
+    paper = Kamerstuk(
+        chamber=dossier.chamber or scope.chamber,
+        session=scope.session,
+        dossier=dossier.dossier,
+        subdossier=dossier.subdossier,
+        chapter=dossier.chapter,
+        rijkswet=dossier.rijkswet,
+        number=number,
+    )
+    inferred = tuple(
+        name
+        for name in ("chamber", "session", "dossier", "subdossier", "chapter", "rijkswet")
+        if getattr(paper, name) is not None
+    )
+    certainty = Certainty.UNRESOLVED if paper.identifier is None else Certainty.INFERRED
+    return Cited(publication=paper, certainty=certainty, inferred=inferred)
+
+
+def _alone(number: str) -> Cited:
+    fragment = Fragment(kind=CitationKind.KAMERSTUK, parts={"number": number}, missing=("dossier",))
+    return Cited(publication=fragment, certainty=Certainty.UNRESOLVED)
