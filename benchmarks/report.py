@@ -1,5 +1,5 @@
 """
-The figures as a table.
+The figures as tables.
 """
 
 from __future__ import annotations
@@ -46,3 +46,117 @@ def _sizes(sizes: list[dict[str, float]], ratio: dict[str, float]) -> str:
     cells = "".join(f"{ratio[name]:24.2f}" for name in names)
     lines.append(f"{'largest to smallest':>20}{cells}")
     return "\n".join(lines)
+
+
+def shown_citations(figures: dict[str, Any], *, verbose: bool) -> str:
+    """
+    *figures*, as `benchmarks.citations.measured` gives them; *verbose* with all that is wrong.
+    """
+    parts = [_header(figures["versions"])]
+    if left_out := figures["left_out"]:
+        rows = (f"{name:26}left out: {reason}" for name, reason in left_out.items())
+        parts.append("\n".join(rows))
+    if "accuracy" in figures:
+        parts.append(_accuracy(figures["accuracy"]))
+        if verbose:
+            parts.append(_wrong(figures["accuracy"]["kamerbrief"]["wrong"]))
+    if "letter" in figures:
+        parts.append(_letter_citations(figures["letter"]))
+        parts.append(_official(figures["official"], verbose=verbose))
+    speed = figures["speed"]
+    parts += [_throughput(name, each) for name, each in speed["throughput"].items()]
+    parts += [_lengths(speed["sizes"]), _hostile(speed["hostile"])]
+    return "\n\n".join(parts)
+
+
+def _accuracy(accuracy: dict[str, Any]) -> str:
+    own = next(iter(accuracy.values()))["scores"]
+    lines = [
+        "precision, recall and F1 against the expected identifiers",
+        f"{'':14}{'lines':>6}" + "".join(f"{name:>21}" for name in accuracy),
+    ]
+    for row in ["all", *(["parliamentary"] if "parliamentary" in own else []), *_kinds(own)]:
+        cells = "".join(_cells(each["scores"][row]) for each in accuracy.values())
+        lines.append(f"{row:14}{own[row]['lines']:6}{cells}")
+    for label, name in (("lines right", "right"), ("found", "true"), ("false", "false")):
+        cells = "".join(f"{each['scores']['all'][name]:21}" for each in accuracy.values())
+        lines.append(f"{label:20}{cells}")
+    negative = own.get("negative", {"lines": 0})["lines"]
+    for label, name in (
+        (f"negatives hit, of {negative}", "negatives_hit"),
+        ("lines failed on", "failed"),
+    ):
+        lines.append(f"{label:20}" + "".join(f"{each[name]:21}" for each in accuracy.values()))
+    return "\n".join(lines)
+
+
+def _kinds(scores: dict[str, Any]) -> list[str]:
+    kinds = [name for name in scores if name not in {"all", "parliamentary", "negative"}]
+    return sorted(kinds, key=lambda name: -scores[name]["lines"])
+
+
+def _cells(score: dict[str, float]) -> str:
+    return f"{score['precision']:9.2f}{score['recall']:6.2f}{score['f1']:6.2f}"
+
+
+def _wrong(wrong: list[dict[str, Any]]) -> str:
+    lines = [f"{len(wrong)} lines are wrong"]
+    for each in wrong:
+        lines.append(f"{each['kind']}{', doubtful' if each['doubt'] else ''}: {each['text']!r}")
+        lines += [
+            f"    {side} {', '.join(each[side])}" for side in ("missed", "false") if each[side]
+        ]
+    return "\n".join(lines)
+
+
+def _letter_citations(letter: dict[str, Any]) -> str:
+    lines = ["the real letter"]
+    for name, each in letter.items():
+        counts = ", ".join(f"{len(each[side])} {side}" for side in ("right", "missed", "false"))
+        names = ", ".join(each["missed"] + each["false"])
+        lines.append(f"{name:26}{counts}{': ' if names else ''}{names}")
+    return "\n".join(lines)
+
+
+def _official(official: dict[str, Any], *, verbose: bool) -> str:
+    lines = ["identifiers of official form, and how many of them exist (list of early 2025)"]
+    for name, each in official.items():
+        share = each["exist"] / max(1, each["found"])
+        texts = f"{each['texts']:,} texts, {each['characters']:,} characters"
+        lines.append(f"{name:26}{each['found']:,} found, {share:.1%} exist; {texts}")
+        if verbose and each["absent"]:
+            lines.append(f"    absent {', '.join(each['absent'])}")
+    return "\n".join(lines)
+
+
+def _throughput(name: str, figures: dict[str, Any]) -> str:
+    lines = [
+        f"{name}, {figures['bytes']:,} bytes, {figures['found']:,} citations",
+        f"{'':26}{'MB/s':>10}{'times as slow':>16}{'bytes read':>14}",
+    ]
+    for row, each in figures["rows"].items():
+        lines.append(
+            f"{row:26}{each['mb_per_second']:10.3f}{each['ratio']:16.2f}{each['bytes']:14,}"
+        )
+    return "\n".join(lines)
+
+
+def _lengths(sizes: dict[str, Any]) -> str:
+    lines = ["prose by length", f"{'bytes':>20}{'ns/byte':>12}"]
+    lines += [f"{size:20,}{cost:12.1f}" for size, cost in sizes["nanoseconds_per_byte"].items()]
+    return "\n".join([*lines, f"{'largest to smallest':>20}{sizes['largest_to_smallest']:12.2f}"])
+
+
+def _hostile(hostile: dict[str, Any]) -> str:
+    rows = sorted(hostile["rows"].items(), key=lambda item: -item[1]["nanoseconds_per_byte"])
+    lines = [
+        f"hostile texts of {hostile['bytes']:,} bytes, dearest first",
+        f"{'':34}{'ns/byte':>10}{'to prose':>10}{'to notes':>10}{'2n to n':>10}",
+    ]
+    for name, each in rows:
+        lines.append(
+            f"{name:34}{each['nanoseconds_per_byte']:10.1f}{each['to_prose']:10.2f}"
+            f"{each['to_notes']:10.2f}{each['growth']:10.2f}"
+        )
+    worst = hostile["rows"][hostile["worst_growth"]]["growth"]
+    return "\n".join([*lines, f"grows most: {hostile['worst_growth']}, {worst:.2f} times"])

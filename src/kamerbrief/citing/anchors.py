@@ -90,6 +90,7 @@ _STEMS: tuple[tuple[str, int, Reader], ...] = (
     (":20", 0, read_short_ecli),
     ("ichtlijn", 0, read_act),
     ("erordening", 0, read_act),
+    ("aderbesluit", 0, read_act),
     ("esluit", 0, read_act),
     ("eschikking", 0, read_act),
     ("anbeveling", 0, read_act),

@@ -10,7 +10,7 @@ import attrs
 
 from kamerbrief.citing.anchors import positions
 from kamerbrief.citing.cursor import Cursor
-from kamerbrief.citing.folding import fold
+from kamerbrief.citing.folding import BARRIER, fold
 from kamerbrief.citing.relatives import read_replaced
 from kamerbrief.citing.scope import Mention, Scope
 from kamerbrief.citing.values import Found
@@ -52,7 +52,7 @@ def find(
         ModelError: *session* is text that names none.
     """
     scope = to_scope(in_dossier, session, chamber)
-    folded = fold(text)
+    folded = fold(text) + BARRIER
     cursor = Cursor(folded, 0)
     found: list[Found] = []
     end = 0

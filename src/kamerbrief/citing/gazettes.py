@@ -18,7 +18,7 @@ _YEAR = r"(?P<year>181[3-9]|18[2-9]\d|19\d\d|20\d\d)"
 _GAZETTE = pattern(
     r"(?P<name>Stb|Staatsblad|Stcrt|Stc|Staatscourant|Trb|Tractatenblad)(?![a-z])[.,]{0,2} {0,3}"
     rf"(?:(?:van|d\.d\.) )?(?:(?P<day>\d\d?) (?:{MONTHS}),? )?"
-    rf"(?:{_YEAR}(?!\d)(?P<between>[ ,/:-]{{1,4}}|(?=$)))?"
+    rf"(?:{_YEAR}(?!\d)(?P<between>[ ,/:-]{{1,4}}|(?=\x1f)))?"
     r"(?:,? ?(?:[Nn]r\.?|[Nn]o\.?|nummer) ?)?"
     r"(?:(?P<number>[1-9]\d{0,5})(?:-(?P<edition>[bhnv]\d{1,2}))?(?![\d%]|[.,]\d)"
     rf"(?! ?(?:{MONTHS}))"
@@ -26,7 +26,7 @@ _GAZETTE = pattern(
 )
 _SECOND = pattern(
     rf"(?: en | en nr\. |, (?=\d{{1,5}} en \d))(?P<number>[1-9]\d{{0,4}})(?!\d|[.,]\d)"
-    rf"(?! ?(?:{MONTHS}|[a-z]{{3}}))(?=[ ),.;]|$)"
+    rf"(?! ?(?:{MONTHS}|[a-z]{{3}}))(?=[ ),.;\x1f])"
 )
 _YEAR_BEFORE = pattern(rf"(?<!\d){_YEAR}[ ,(]{{0,4}}$")
 _KINDS: dict[str, tuple[type[Staatsblad | Staatscourant | Tractatenblad], CitationKind]] = {

@@ -134,6 +134,8 @@ def _begins_another(head: Head, part: re.Match[str]) -> bool:
     kind = part.lastgroup
     if kind == "label":
         return not head.weak
+    if kind == "until":  # 29007-2008 is a session with a slip, 29007-1908 is none
+        return (int(part["slip"][-2:]) + 1) % 100 != int(part["until"][-2:])
     if kind != "chamber" or head.chamber is None:
         return False
     return not (head.weak and part["chamber"] in {"I", "II"})  # TK II

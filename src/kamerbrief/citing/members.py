@@ -82,7 +82,7 @@ def _name(cursor: Cursor) -> str | None:
     capitals = 0
     for _ in range(_WORDS_CAP):
         match = cursor.take(_WORD)
-        if match is None or (match["before"] and end == start):
+        if match is None or (match["before"] and match.start() == start):
             break
         word = match["word"]
         if word.lower() in _PARTICLES:

@@ -19,14 +19,18 @@ _MARK = pattern(
     r"(?P<before>[ ,.;:/-]{0,12})(?P<mark>[Nn]rs?|NR|[Nn]ummers?|[Nn]os?|[Ss]tuknrs?)"
     r"(?P<after> {0,2}[.,:]{0,2}) {0,12}-?(?=[\dA-Z])"
 )
-_DIGITS = r"0{0,3}(?P<digits>[1-9]\d{0,3}[a-z]{0,2}|[1-9]\d{0,3}[A-C])(?![A-Za-z\d])"
+_EDITION = r"(?:-[hnv]\d{1,2})?"
+_DIGITS = (
+    rf"0{{0,3}}(?P<digits>[1-9]\d{{0,3}}(?:[a-z]{{1,2}}|[A-C])?{_EDITION})"
+    r"(?![A-Za-z\d]|[ .]\d{3}(?!\d))"
+)
 _LETTERS = r"(?P<letters>[A-Z]{1,3})(?![A-Za-z\d'])"
 _ITEM = pattern(rf"{_DIGITS}|{_LETTERS}")
 _DATE_OR_AMOUNT = rf"(?! ?(?:{MONTHS}|%|procent|mln|mld|miljoen|miljard)| ?[.,:]\d| \d{{3}}(?!\d))"
-_ENDED = r"(?= ?(?:[),;:/\]\x1f]|\.(?!\d)|$|en -?\d|en nr|p\.? ?\d|blz|pag|t/m|d\.d|\())"
+_ENDED = r"(?= ?(?:[),;:/\]\x1f]|\.(?!\d)|en -?\d|en nr|p\.? ?\d|blz|pag|t/m|d\.d|\())"
 
 _HYPHEN = pattern(r" {0,2}-{1,2} {0,12}(?=0{0,3}\d{1,4}[a-z]{0,2}(?![\dA-Za-z]))")
-_TIGHT_HYPHEN = pattern(r"-(?=\d{1,4}[a-z]?(?![\dA-Za-z/-]))")
+_TIGHT_HYPHEN = pattern(rf"-(?=\d{{1,4}}[a-z]?{_EDITION}(?![\dA-Za-z/-]))")
 _HYPHEN_LETTER = pattern(r"-(?=[A-Z]{1,2}(?![A-Za-z\d'-]))")
 _COMMA = pattern(
     rf" ?, {{0,12}}(?=0{{0,3}}(?!(?:19|20)\d\d(?!\d))\d{{1,4}}[a-z]{{0,2}}(?![\dA-Za-z])"
@@ -155,8 +159,9 @@ def _list(cursor: Cursor, *, plural: bool) -> list[str]:
     if item is None:
         return []
     numbers = [item["digits"] or item["letters"]]
+    hyphens = False
     while len(numbers) < _LIST_CAP:
-        if numbers[-1].isdigit() and _take_range(cursor, numbers):
+        if not hyphens and numbers[-1].isdigit() and _take_range(cursor, numbers):
             continue
         place = cursor.place
         more = cursor.take(_MORE)
@@ -167,10 +172,12 @@ def _list(cursor: Cursor, *, plural: bool) -> list[str]:
             cursor.place = place
             break
         numbers.append(number)
+        hyphens = more["link"] == "-"
     return numbers
 
 
 _STOPPED = pattern(_ENDED)
+_LEADING = pattern(r"\d+")
 
 
 def _follows(
@@ -191,7 +198,8 @@ def _follows(
 
 
 def _value(number: str) -> int:
-    return int(number.rstrip("abcdefghijklmnopqrstuvwxyzABC") or 0)
+    digits = _LEADING.match(number)
+    return int(digits[0]) if digits else 0
 
 
 def _take_range(cursor: Cursor, numbers: list[str]) -> bool:

@@ -4,6 +4,8 @@ One citation and nothing else.
 
 from __future__ import annotations
 
+from typing import Any
+
 from kamerbrief.citing.finding import find
 from kamerbrief.citing.values import Found, Fragment, NamedMotion, Referent
 from kamerbrief.errors import CitationError, ModelError
@@ -12,7 +14,8 @@ from kamerbrief.vocabularies import House
 
 __all__ = ["parse"]
 
-_LABEL = "Kamerstukken "
+# What stands alone needs no label to be a citation: 32824, or nr. 17 in a dossier.
+_LABELS = ("Kamerstukken ", "stuk ")
 
 
 def parse(
@@ -43,17 +46,13 @@ def parse(
     known = _known(text.strip())
     if known is not None:
         return known
-    context = {"in_dossier": in_dossier, "session": session, "chamber": chamber}
-    for label in ("", _LABEL, "stuk "):
-        # What stands alone needs no label to be a citation: 32824, or nr. 17 in a dossier.
+    context: Any = {"in_dossier": in_dossier, "session": session, "chamber": chamber}
+    for label in ("", *_LABELS):
         labelled = f"{label}{text.strip()}"
-        found = find(labelled, **context)  # type: ignore[arg-type]  # one dict of three types
-        if found and (not label or _covers(found[0], labelled)):
-            shift = len(text) - len(text.lstrip()) - len(label)
-            return _only(text, found, shift)
-    raise CitationError(
-        "no citation, expected one such as Kamerstukken II 2020/21, 32824, nr. 341", text, 0
-    )
+        found = find(labelled, **context)
+        if found and found[0].start == 0 and found[0].end >= len(labelled.rstrip(".")):
+            return _only(text, found[0])
+    raise _refusal(text, find(text, **context))
 
 
 def _known(text: str) -> Publication | None:
@@ -69,21 +68,23 @@ def _known(text: str) -> Publication | None:
         return None
 
 
-def _covers(found: Found, text: str) -> bool:
-    return found.start == 0 and found.end >= len(text.rstrip("."))
+def _refusal(text: str, found: tuple[Found, ...]) -> CitationError:
+    if not found:
+        return CitationError(
+            "no citation, expected one such as Kamerstukken II 2020/21, 32824, nr. 341", text, 0
+        )
+    before, after = text[: found[0].start].strip(), text[found[0].end :].strip()
+    if before:
+        return CitationError(f"{before!r} stands before the citation", text, 0)
+    return CitationError(
+        f"{after!r} stands after the citation, expected its end", text, found[0].end
+    )
 
 
-def _only(text: str, found: tuple[Found, ...], shift: int) -> Publication:
-    first = found[0]
-    start, end = first.start + shift, first.end + shift
-    if start > 0 and text[:start].strip():
-        raise CitationError(f"{text[:start].strip()!r} stands before the citation", text, 0)
-    rest = text[end:].strip()
-    if rest not in {"", "."}:
-        raise CitationError(f"{rest!r} stands after the citation, expected its end", text, end)
-    if len(first.publications) > 1:
-        raise CitationError(f"names {len(first.publications)} publications, expected one", text)
-    return _whole(text, first.publications[0].publication)
+def _only(text: str, found: Found) -> Publication:
+    if len(found.publications) > 1:
+        raise CitationError(f"names {len(found.publications)} publications, expected one", text)
+    return _whole(text, found.publications[0].publication)
 
 
 def _whole(text: str, referent: Referent) -> Publication:

@@ -206,7 +206,7 @@ def read_questions(cursor: Cursor, head: Head, scope: Scope) -> Mention | None:
         return None
     marked = read_marked(cursor, head)
     # *Tweede Kamer, vergaderjaar 2022-2023, Aanhangsel 3* is the foot of a page.
-    bare = number["number"] if number is not None and not head.weak else None
+    bare = number["number"] if number is not None and "andelingen" in head.label else None
     found = next(iter(marked), None) or bare
     cursor.take(_ITEM)
     pages = read_pages(cursor)
