@@ -89,6 +89,7 @@ def test_rule_says_what_is_wrong_and_who_is_hurt(rule: Rule) -> None:
 
 def test_codes_of_rules_are_permanent_and_in_order() -> None:
     assert [rule.code for rule in RULES] == [
+        "CIT001", "CIT002", "CIT003", "CIT004", "CIT005", "CIT006", "CIT007", "CIT008",
         "REF001", "REF002", "REF003", "REF004", "REF005", "REF006", "REF007", "REF008", "REF009",
     ]  # fmt: skip
 
@@ -305,7 +306,7 @@ def test_signatory_who_signs_is_used() -> None:
 
 def noted(*targets: str | None, notes: str = "abc") -> Letter:
     markers = tuple(NoteRef(footnote=target, content="1") for target in targets)
-    blocks = tuple(Footnote(id=each, content="noot") for each in notes)
+    blocks = tuple(Footnote(id=each, content=f"noot {each}") for each in notes)
     return Letter(body=(Paragraph(content=markers), *blocks))
 
 

@@ -327,7 +327,11 @@ def valid_letters(draw: st.DrawFn) -> Letter:
         declare("commitments", draw(commitments()), id=promise, **about)
         content.append(inlines.CommitmentRef(commitment=promise, content=draw(word)))
     content += [inlines.NoteRef(footnote=f"n{number}", content="1") for number in range(notes)]
-    footnotes = [blocks.Footnote(id=f"n{number}", content=draw(word)) for number in range(notes)]
+    # A number of its own makes each note unlike the others.
+    footnotes = [
+        blocks.Footnote(id=f"n{number}", content=f"{number}. {draw(word)}")
+        for number in range(notes)
+    ]
     return Letter(
         metadata=draw(headers()),
         **declared,

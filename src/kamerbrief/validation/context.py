@@ -7,12 +7,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from operator import attrgetter
 from typing import Any, NewType, TypeVar
 
+from kamerbrief import citing
 from kamerbrief.model import inlines
 from kamerbrief.model.blocks import Footnote, Signature
 from kamerbrief.model.facts import Commitment, Debate, Motion, Signatory, Verdict
+from kamerbrief.model.inlines import Citation
 from kamerbrief.model.letter import Letter
 from kamerbrief.model.walk import ELEMENT_NAMES
 
@@ -131,6 +134,17 @@ class Context:
             if values := self._values.get(cls):
                 found.setdefault(target, []).append((cls, set(map(field, values))))
         return found
+
+    @cached_property
+    def citations(self) -> tuple[tuple[Place, Citation, tuple[citing.Found, ...]], ...]:
+        """
+        Every citation that has words, with its place and with what its words cite.
+        """
+        return tuple(
+            (place, citation, citing.find(citation.text))
+            for place, citation in self.iter(Citation)
+            if citation.content
+        )
 
     def rank(self, place: Place) -> tuple[int, int]:
         """

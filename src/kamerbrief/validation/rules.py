@@ -6,12 +6,20 @@ from __future__ import annotations
 
 from kamerbrief.diagnostics import Diagnostic, Location, Report
 from kamerbrief.model.letter import Letter
-from kamerbrief.validation import references
+from kamerbrief.validation import citations, references
 from kamerbrief.validation.engine import Rule, findings
 
 __all__ = ["RULES", "validate"]
 
 RULES: tuple[Rule, ...] = (
+    citations.words_contradict_citation,
+    citations.malformed_citation,
+    citations.citation_of_the_future,
+    citations.chamber_contradicts_number,
+    citations.chapter_unknown,
+    citations.dossier_almost_that_of_the_letter,
+    citations.motion_under_several_numbers,
+    citations.note_repeated,
     references.dangling_reference,
     references.duplicate_id,
     references.unused_fact,

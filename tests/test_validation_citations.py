@@ -1,0 +1,325 @@
+"""
+The rules about citations: what each finds, and what it leaves alone.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kamerbrief.model.blocks import Footnote, Paragraph
+from kamerbrief.model.facts import Motion
+from kamerbrief.model.inlines import Citation, MotionRef, NoteRef, Sic
+from kamerbrief.model.letter import Letter
+from kamerbrief.model.metadata import DateField, DossierField, Metadata
+from kamerbrief.validation.rules import validate
+
+
+def paper(words: str | tuple[object, ...], **parts: str) -> Citation:
+    return Citation(kind="kamerstuk", content=words, **parts)  # type: ignore[arg-type]
+
+
+def letter(*content: object, day: date | None = None, dossiers: tuple[str, ...] = ()) -> Letter:
+    return Letter(
+        metadata=Metadata(
+            dates=() if day is None else (DateField(value=day),),
+            dossiers=tuple(DossierField(number=each) for each in dossiers),
+        ),
+        body=(Paragraph(content=content),),  # type: ignore[arg-type]
+    )
+
+
+def messages(checked: Letter) -> list[tuple[str, str, str | None]]:
+    """
+    Code, message and hint of each finding.
+    """
+    return [(each.code, each.message, each.hint) for each in validate(checked).diagnostics]
+
+
+def codes(checked: Letter) -> list[str]:
+    return [each.code for each in validate(checked).diagnostics]
+
+
+# The words and the attributes
+
+
+@pytest.mark.parametrize(
+    "citation",
+    [
+        # The words say less than the attributes, or nothing that can be compared.
+        paper("Kamerstuk 32 824, nr. 341", chamber="II", dossier="32824", number="341"),
+        paper("de brief van mei", dossier="32824", number="341"),
+        paper("stuk nr. 12", dossier="32824", number="341"),
+        paper("de motie-Ceder", dossier="32824", number="341"),
+        # One of several that the words cite.
+        paper("Kamerstuk 32 824, nrs. 340 en 341", dossier="32824", number="341"),
+        # A page on the site of a publication, and a number that says nothing of the dossier.
+        Citation(
+            kind="url",
+            identifier="https://zoek.officielebekendmakingen.nl/kst-32824-341.html",
+            content="https://zoek.officielebekendmakingen.nl/kst-32824-341.html",
+        ),
+        paper("Kamerstuk 26 643, nr. 1542", identifier="kst-1263281"),
+        # An annex of what the words cite, or what the words call one.
+        Citation(
+            kind="bijlage", dossier="34389", number="9", content="Kamerstukken 34389, nr. 9"
+        ),
+        paper("bijlage bij Kamerstuk 34389, nr. 9", dossier="34389", number="9"),
+        Citation(kind="bijlage", identifier="blg-700001", content="blg-700001"),
+        # Attributes that name nothing.
+        Citation(kind="kamerstuk", content="Kamerstuk 32 824, nr. 3"),
+        Citation(kind="x-besluit", content="Kamerstuk 32 824, nr. 3"),
+    ],
+)
+def test_words_that_do_not_contradict_the_attributes_are_fine(citation: Citation) -> None:
+    assert messages(letter(citation)) == []
+
+
+@pytest.mark.parametrize(
+    ("citation", "message"),
+    [
+        (
+            paper("Kamerstuk 32 824, nr. 373", dossier="32824", number="370"),
+            "the words cite Kamerstukken 32824, nr. 373, "
+            "the attributes name Kamerstukken 32824, nr. 370",
+        ),
+        (
+            paper("Kamerstukken I 2022/23, 36 200, A", chamber="II", dossier="36200", number="3"),
+            "the words cite Kamerstukken I 2022/23, 36200, A, "
+            "the attributes name Kamerstukken II, 36200, nr. 3",
+        ),
+        (
+            Citation(kind="staatsblad", year="2021", number="38", content="Stb. 2021, 83"),
+            "the words cite Stb. 2021, 83, the attributes name Stb. 2021, 38",
+        ),
+        (
+            paper("Stb. 2021, 83", dossier="32824", number="370"),
+            "the words cite Stb. 2021, 83, the attributes name Kamerstukken 32824, nr. 370",
+        ),
+    ],
+)
+def test_words_that_contradict_the_attributes_are_told(citation: Citation, message: str) -> None:
+    assert messages(letter(citation)) == [
+        ("CIT001", message, "correct the attributes; the words are those of the source")
+    ]
+
+
+# The form
+
+
+def test_malformed_citation_is_told_with_the_usual_form() -> None:
+    citation = paper("Kamerstukken II 2022/-23, 36200VI, nr. 3", dossier="36200", chapter="VI",
+        number="3", session="2022-2023", chamber="II")  # fmt: skip
+
+    assert messages(letter(citation)) == [
+        (
+            "CIT002",
+            "the session is written '2022/-23'; chapter VI is glued to dossier 36200",
+            "the usual form is Kamerstukken II 2022/23, 36 200 VI, nr. 3",
+        )
+    ]
+
+
+def test_usual_form_is_that_of_the_words_if_the_attributes_name_nothing() -> None:
+    citation = Citation(kind="kamerstuk", content="Kamerstukken II 2022/-23, 32824, nr. 3")
+
+    [(code, _, hint)] = messages(letter(citation))
+
+    assert (code, hint) == ("CIT002", "the usual form is Kamerstukken II 2022/23, 32 824, nr. 3")
+
+
+def test_slip_that_is_marked_is_not_told_again() -> None:
+    slip = Sic(kind="typo", correction="Handelingen", content="Handelingen/")
+    citation = Citation(
+        kind="aanhangsel",
+        session="2022-2023",
+        number="64",
+        content=("Aanhangsel ", slip, " 2022-2023, nr. 64"),
+    )
+
+    assert messages(letter(citation)) == []
+
+
+@pytest.mark.parametrize("words", ["TK 32824-3", "Kst. 32824, nr. 3", "32 824, nr. 3"])
+def test_abbreviation_is_not_malformed(words: str) -> None:
+    assert messages(letter(paper(words, dossier="32824", number="3"))) == []
+
+
+# The world
+
+
+@pytest.mark.parametrize(
+    ("citation", "message"),
+    [
+        (
+            paper("zie", session="2023-2024", dossier="32824", number="3"),
+            "session 2023-2024 began on 2023-09-19, after the letter of 2023-09-04",
+        ),
+        (
+            Citation(kind="staatsblad", year="2024", number="3", content="zie"),
+            "it is cited as of 2024, after the letter of 2023-09-04",
+        ),
+        (
+            paper("zie", dossier="36500", number="3"),
+            "dossier 36500 was opened in session 2023-2024, after the letter of 2023-09-04",
+        ),
+    ],
+)
+def test_what_came_after_the_letter_is_told(citation: Citation, message: str) -> None:
+    assert messages(letter(citation, day=date(2023, 9, 4))) == [
+        ("CIT003", message, "check the number")
+    ]
+
+
+@pytest.mark.parametrize(
+    "citation",
+    [
+        paper("zie", session="2023-2024", dossier="36500", number="3"),
+        Citation(kind="staatsblad", year="2023", number="3", content="zie"),
+        Citation(kind="bwb", identifier="BWBR0047628", content="de wet"),
+        Citation(kind="x-besluit", content="het besluit"),
+    ],
+)
+def test_days_before_the_session_are_allowed(citation: Citation) -> None:
+    assert messages(letter(citation, day=date(2023, 9, 5))) == []
+    assert messages(letter(citation)) == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ({"chamber": "I", "session": "2022-2023", "number": "90"}, ["CIT004"]),
+        ({"chamber": "II", "session": "2022-2023", "number": "B"}, ["CIT004"]),
+        ({"chamber": "I", "number": "90"}, ["CIT004"]),
+        ({"chamber": "I", "session": "2003-2004", "number": "289"}, []),
+        ({"chamber": "II", "session": "1982-1983", "number": "C"}, []),
+        ({"chamber": "I", "session": "2022-2023", "number": "B"}, []),
+        ({"number": "B"}, []),
+    ],
+)
+def test_chamber_numbers_its_papers_in_its_own_way(
+    parts: dict[str, str], expected: list[str]
+) -> None:
+    assert codes(letter(paper("zie", dossier="36067", **parts))) == expected
+
+
+def test_annex_of_a_paper_is_looked_at_too() -> None:
+    annex = Citation(kind="bijlage", chamber="I", dossier="36067", number="90", content="zie")
+
+    assert messages(letter(annex)) == [
+        ("CIT004", "chamber I has no paper 90", "check the number, or say chamber II")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dossier", "chapter", "message"),
+    [
+        ("32824", "VI", "dossier 32824 has no chapter VI: it is no budget"),
+        ("36200", "Q", "dossier 36200 has no chapter Q: it has other chapters"),
+        ("36200", "VI", None),
+        ("36200", "A", None),
+        ("21800", "IXB", None),
+        ("39999", "VI", None),
+        ("CII", "A", None),
+    ],
+)
+def test_only_budgets_have_chapters(dossier: str, chapter: str, message: str | None) -> None:
+    citation = paper("zie", dossier=dossier, chapter=chapter, number="3")
+
+    assert [each[1] for each in messages(letter(citation))] == ([message] if message else [])
+
+
+@pytest.mark.parametrize(
+    ("dossier", "expected"),
+    [
+        ("35704", []),
+        ("35794", ["CIT006"]),
+        ("35740", ["CIT006"]),
+        ("35407", []),
+        ("24704", []),
+        ("3570", []),
+    ],
+)
+def test_dossier_one_digit_away_is_told(dossier: str, expected: list[str]) -> None:
+    citation = paper("zie", dossier=dossier, number="3")
+
+    assert codes(letter(citation, dossiers=("35704",))) == expected
+
+
+def test_dossier_that_is_cited_again_is_no_slip() -> None:
+    twice = [paper("zie", dossier="35794", number=number) for number in "34"]
+
+    assert codes(letter(*twice, dossiers=("35704",))) == []
+
+
+# Motions and notes
+
+
+def motion_letter(*content: object, **parts: str) -> Letter:
+    motion = Motion(id="m1", treatment="mentioned", **parts)  # type: ignore[arg-type]
+    return Letter(motions=(motion,), body=(Paragraph(content=content),))  # type: ignore[arg-type]
+
+
+NAMED = MotionRef(motion="m1", content="motie-Ceder")
+
+
+def test_motion_is_cited_under_another_number_than_its_own() -> None:
+    checked = motion_letter(
+        NAMED, " (", paper("32 824, nr. 74", dossier="32824", number="74"), ")",
+        dossier="32824", number="31",
+    )  # fmt: skip
+
+    assert messages(checked) == [
+        (
+            "CIT007",
+            "the motion 'm1' is cited as kst-32824-74 here, elsewhere as kst-32824-31",
+            "check both numbers",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        # The right number.
+        (NAMED, " (", paper("32 824, nr. 31", dossier="32824", number="31"), ")"),
+        # What is cited is not the motion, but about it, or far from it.
+        ("Uitwerking ", NAMED, " (", paper("32 824, nr. 74", dossier="32824", number="74"), ")"),
+        (NAMED, " is uitgevoerd, zie ", paper("nr. 74", dossier="32824", number="74")),
+        (paper("32 824, nr. 74", dossier="32824", number="74"), NAMED),
+        # What has no number, or no identifier.
+        (NAMED, " (", Citation(kind="staatsblad", year="2021", number="3", content="Stb."), ")"),
+        (NAMED, " (", paper("A", dossier="28978", number="A", session="2003-2004"), ")"),
+    ],
+)
+def test_citation_that_does_not_give_the_motion_a_number_is_left_alone(
+    content: tuple[object, ...],
+) -> None:
+    assert codes(motion_letter(*content, dossier="32824", number="31")) == []
+
+
+def noted(*notes: tuple[str, str | None]) -> Letter:
+    markers = tuple(NoteRef(footnote=f"n{at}", content=str(at)) for at in range(len(notes)))
+    footnotes = tuple(
+        Footnote(id=f"n{at}", content=words, marker=marker)
+        for at, (words, marker) in enumerate(notes)
+    )
+    return Letter(body=(Paragraph(content=markers), *footnotes))
+
+
+def test_note_with_the_words_of_another_is_told_once_each() -> None:
+    checked = noted(("1 Kamerstuk A.", "1"), ("2  Kamerstuk\nA", "2"), ("Kamerstuk A", None))
+
+    assert messages(checked) == [
+        (
+            "CIT008",
+            f"the note 'n{at}' has the same words as 'n0'",
+            "point its marker at 'n0', if the source allows it",
+        )
+        for at in (1, 2)
+    ]
+
+
+def test_notes_that_differ_or_are_empty_are_fine() -> None:
+    assert codes(noted(("1 A", "1"), ("2 B", "2"), ("3", "3"), ("4", "4"))) == []
