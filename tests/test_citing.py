@@ -273,9 +273,7 @@ def test_blank_line_ends_a_citation() -> None:
         ("de motie van het lid El Yassini c.s. verzoekt", ("El Yassini",), True),
     ],
 )
-def test_motion_is_named_by_its_members(
-    text: str, members: tuple[str, ...], others: bool
-) -> None:
+def test_motion_is_named_by_its_members(text: str, members: tuple[str, ...], others: bool) -> None:
     [found] = citing.find(text)
 
     assert [cited.publication for cited in found.publications] == [
@@ -418,9 +416,7 @@ def test_identifier_says_how_sure_it_is(
          [(Flaw.LABEL, "the ECLI is written 'RVS:1984:AH0317'", "ECLI:NL:RVS:1984:AH0317")]),
     ],
 )  # fmt: skip
-def test_bad_form_is_found_and_told(
-    text: str, issues: list[tuple[Flaw, str, str | None]]
-) -> None:
+def test_bad_form_is_found_and_told(text: str, issues: list[tuple[Flaw, str, str | None]]) -> None:
     [found] = citing.find(text)
 
     assert [(each.flaw, each.message, each.hint) for each in found.issues] == issues
@@ -488,9 +484,7 @@ def test_error_shows_a_long_text_cut() -> None:
     ],
 )
 def test_annex_is_formatted_by_its_paper(style: Style, expected: str) -> None:
-    paper = Kamerstuk(
-        chamber="II", session="2020/21", dossier="21501", subdossier="02", number="9"
-    )
+    paper = Kamerstuk(chamber="II", session="2020/21", dossier="21501", subdossier="02", number="9")
 
     assert citing.format(Bijlage(of=paper), style) == expected
 

@@ -26,7 +26,7 @@ from kamerbrief.xml.codes import CODES as FORM_CODES
 ROOT = Path(__file__).parents[1]
 SCHEMA = ROOT / "schema" / "1.0"
 REAL = ROOT / "examples" / "migratie.xml"
-COMMANDS = ["check", "format", "show", "rule", "schema"]
+COMMANDS = ["check", "format", "show", "cite", "rule", "schema"]
 COMMAND = [sys.executable, "-m", "kamerbrief"]
 # Python buffers as it does by default, whatever the tests are run with.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
@@ -208,7 +208,8 @@ def test_interrupt_of_a_whole_pipeline_ends_quietly(tmp_path: Path) -> None:
 @needs_full
 @pytest.mark.parametrize(
     "arguments",
-    [["--version"], ["check", "--help"], ["show", REAL], ["rule"], ["schema", "--print"],
+    [["--version"], ["check", "--help"], ["show", REAL], ["cite", REAL], ["rule"],
+     ["schema", "--print"],
      ["check", ROOT / "tests" / "corpus" / "bad"]],
     ids=lambda arguments: str(arguments[0]),
 )  # fmt: skip

@@ -62,9 +62,7 @@ def codes(checked: Letter) -> list[str]:
         ),
         paper("Kamerstuk 26 643, nr. 1542", identifier="kst-1263281"),
         # An annex of what the words cite, or what the words call one.
-        Citation(
-            kind="bijlage", dossier="34389", number="9", content="Kamerstukken 34389, nr. 9"
-        ),
+        Citation(kind="bijlage", dossier="34389", number="9", content="Kamerstukken 34389, nr. 9"),
         paper("bijlage bij Kamerstuk 34389, nr. 9", dossier="34389", number="9"),
         Citation(kind="bijlage", identifier="blg-700001", content="blg-700001"),
         # Attributes that name nothing.

@@ -19,17 +19,18 @@ __all__ = ["main"]
 
 _DESCRIPTION = """\
 Check, format and show annotated letters in which Dutch ministers answer
-motions.
+motions, and find citations in any text.
 """
 _EPILOG = """\
 exit codes:
-  0  all went well, and nothing was found
-  1  check found something, or format would change a file
+  0  all went well, and check found nothing
+  1  check found something, format would change a file, or cite found nothing
   2  the command could not do what was asked, or there was nothing to do
 
 examples:
   kamerbrief check letters
   kamerbrief show letter.xml
+  kamerbrief cite "Kamerstukken II 2020/21, 32 824, nr. 341"
   kamerbrief rule REF003
   kamerbrief check --help
 """
@@ -37,6 +38,7 @@ _COMMANDS = {
     "check": "say what is wrong in each letter",
     "format": "rewrite letters in canonical form",
     "show": "show what a letter says",
+    "cite": "find citations in a text",
     "rule": "say what a code means",
     "schema": "say where the schema stands, or print it",
 }

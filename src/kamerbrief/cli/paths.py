@@ -18,9 +18,10 @@ import attrs
 from kamerbrief.errors import SourceError
 from kamerbrief.gate.source import read_bytes
 
-__all__ = ["STANDARD_INPUT", "Target", "found"]
+__all__ = ["STANDARD_INPUT", "Target", "found", "named"]
 
 STANDARD_INPUT = "-"
+_SUFFIXES = (".md", ".txt", ".xml")
 
 
 @attrs.frozen(kw_only=True)
@@ -75,6 +76,19 @@ def found(names: Iterable[str]) -> Iterator[Target]:
         targets = dict.fromkeys(_matching(name))
         failure = SourceError("XML001", f"nothing matches {name!r}")
         yield from targets or [Target(name=name, failure=failure)]
+
+
+def named(argument: str) -> Target | None:
+    """
+    What *argument* names, or None where it is not a name but a text.
+
+    Whatever exists is named; so is what looks like a file, even if there is none: a text would
+    have a blank, and an address of a page is a text.
+    """
+    if argument == STANDARD_INPUT or os.path.lexists(argument):
+        return Target(name=argument)
+    one_word = "://" not in argument and argument.split() == [argument]
+    return Target(name=argument) if one_word and argument.lower().endswith(_SUFFIXES) else None
 
 
 def _named(name: str) -> Iterator[Target]:

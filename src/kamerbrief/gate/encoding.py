@@ -8,7 +8,7 @@ import re
 
 from kamerbrief.errors import ParseError
 
-__all__ = ["BOM", "place_of", "refuse_other_formats"]
+__all__ = ["BOM", "place_of", "refuse_other_encodings", "refuse_other_formats"]
 
 BOM = b"\xef\xbb\xbf"
 
@@ -40,14 +40,7 @@ def refuse_other_formats(data: bytes) -> None:
         ParseError: it is compressed, empty, in another encoding, declared as another version
             or encoding, or it has a document type (codes XML004 and XML010 to XML015).
     """
-    if data.startswith(_FOREIGN_MARKS):
-        raise _foreign(data)
-    if (offset := data.find(b"\0")) >= 0:
-        hint = "if the text is UTF-16 without a byte-order mark, save it as UTF-8"
-        raise _error(data, offset, "XML011", "there is a NUL byte, expected UTF-8 text", hint)
-    if (offset := _first_foreign_byte(data)) >= 0:
-        message = f"byte 0x{data[offset]:02X} at offset {offset} is not UTF-8"
-        raise _error(data, offset, "XML013", message, _SAVE)
+    refuse_other_encodings(data)
     begin = len(BOM) if data.startswith(BOM) else 0
     if data.startswith(b"<?xml", begin) and data[begin + 5 : begin + 6].isspace():
         _refuse_declaration(data, begin)
@@ -58,6 +51,23 @@ def refuse_other_formats(data: bytes) -> None:
         message = "<!DOCTYPE is refused wherever it stands, also in a comment or a CDATA section"
         hint = "remove the document type; in text, write &lt;!DOCTYPE"
         raise _error(data, offset, "XML015", message, hint)
+
+
+def refuse_other_encodings(data: bytes) -> None:
+    """
+    Let *data* pass if it is text in UTF-8, with or without a byte-order mark.
+
+    Raises:
+        ParseError: it is compressed, binary or in another encoding (codes XML010 to XML013).
+    """
+    if data.startswith(_FOREIGN_MARKS):
+        raise _foreign(data)
+    if (offset := data.find(b"\0")) >= 0:
+        hint = "if the text is UTF-16 without a byte-order mark, save it as UTF-8"
+        raise _error(data, offset, "XML011", "there is a NUL byte, expected UTF-8 text", hint)
+    if (offset := _first_foreign_byte(data)) >= 0:
+        message = f"byte 0x{data[offset]:02X} at offset {offset} is not UTF-8"
+        raise _error(data, offset, "XML013", message, _SAVE)
 
 
 def place_of(data: bytes, offset: int) -> tuple[int, int]:
@@ -77,8 +87,9 @@ def _foreign(data: bytes) -> ParseError:
         if data.startswith(mark):
             return ParseError("XML012", f"the text is {encoding}, expected UTF-8", _SAVE)
     [name] = (name for mark, name in _COMPRESSED_MARKS.items() if data.startswith(mark))
-    message = f"the data is compressed ({name}), expected XML"
-    return ParseError("XML010", message, "unpack it first")
+    return ParseError(
+        "XML010", f"the data is compressed ({name}), expected text", "unpack it first"
+    )
 
 
 def _error(data: bytes, offset: int, code: str, message: str, hint: str) -> ParseError:

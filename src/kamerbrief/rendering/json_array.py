@@ -1,5 +1,5 @@
 """
-Reports as JSON, for other programs.
+Reports and other objects as JSON, for other programs.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from kamerbrief.diagnostics import Diagnostic, Report
 
-__all__ = ["render_json"]
+__all__ = ["render_array", "render_json", "render_objects"]
 
 
 def render_json(reports: Iterable[Report]) -> Iterator[str]:
@@ -23,11 +23,29 @@ def render_json(reports: Iterable[Report]) -> Iterator[str]:
         >>> "".join(render_json([Report(file="a.xml")]))
         '[\n{"file": "a.xml", "diagnostics": []}\n]\n'
     """
+    return render_array(map(_object, reports))
+
+
+def render_array(objects: Iterable[object]) -> Iterator[str]:
+    r"""
+    The pieces of one array of *objects*, each on a line of its own.
+
+        >>> "".join(render_array([]))
+        '[]\n'
+    """
     mark = "["
-    for report in reports:
-        yield f"{mark}\n{json.dumps(_object(report))}"
+    for each in objects:
+        yield f"{mark}\n{json.dumps(each)}"
         mark = ","
     yield "[]\n" if mark == "[" else "\n]\n"
+
+
+def render_objects(objects: Iterable[object]) -> Iterator[str]:
+    """
+    A line for each of *objects*, without anything around them.
+    """
+    for each in objects:
+        yield f"{json.dumps(each)}\n"
 
 
 def _object(report: Report) -> dict[str, object]:

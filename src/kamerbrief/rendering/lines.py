@@ -11,7 +11,7 @@ import attrs
 from kamerbrief.rendering.safe import safe, width_of
 from kamerbrief.rendering.style import Style
 
-__all__ = ["Line", "quoted", "render_lines"]
+__all__ = ["Line", "quoted", "render_lines", "shortened"]
 
 _LONGEST_LABEL = 16
 _LEAST_ROOM = 20
@@ -40,6 +40,24 @@ def quoted(text: str) -> str:
     *text* in quotation marks.
     """
     return f"\u201c{' '.join(text.split())}\u201d"
+
+
+def shortened(text: str, room: int) -> str:
+    """
+    *text* in at most *room* columns, with an ellipsis in the place of what does not fit.
+
+        >>> shortened("Kamerstukken II 2020/21", 14)
+        'Kamerstukken\N{HORIZONTAL ELLIPSIS}'
+    """
+    if width_of(text) <= room:
+        return text
+    kept = []
+    for character in text:
+        room -= width_of(character)
+        if room < 1:
+            break
+        kept.append(character)
+    return f"{''.join(kept).rstrip()}\N{HORIZONTAL ELLIPSIS}"
 
 
 def render_lines(lines: Iterable[Line], width: int, style: Style) -> str:
