@@ -95,6 +95,8 @@ PAPERS = {
     "Kamerstukken I 2008/09, 31 145, C": ["kst-20082009-31145-C"],
     "Kamerstukken I 1995/96, 23700, nr. 188b": ["kst-19951996-23700-188b"],
     "35.673 EK B": ["kst-35673-B"],
+    "de motie over studiefinanciering (35788, letter O)": ["kst-35788-O"],
+    "Eerste Kamer der Staten-Generaal | 2007-2008 | 30332 nr. E": ["kst-20072008-30332-E"],
     "de motie (35 431, D)": ["kst-35431-D"],
     "Kamerstuk 36202, T en U": ["kst-36202-T", "kst-36202-U"],
     "(35925 VII / 35925 IV, A)": ["kst-35925-VII-A", "kst-35925-IV-A"],
@@ -108,6 +110,7 @@ PAPERS = {
     "Kamerstukken 31945": ["dossier-31945"],
     "Kamerstukken 1993/94-1996/97, 23761": ["dossier-23761"],
     "wetsvoorstel 32403, nr 8": ["kst-32403-8"],
+    "Wetsontwerp 16908 (grondrechten)": ["dossier-16908"],
     "het wetsvoorstel (36 067)": ["dossier-36067"],
     "36.410 XIII": ["dossier-36410-XIII"],
     # No label.
@@ -118,6 +121,8 @@ PAPERS = {
     "9 (36 410-XIV)": ["kst-36410-XIV-9"],
     # What is replaced.
     "t.v.v. 29689-975": ["kst-29689-975"],
+    "TER VERVANGING VAN DIE GEDRUKT ONDER KAMERSTUK 29689, NR. 975": ["kst-29689-975"],
+    "MOTIE TER VERVANGING VAN DIE GEDRUKT ONDER NR. 3190": [None],
     "tvv Kamerstuknr. 33400-VI, nr. 125": ["kst-33400-VI-125"],
     "ter vervanging van die gedrukt onder 21501-20, nr. 684": ["kst-21501-20-684"],
     "Kamerstuk 33 818 nr. 52 t.v.v. nr. 19": ["kst-33818-52", "kst-33818-19"],
@@ -145,6 +150,8 @@ OTHERS = {
     # The journals.
     "Stb. 2021, 38": ["stb-2021-38"],
     "Stb. 2021/38": ["stb-2021-38"],
+    "*Stb.* 2021, nr. 38": ["stb-2021-38"],
+    "Wet van 23 september 1965, Stbl. 428": ["stb-1965-428"],
     "Staatsblad 2002 nr. 155": ["stb-2002-155"],
     "Wet van 30 maart 1988, Stb. 113": ["stb-1988-113"],
     "Stb. 1950, K 120": [None],

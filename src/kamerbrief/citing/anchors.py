@@ -62,6 +62,7 @@ _STEMS: tuple[tuple[str, int, Reader], ...] = (
     ("weede Kamer", 1, _labelled),
     ("erste Kamer", 1, _labelled),
     ("etsvoorstel", 1, _labelled),
+    ("etsontwerp", 1, _labelled),
     ("ossier", 1, _labelled),
     ("andelingen", 1, _labelled),
     ("Hand. ", 0, _labelled),
@@ -70,6 +71,7 @@ _STEMS: tuple[tuple[str, int, Reader], ...] = (
     ("t.v", 0, read_replaced),
     ("tvv", 0, read_replaced),
     ("vervanging van", 4, read_replaced),
+    ("VERVANGING VAN", 4, read_replaced),
     ("tuk nr", 1, read_numbered),
     ("tukken nr", 1, read_numbered),
     ("gedrukt onder n", 0, read_numbered),
@@ -110,7 +112,7 @@ _STEMS: tuple[tuple[str, int, Reader], ...] = (
 # A dossier, or the number of a document or a case of the Tweede Kamer.
 _NUMBER = pattern(
     r"[1-3]\d[ .]?\d{3}(?!\d)"
-    r"(?= ?-|[ ,.]{1,3}(?:[Nn]rs?\b|[Nn]o\b|[Nn]ummer|EK\b|[A-Z]{1,2}\))| ?[IVXA-M(/]|\))"
+    r"(?= ?-|[ ,.]{1,3}(?:[Nn]rs?\b|[Nn]o\b|[Nn]ummer|letter|EK\b|[A-Z]{1,2}\))| ?[IVXA-M(/]|\))"
     r"|20\d\d[DZ]\d{5}(?!\d)"
 )
 

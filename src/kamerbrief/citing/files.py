@@ -22,7 +22,7 @@ FIRST_OPEN, LAST_OPEN = 17000, 39999
 
 _FIVE = r"(?P<tens>[1-4]\d)[ .]?(?:- {0,8}| {0,8})(?P<rest>\d{3})(?!\d)"
 _DOSSIER = pattern(
-    r"(?P<before>[ ,.:;(-]{0,12}(?:[Nn]r\.? {0,2}|nummers? )?)(?:"
+    r"(?P<before>[ ,.:;(|-]{0,12}(?:[Nn]r\.? {0,2}|nummers? )?)(?:"
     rf"{_FIVE}"
     r"|(?P<thousand>\d)[ .]?(?P<hundreds>\d{3})(?!\d)(?=[ ,.;:)\x1f])"
     r"|(?P<three>\d{3})(?=,? nrs?\b)"

@@ -16,7 +16,8 @@ __all__ = ["read_gazette", "read_journal"]
 # The Staatsblad, the oldest of them, began in 1813.
 _YEAR = r"(?P<year>181[3-9]|18[2-9]\d|19\d\d|20\d\d)"
 _GAZETTE = pattern(
-    r"(?P<name>Stb|Staatsblad|Stcrt|Stc|Staatscourant|Trb|Tractatenblad)(?![a-z])[.,]{0,2} {0,3}"
+    r"(?P<name>Stbl?|Staatsblad|Stcrt|Stc|Staatscourant|Trb|Tractatenblad)(?![a-z])"
+    r"[.,*_]{0,3} {0,3}"
     rf"(?:(?:van|d\.d\.) )?(?:(?P<day>\d\d?) (?:{MONTHS}),? )?"
     rf"(?:{_YEAR}(?!\d)(?P<between>[ ,/:-]{{1,4}}|(?=\x1f)))?"
     r"(?:,? ?(?:[Nn]r\.?|[Nn]o\.?|nummer) ?)?"
@@ -31,6 +32,7 @@ _SECOND = pattern(
 _YEAR_BEFORE = pattern(rf"(?<!\d){_YEAR}[ ,(]{{0,4}}$")
 _KINDS: dict[str, tuple[type[Staatsblad | Staatscourant | Tractatenblad], CitationKind]] = {
     "Stb": (Staatsblad, CitationKind.STAATSBLAD),
+    "Stbl": (Staatsblad, CitationKind.STAATSBLAD),
     "Staatsblad": (Staatsblad, CitationKind.STAATSBLAD),
     "Stc": (Staatscourant, CitationKind.STAATSCOURANT),
     "Stcrt": (Staatscourant, CitationKind.STAATSCOURANT),
@@ -50,7 +52,7 @@ def read_gazette(cursor: Cursor, scope: Scope) -> Mention | None:
     if match is None:
         return None
     number = match["number"] or (f"{match['letter']}{match['lettered']}" if match["letter"] else "")
-    if not number or (match["letter"] and match["name"] not in {"Stb", "Staatsblad"}):
+    if not number or (match["letter"] and match["name"] not in {"Stb", "Stbl", "Staatsblad"}):
         return None
     if match["edition"]:
         number = f"{number}-{match['edition']}"

@@ -21,14 +21,15 @@ __all__ = ["Head", "Subject", "read_head"]
 _LABEL = pattern(
     r"(?P<paper>[Kk](?:amer|AMER)(?:- ?)?(?:[Ss]t(?:uk(?:(?:- ?)?ken)?)?|STUK(?:KEN)?)\.?"
     r"(?:(?:- ?)?(?:dossier|nummers?|nrs?))?|K[Ss][Tt]\.?|kst\.?)"
-    r"|(?P<bill>[Ww]etsvoorstel(?:len)?|[Dd]ossiers?(?:nummers?)?)(?= ?\(?(?:nr\.? )?\d)"
+    r"|(?P<bill>[Ww]ets(?:voorstel|ontwerp)(?:len)?|[Dd]ossiers?(?:nummers?)?)"
+    r"(?= ?\(?(?:nr\.? )?\d)"
     r"|(?P<printed>[Bb]ijlagen? (?:(?:tot|bij|van) de )?[Hh]andelingen)"
     r"|(?P<questions>[Aa]anhangsel(?: ?(?:(?:van|bij|tot) de |der )? ?[Hh]andelingen)?)"
     r"|(?P<sitting>[Hh]andelingen|Hand\.)"
-    r"|(?P<chamber>TK|EK|[Tt]weede Kamer|[Ee]erste Kamer)"
+    r"|(?P<chamber>TK|EK|(?:[Tt]weede|[Ee]erste) Kamer(?: der Staten-Generaal)?)"
 )
 _PART = pattern(
-    r"(?P<before>[ ,.:;/(-]{0,4})(?:"
+    r"(?P<before>[ ,.:;/(|-]{0,4})(?:"
     r"(?P<first>(?:18[2-9]|19\d|20\d)\d) ?(?P<between>(?:[-/] {0,8}){1,2}'?-? ?)"
     r"(?P<last>\d{4}|\d\d)(?!\d)"
     r"|(?P<compact>(?:19|20)\d\d)(?P<end>(?:19|20)\d\d)(?!\d)"

@@ -16,7 +16,8 @@ _LIST_CAP = 64
 _RANGE_CAP = 20
 
 _MARK = pattern(
-    r"(?P<before>[ ,.;:/-]{0,12})(?P<mark>[Nn]rs?|NR|[Nn]ummers?|[Nn]os?|[Ss]tuknrs?)"
+    r"(?P<before>[ ,.;:/-]{0,12})"
+    r"(?P<mark>[Nn]rs?|NRS?|[Nn]ummers?|[Nn]os?|[Ss]tuknrs?|letters?(?= [A-Z]))"
     r"(?P<after> {0,2}[.,:]{0,2}) {0,12}-?(?=[\dA-Z])"
 )
 _EDITION = r"(?:-[hnv]\d{1,2})?"
@@ -68,7 +69,7 @@ def read_marked(cursor: Cursor, head: Head) -> list[str]:
     mark = cursor.take(_MARK)
     if mark is None:
         return []
-    numbers = _list(cursor, plural=mark["mark"].endswith("s"))
+    numbers = _list(cursor, plural=mark["mark"][-1] in "sS")
     if not numbers:
         cursor.place = place
         return []

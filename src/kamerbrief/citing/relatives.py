@@ -4,6 +4,8 @@ Citations that leave the dossier to the reader: *t.v.v. nr. 17*, *de motie op st
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from kamerbrief.citing.cursor import Cursor, pattern
@@ -20,8 +22,9 @@ from kamerbrief.vocabularies import CitationKind
 __all__ = ["read_numbered", "read_replaced"]
 
 _REPLACED = pattern(
-    r"(?:[Tt]\.? ?v\.? ?v\.?|[Tt]er vervanging van)(?: ?(?:(?:van )?(?:die|de motie|het amendement)"
-    r"(?: op stuk)?)?(?: ?gedrukt onder)?(?: de)?)? {0,3}(?:[Kk]amerstuk)?"
+    r"(?:t\.? ?v\.? ?v\.?|ter vervanging van)(?: ?(?:(?:van )?(?:die|de motie|het amendement)"
+    r"(?: op stuk)?)?(?: ?gedrukt onder)?(?: de)?)? {0,3}(?:kamerstuk)?",
+    re.IGNORECASE,
 )
 _LABEL = pattern(r"[Kk]amerst")
 _NUMBERED = pattern(r"(?:stuk(?:ken)?|gedrukt onder)(?=:? ?(?:nrs?\.?|nummers?) ?\d)")
@@ -37,7 +40,7 @@ def read_replaced(cursor: Cursor, scope: Scope) -> Mention | None:
     match = cursor.take(_REPLACED)
     if match is None:
         return None
-    if match[0].endswith("amerstuk"):
+    if match[0].lower().endswith("kamerstuk"):
         cursor.place = match.end() - len("kamerstuk")
         head = read_head(cursor)
         mention = None if head is None else read_headed(cursor, head, scope)
