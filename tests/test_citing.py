@@ -23,6 +23,7 @@ from kamerbrief.publications import (
 )
 from kamerbrief.vocabularies import CitationKind, House
 
+SITE = "https://zoek.officielebekendmakingen.nl"
 NBSP = "\u00a0"
 
 
@@ -201,6 +202,61 @@ OTHERS = {
     "https://deeplink.rechtspraak.nl/uitspraak?id=ECLI:NL:HR:2010:392": ["ECLI:NL:HR:2010:392"],
     "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX%3A32016R0679": ["celex-32016R0679"],
 }  # fmt: skip
+EDGES = {
+    # A citation that only looks like one, next to one.
+    "GEKOZEN 2022-2023, 32824, nr. 3": ["kst-32824-3"],
+    "Kamerstukken II EK 32824-3": ["kst-32824-3"],
+    "Kamerstukken Handelingen 32824-3": ["kst-32824-3"],
+    "amerstuk 32824-3": ["kst-32824-3"],
+    "AKST 32824, nr. 3": ["kst-32824-3"],
+    "Kamerstuk 32824-0": ["dossier-32824"],
+    "Kamerstuk 15516-1900": ["kst-15516-1900"],
+    "Kamerstukken I 1991-1992, 16 447, 88b, p. 13": ["kst-19911992-16447-88b"],
+    "Kamerstuk 32824, nr. 3, B": ["kst-32824-3"],
+    "Kamerstuk 2002/03, 28978, A": [None],
+    "Handelingen II 1998/99, 29 oktober 1998, nr. 17, p. 1246-1250": ["h-tk-19981999-1246-1250"],
+    "Handelingen II 2007/08, nr. 3, p. 0": [None],
+    "Kamerstuk 36410-XVI14 300": ["dossier-36410-XVI"],
+    "Kamerstuk 32824, nr. 3 500": ["dossier-32824"],
+    "Kamerstuk 32824, nr. 5, p. 3; nr. 0": ["kst-32824-5"],
+    "Kamerstuk 32824, nrs. 3, B": ["kst-32824-3"],
+    "Kamerstuk 32824, nr. 3 en 32": ["kst-32824-3", "kst-32824-32"],
+    "Kamerstuk 32824-3, 36200": ["kst-32824-3"],
+    "Kamerstuk 32824-3; 2022/23, mooi weer": ["kst-32824-3"],
+    "Kamerstuk 32824, nr. 3; 36200 VI": ["kst-32824-3", "dossier-36200-VI"],
+    "Kamerstuk 36900 VI": ["dossier-36900-VI"],
+    "Kamerstuk 32925-A-17": ["kst-32925-A-17"],
+    "32 824, nr. 5, p. 3": ["kst-32824-5"],
+    "Kamerstukken 11, 1997/1998, 25 672, nr.3": ["kst-25672-3"],
+    "Kamerstukken 1, 1997/1998, 25 672, nr.3b": ["kst-19971998-25672-3b"],
+    "Kamerstukken II 20212022, 35925, nr. 12": ["kst-35925-12"],
+    "Tweede Kamer, zitting 1952-1953 - 2575, nr. 3": ["kst-2575-3"],
+    "Bijlagen Handelingen Tweede Kamer 1962-1963 - 6000, nr. 9": ["kst-6000-9"],
+    "Bijlage Handelingen II 1936/37, 274 nr. 3": ["kst-274-3"],
+    "Kamerstukken II 2001/02, 2839, nr. 3": ["kst-2839-3"],
+    "Tweede Kamer, Handelingen 2010/11, nr. 108, item 5": ["h-tk-20102011-108-5"],
+    "Handelingen II 31 februari 2012, nr. 3": [None],
+    "Handelingen II, 11 februari 1992, p. 17583": [None],
+    "Handelingen II 2008/09, 31 386, nr. 43, p. 3795": [None],
+    "Handelingen I 2012/13, 32 044, p. 23-3-5": ["h-ek-20122013-23-3"],
+    "Handelingen II 1988/89, p. 39-2410 en 2435": [None],
+    "Handelingen II 1996/97, p. 4867 en 4866": [None],
+    "Handelingen II 1996/97, p. 4867 en 4890": [None],
+    "Handelingen II 2022/23": [None],
+    "Aanhangsel Handelingen II 2022/23": [None],
+    "Aanhangsel Handelingen 2022/23, nrs. 64 en 65": [
+        "ah-tk-20222023-64", "ah-tk-20222023-65",
+    ],
+    "bijlage bij Kamerstukken 31945": ["dossier-31945"],
+    "Stb. 2021, 38-n1": ["stb-2021-38-n1"],
+    "Stb. 2021, 38 t.v.v. nr. 5": ["stb-2021-38", None],
+    "t.v.v. Kamerstuk 32824, nr. 5": ["kst-32824-5"],
+    "richtlijn nr. 2004/108/EG": ["celex-32004L0108"],
+    "richtlijnen 2009/28/EG en 2013/37": ["celex-32009L0028"],
+    "Verordening (EU) nr. 2015/2010": ["celex-32010R2015"],
+    "Besluit (EU) 2015/1523": ["celex-32015D1523"],
+    "Publicatieblad van de Europese Unie, L 119, blz. 1, van 4.5.2016": [None],
+}  # fmt: skip
 NO_CITATIONS = [
     "",
     "Kamerstukken",
@@ -223,12 +279,48 @@ NO_CITATIONS = [
     "de motie is aangenomen",
     "de motie Nederland",
     "artikel 32, eerste lid, nr. 5",
+    "otie-Ceder",
+    "t.v.t. gedrukt",
+    "Stbx 2021, 3",
+    "Handelingen II 2010/11, nr. C",
+    "Kamerstukken 2575",
+    "Kamerstukken II 2020/21, 2021",
+    "Kamerstukken 2020/21 2019/20 2018/19 2017/18 2016/17 2015/16 2014/15 2013/14 2012/13 2011/12",
+    "Handelingen II, C, item 5",
+    "Aanhangsel 1996",
+    "Aanhangsel B",
+    "(32 824)",
+    "de nota (32 824) van 3 (32 824)",
+    "12345-67",
+    "978-90-12-32824-5",
+    "bijlage 3",
+    "richtlijn 2009/0/EG",
+    "richtlijn 123/45/EG",
+    "Staatsblad 113",
+    "Trb. 1950, K 120",
+    "t.v.v. mooi weer",
+    "t.v.v. Kamerstukken",
+    "ter vervanging van 32824",
+    "stuk nr. ",
+    "kst-mooi-weer",
+    "akst-32824-3",
+    "https://zoek.officielebekendmakingen.nl/kst-mooi-weer.html",
+    "https://zoek.officielebekendmakingen.nl/dossier/36410-123",
+    "https://www.rechtspraak.nl/Uitspraken",
+    "https://eur-lex.europa.eu/homepage.html",
+    "https://wetten.overheid.nl/zoeken",
+    "http://",
+    "om 10:19:84",
+    "ECLI:NL",
+    "LJN nummer",
+    "CELEX-nummer",
+    "BWB-nummer",
     "Stcrt. en Stb.",
     "\u0663\u0662 824, nr. 3",
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*PAPERS.items(), *OTHERS.items()])
+@pytest.mark.parametrize(("text", "expected"), [*PAPERS.items(), *OTHERS.items(), *EDGES.items()])
 def test_citation_gives_its_identifiers(text: str, expected: list[str | None]) -> None:
     assert identifiers(text) == expected
 
@@ -254,6 +346,7 @@ def test_citation_has_its_place_in_the_text_as_it_is() -> None:
             pages="4",
         ),
     )
+    assert found.publications[0].url == f"{SITE}/kst-36200-VI-26.html"
     assert found.issues == ()
 
 
@@ -544,6 +637,28 @@ def test_what_is_found_can_be_pickled() -> None:
     found = citing.find("de motie-Ceder c.s. (Kamerstuk 32 824, nrs. 3-5), t.v.v. nr. 9")
 
     assert pickle.loads(pickle.dumps(found)) == found
+
+
+def test_list_of_numbers_has_an_end() -> None:
+    numbers = ", ".join(str(number) for number in range(1, 200, 2))
+
+    assert len(identifiers(f"Kamerstuk 32824, nrs. {numbers}")) == 64
+
+
+def test_list_of_dossiers_has_an_end() -> None:
+    dossiers = ", ".join(str(number) for number in range(32000, 32200))
+
+    assert len(identifiers(f"Kamerstukken {dossiers}")) == 64
+
+
+def test_list_of_members_has_an_end() -> None:
+    [first, *_] = citing.find("motie van de leden " + ", ".join(["Van Dijk"] * 40))
+
+    assert first.publications[0].publication == NamedMotion(members=("Van Dijk",) * 12)
+
+
+def test_particles_alone_are_no_name() -> None:
+    assert citing.find("motie van de van der van den van der van der Plas") == ()
 
 
 def test_all_citations_of_a_long_note_are_found() -> None:

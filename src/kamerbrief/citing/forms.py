@@ -53,8 +53,6 @@ def format(publication: Publication, style: Style | str = Style.LEIDRAAD) -> str
         ValueError: there is no such style.
     """
     match Style(style):
-        case Style.LEIDRAAD:
-            return publication.printed
         case Style.KAMER:
             return _spaced(publication)
         case Style.SHORT:
@@ -63,6 +61,7 @@ def format(publication: Publication, style: Style | str = Style.LEIDRAAD) -> str
             return _known(publication, publication.identifier, "identifier")
         case Style.URL:
             return _known(publication, publication.url, "address")
+    return publication.printed
 
 
 def _known(publication: Publication, form: str | None, name: str) -> str:

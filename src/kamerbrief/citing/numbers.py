@@ -5,6 +5,8 @@ The numbers after a dossier: *nr. 341*, *nrs. 24, 28 en 31*, *-31 t/m 34*, *nrs.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import TypeAlias
 
 from kamerbrief.citing.cursor import MONTHS, Cursor, pattern
 from kamerbrief.citing.heads import Head
@@ -69,7 +71,7 @@ def read_marked(cursor: Cursor, head: Head) -> list[str]:
     mark = cursor.take(_MARK)
     if mark is None:
         return []
-    numbers = _list(cursor, plural=mark["mark"][-1] in "sS")
+    numbers = _list(cursor, _announced if mark["mark"][-1] in "sS" else _rising)
     if not numbers:
         cursor.place = place
         return []
@@ -95,15 +97,15 @@ def read_unmarked(cursor: Cursor, head: Head) -> list[str]:
     """
     place = cursor.place
     if cursor.take(_HYPHEN) or cursor.take(_HYPHEN_LETTER):
-        numbers = _list(cursor, plural=False)
+        numbers = _list(cursor, _rising)
     elif cursor.take(_GLUED):
-        numbers = _list(cursor, plural=False)
+        numbers = _list(cursor, _rising)
         if numbers:
             head.issues.append(
                 Issue(flaw=Flaw.GLUED, message=f"number {numbers[0]} is glued to the chapter")
             )
     elif cursor.take(_COMMA):
-        numbers = _list(cursor, plural=False)
+        numbers = _list(cursor, _rising)
         if numbers and not numbers[0][-1].isalpha():
             head.issues.append(
                 Issue(
@@ -113,9 +115,9 @@ def read_unmarked(cursor: Cursor, head: Head) -> list[str]:
                 )
             )
     elif cursor.take(_EK) or cursor.take(_COMMA_LETTER):
-        numbers = _list(cursor, plural=False)
+        numbers = _list(cursor, _rising)
     elif head.session is not None and cursor.take(_BRACKET):
-        numbers = _list(cursor, plural=True)
+        numbers = _list(cursor, _announced)
         cursor.take(_CLOSED)
     else:
         return []
@@ -129,7 +131,7 @@ def read_tight(cursor: Cursor) -> list[str]:
     The numbers behind a dossier without label: *-341* only without blanks, *EK B*.
     """
     if cursor.take(_TIGHT_HYPHEN) or cursor.take(_EK):
-        return _list(cursor, plural=False)
+        return _list(cursor, _rising)
     return []
 
 
@@ -141,7 +143,7 @@ def read_more(cursor: Cursor) -> list[str]:
     mark = cursor.take(_NEXT_MARK)
     if mark is None:
         return []
-    numbers = _list(cursor, plural=mark["mark"].endswith("s"))
+    numbers = _list(cursor, _announced if mark["mark"].endswith("s") else _rising)
     if not numbers:
         cursor.place = place
     return numbers
@@ -155,7 +157,12 @@ def read_pages(cursor: Cursor) -> str | None:
     return None if pages is None else pages["pages"]
 
 
-def _list(cursor: Cursor, *, plural: bool) -> list[str]:
+_GoesOn: TypeAlias = Callable[[str, re.Match[str], Cursor], bool]
+_STOPPED = pattern(_ENDED)
+_LEADING = pattern(r"\d+")
+
+
+def _list(cursor: Cursor, goes_on: _GoesOn) -> list[str]:
     item = cursor.take(_ITEM)
     if item is None:
         return []
@@ -168,34 +175,39 @@ def _list(cursor: Cursor, *, plural: bool) -> list[str]:
         more = cursor.take(_MORE)
         if more is None:
             break
-        number = more["digits"] or more["letters"]
-        if not _follows(numbers[-1], number, more, cursor, plural=plural):
+        if not goes_on(numbers[-1], more, cursor):
             cursor.place = place
             break
-        numbers.append(number)
+        numbers.append(more["digits"] or more["letters"])
         hyphens = more["link"] == "-"
     return numbers
 
 
-_STOPPED = pattern(_ENDED)
-_LEADING = pattern(r"\d+")
+def _announced(before: str, more: re.Match[str], cursor: Cursor) -> bool:
+    """
+    Whether a list that *nrs.* announced goes on: with digits after digits, letters after letters.
+    """
+    letters: str | None = more["letters"]
+    return (letters is not None) == before.isalpha() and len(letters or "") <= 2
 
 
-def _follows(
-    before: str, number: str, more: re.Match[str], cursor: Cursor, *, plural: bool
-) -> bool:
+def _rising(before: str, more: re.Match[str], cursor: Cursor) -> bool:
     """
-    Whether *number* goes on with a list in which *before* stands.
+    Whether one number is the first of a list: *nr. 341 en 342*, but not *nr. 341, 3 moties*.
+
+    Only what goes up, or has a last part with *en*, and then ends, is a list.
     """
-    if number.isalpha() != before.isalpha() or (number.isalpha() and len(number) > 2):
+    if not _announced(before, more, cursor):
         return False
-    if plural or more["mark"]:
+    if more["mark"]:
         return True
-    if number.isalpha():
-        return cursor.sees(_STOPPED)
-    # Without plural, only what goes up and then ends is a list: not *nr. 341, 3 moties*.
-    rising = _value(number) > _value(before) or "en" in more["link"]
-    return rising and (more["link"] == "-" or cursor.sees(_STOPPED))
+    return _goes_up(before, more) and (more["link"] == "-" or cursor.sees(_STOPPED))
+
+
+def _goes_up(before: str, more: re.Match[str]) -> bool:
+    if more["letters"] or "en" in more["link"]:
+        return True
+    return _value(more["digits"]) > _value(before)
 
 
 def _value(number: str) -> int:

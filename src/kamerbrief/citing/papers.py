@@ -131,7 +131,7 @@ def _next_labelled(cursor: Cursor, head: Head) -> tuple[list[File], list[str]]:
     """
     One more dossier with a number in the same mention, or nothing.
     """
-    place, issues = cursor.place, len(head.issues)
+    place, issues, session = cursor.place, len(head.issues), head.session
     if cursor.take(_LINK):
         if cursor.sees(_SESSION):
             head.session = None
@@ -141,7 +141,7 @@ def _next_labelled(cursor: Cursor, head: Head) -> tuple[list[File], list[str]]:
             numbers = read_marked(cursor, head) or read_unmarked(cursor, head)
             if numbers or first.chapter:
                 return [first], numbers
-    cursor.place = place
+    cursor.place, head.session = place, session
     del head.issues[issues:]
     return [], []
 

@@ -107,9 +107,7 @@ def _in_dossier(cursor: Cursor, head: Head, scope: Scope, place: int) -> Mention
     cursor.place = place
     head.issues.clear()
     mention = read_papers(cursor, head, scope)
-    if mention is None:
-        return None
-    return _called_otherwise(mention, "Handelingen")
+    return None if mention is None else _called_otherwise(mention, "Handelingen")
 
 
 def _called_otherwise(mention: Mention, words: str) -> Mention:
