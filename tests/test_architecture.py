@@ -120,6 +120,14 @@ def test_only_the_gate_parses_xml(module: Path) -> None:
     assert list(uses_of_parsers(module)) == []
 
 
+def test_citing_loads_no_xml() -> None:
+    loaded = modules_loaded_by("-c", "import kamerbrief.citing")
+
+    assert "kamerbrief.citing.finding" in loaded
+    assert not {name for name in loaded if name.partition(".")[0] in {"lxml", "xmlschema"}}
+    assert not {name for name in loaded if name.startswith(("kamerbrief.model", "kamerbrief.gate"))}
+
+
 def test_importing_the_package_loads_nothing_heavy() -> None:
     loaded = modules_loaded_by("-c", "import kamerbrief")
 

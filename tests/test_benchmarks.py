@@ -15,6 +15,7 @@ import pytest
 import kamerbrief
 
 ROOT = Path(__file__).parents[1]
+LINES = ROOT.parent / "shared/reference/citations.jsonl"
 FLOOR = "lxml.etree.fromstring"
 OURS = {FLOOR, "read", "write", "check"}
 RIVALS = {
@@ -87,3 +88,32 @@ def test_letter_of_a_size_is_sound_and_about_that_size(
 
     assert kamerbrief.check(data).diagnostics == ()
     assert 0.9 * size < len(data) < 1.1 * size
+
+
+# Citations
+
+
+@pytest.fixture(scope="module")
+def citations() -> dict:
+    result = subprocess.run(
+        [sys.executable, "-m", "benchmarks", "citations", "--quick", "--json"],
+        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=300, check=False,
+    )  # fmt: skip
+    assert (result.returncode, result.stderr) == (0, "")
+    return json.loads(result.stdout)
+
+
+def test_every_peer_of_citing_has_figures_or_a_reason(citations: dict) -> None:
+    assert citations["versions"]["kamerbrief"] == kamerbrief.__version__
+    for peer in ("nllegalcit", "wetsuite"):
+        assert (citations["versions"][peer] is None) == (peer in citations["left_out"])
+
+
+@pytest.mark.skipif(not LINES.is_file(), reason="the evaluation needs the reference material")
+def test_citations_of_the_reference_are_found(citations: dict) -> None:
+    scores = citations["accuracy"]["kamerbrief"]["scores"]
+
+    assert scores["all"]["f1"] >= 0.95
+    assert scores["parliamentary"]["recall"] >= 0.95
+    assert scores["parliamentary"]["precision"] >= 0.98
+    assert scores["negative"]["false"] == 0

@@ -132,5 +132,5 @@ def positions(text: str) -> list[tuple[int, Reader]]:
     for match in _NUMBER.finditer(text):
         reader = read_record if match[0][4] in "DZ" else read_unlabelled
         found.append((match.start(), last, reader))
-    found.sort(key=lambda anchor: anchor[:2])
+    found.sort()  # place and order are never both the same, so readers are not compared
     return [(place, reader) for place, _, reader in found]

@@ -30,7 +30,7 @@ class Style(StrEnum):
     """*kst-32824-341*."""
 
     URL = "url"
-    """*https://zoek.officielebekendmakingen.nl/kst-32824-341.html*."""
+    """``https://zoek.officielebekendmakingen.nl/kst-32824-341.html``."""
 
 
 def format(publication: Publication, style: Style | str = Style.LEIDRAAD) -> str:  # noqa: A001 - as in citing.format
