@@ -12,13 +12,13 @@ from kamerbrief.citing.courts import read_ecli, read_ljn, read_short_ecli
 from kamerbrief.citing.cursor import Cursor, pattern
 from kamerbrief.citing.european import read_act, read_celex
 from kamerbrief.citing.gazettes import read_gazette, read_journal
-from kamerbrief.citing.heads import read_head
+from kamerbrief.citing.headed import read_labelled
 from kamerbrief.citing.identified import read_address, read_identifier, read_law, read_record
 from kamerbrief.citing.members import read_named_motion
+from kamerbrief.citing.mentions import Mention
 from kamerbrief.citing.papers import read_unlabelled
-from kamerbrief.citing.proceedings import read_headed
 from kamerbrief.citing.relatives import read_numbered, read_replaced
-from kamerbrief.citing.scope import Mention, Scope
+from kamerbrief.citing.scope import Scope
 
 __all__ = ["Reader", "positions"]
 
@@ -28,16 +28,11 @@ Reader: TypeAlias = Callable[[Cursor, Scope], Mention | None]
 _LETTER = pattern(r"[A-Za-z]")
 
 
-def _labelled(cursor: Cursor, scope: Scope) -> Mention | None:
-    head = read_head(cursor)
-    return None if head is None else read_headed(cursor, head, scope)
-
-
 def _chamber(cursor: Cursor, scope: Scope) -> Mention | None:
     start = cursor.place
     if start and _LETTER.match(cursor.text, start - 1):
         return None
-    return _labelled(cursor, scope)
+    return read_labelled(cursor, scope)
 
 
 def _short_label(cursor: Cursor, scope: Scope) -> Mention | None:
@@ -46,27 +41,27 @@ def _short_label(cursor: Cursor, scope: Scope) -> Mention | None:
         return read_identifier(cursor, scope)
     if start and (_LETTER.match(cursor.text, start - 1) or cursor.text[start - 1] == "-"):
         return None
-    return _labelled(cursor, scope)
+    return read_labelled(cursor, scope)
 
 
 # A stem that every citation of a family holds, how far the citation begins before it, its reader.
 _STEMS: tuple[tuple[str, int, Reader], ...] = (
-    ("amerst", 1, _labelled),
-    ("amer-", 1, _labelled),
-    ("AMERST", 1, _labelled),
+    ("amerst", 1, read_labelled),
+    ("amer-", 1, read_labelled),
+    ("AMERST", 1, read_labelled),
     ("Kst", 0, _short_label),
     ("KST", 0, _short_label),
     ("kst", 0, _short_label),
     ("TK", 0, _chamber),
     ("EK", 0, _chamber),
-    ("weede Kamer", 1, _labelled),
-    ("erste Kamer", 1, _labelled),
-    ("etsvoorstel", 1, _labelled),
-    ("etsontwerp", 1, _labelled),
-    ("ossier", 1, _labelled),
-    ("andelingen", 1, _labelled),
-    ("Hand. ", 0, _labelled),
-    ("anhangsel", 1, _labelled),
+    ("weede Kamer", 1, read_labelled),
+    ("erste Kamer", 1, read_labelled),
+    ("etsvoorstel", 1, read_labelled),
+    ("etsontwerp", 1, read_labelled),
+    ("ossier", 1, read_labelled),
+    ("andelingen", 1, read_labelled),
+    ("Hand. ", 0, read_labelled),
+    ("anhangsel", 1, read_labelled),
     ("ijlage", 1, read_annex),
     ("t.v", 0, read_replaced),
     ("tvv", 0, read_replaced),

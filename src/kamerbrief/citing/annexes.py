@@ -9,9 +9,9 @@ import re
 import attrs
 
 from kamerbrief.citing.cursor import Cursor, pattern
-from kamerbrief.citing.heads import read_head
-from kamerbrief.citing.proceedings import read_headed
-from kamerbrief.citing.scope import Mention, Scope
+from kamerbrief.citing.headed import read_labelled
+from kamerbrief.citing.mentions import Mention
+from kamerbrief.citing.scope import Scope
 from kamerbrief.citing.values import Certainty, Cited
 from kamerbrief.publications import Aanhangsel, Bijlage, Kamerstuk
 
@@ -36,8 +36,7 @@ def read_annex(cursor: Cursor, scope: Scope) -> Mention | None:
         annex = Cited(publication=Bijlage(blg=own["blg"]), certainty=Certainty.EXACT)
         return Mention(start=start, end=cursor.place, cited=(annex,))
     label = cursor.take(_LABEL)
-    head = read_head(cursor)
-    mention = None if head is None else read_headed(cursor, head, scope)
+    mention = read_labelled(cursor, scope)
     if mention is None or label is None:
         return mention
     cursor.place = mention.end

@@ -7,8 +7,9 @@ from __future__ import annotations
 import re
 
 from kamerbrief.citing.cursor import Cursor, pattern
-from kamerbrief.citing.scope import Mention, Scope
-from kamerbrief.citing.values import Certainty, Cited, Flaw, Fragment, Issue
+from kamerbrief.citing.mentions import Mention, computed, exact, incomplete
+from kamerbrief.citing.scope import Scope
+from kamerbrief.citing.values import Flaw, Issue
 from kamerbrief.publications import Ecli, Ljn
 from kamerbrief.vocabularies import CitationKind
 
@@ -58,30 +59,16 @@ def read_short_ecli(cursor: Cursor, scope: Scope) -> Mention | None:
 
 def _ecli(cursor: Cursor, start: int, match: re.Match[str], country: str) -> Mention:
     court, number = match["court"].upper(), match["number"].upper()
-    written = match[0]
     if match["year"] is None:
-        fragment = Fragment(
-            kind=CitationKind.ECLI,
-            parts={"country": country.upper(), "court": court, "number": number},
-            missing=("year",),
-        )
-        return Mention(
-            start=start,
-            end=cursor.place,
-            cited=(Cited(publication=fragment, certainty=Certainty.UNRESOLVED),),
-            issues=(Issue(flaw=Flaw.INCOMPLETE, message="the year is not named"),),
-        )
+        parts = {"country": country.upper(), "court": court, "number": number}
+        return incomplete(start, cursor.place, CitationKind.ECLI, parts, "year")
     ecli = Ecli(country=country.upper(), court=court, year=int(match["year"]), number=number)
-    whole = written == ecli.identifier
-    issue = Issue(flaw=Flaw.LABEL, message=f"the ECLI is written {written!r}", hint=ecli.identifier)
-    return Mention(
-        start=start,
-        end=cursor.place,
-        cited=(
-            Cited(publication=ecli, certainty=Certainty.EXACT if whole else Certainty.COMPUTED),
-        ),
-        issues=() if whole else (issue,),
+    if match[0] == ecli.identifier:
+        return exact(start, cursor.place, ecli)
+    issue = Issue(
+        flaw=Flaw.LABEL, message=f"the ECLI is written {match[0]!r}", hint=ecli.identifier
     )
+    return Mention(start=start, end=cursor.place, cited=(computed(ecli),), issues=(issue,))
 
 
 def read_ljn(cursor: Cursor, scope: Scope) -> Mention | None:
@@ -92,9 +79,4 @@ def read_ljn(cursor: Cursor, scope: Scope) -> Mention | None:
     match = cursor.take(_LJN)
     if match is None:
         return None
-    ljn = Ljn(number=match["letters"] + match["digits"])
-    return Mention(
-        start=start,
-        end=cursor.place,
-        cited=(Cited(publication=ljn, certainty=Certainty.EXACT),),
-    )
+    return exact(start, cursor.place, Ljn(number=match["letters"] + match["digits"]))

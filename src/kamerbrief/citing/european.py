@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 
 from kamerbrief.citing.cursor import Cursor, pattern
-from kamerbrief.citing.scope import Mention, Scope
-from kamerbrief.citing.values import Certainty, Cited
+from kamerbrief.citing.mentions import Mention, computed, exact
+from kamerbrief.citing.scope import Scope
 from kamerbrief.publications import Celex
 
 __all__ = ["read_act", "read_celex"]
@@ -59,7 +59,7 @@ def read_act(cursor: Cursor, scope: Scope) -> Mention | None:
         if celex is None:
             break
         end = cursor.place
-        cited.append(Cited(publication=celex, certainty=Certainty.COMPUTED))
+        cited.append(computed(celex))
         match = cursor.take(_NEXT) if len(cited) < 16 else None
         if match is not None and not (match["before"] or match["after"]):
             break
@@ -109,9 +109,4 @@ def read_celex(cursor: Cursor, scope: Scope) -> Mention | None:
     match = cursor.take(_CELEX)
     if match is None:
         return None
-    celex = Celex(number=match["number"])
-    return Mention(
-        start=start,
-        end=cursor.place,
-        cited=(Cited(publication=celex, certainty=Certainty.EXACT),),
-    )
+    return exact(start, cursor.place, Celex(number=match["number"]))

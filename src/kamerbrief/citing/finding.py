@@ -11,8 +11,9 @@ import attrs
 from kamerbrief.citing.anchors import positions
 from kamerbrief.citing.cursor import Cursor
 from kamerbrief.citing.folding import BARRIER, fold
+from kamerbrief.citing.mentions import Mention
 from kamerbrief.citing.relatives import read_replaced
-from kamerbrief.citing.scope import Mention, Scope
+from kamerbrief.citing.scope import Scope
 from kamerbrief.citing.values import Found
 from kamerbrief.errors import CitationError, ModelError
 from kamerbrief.publications import Dossier, Kamerstuk, Session, from_identifier

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from kamerbrief.citing.cursor import MONTHS, Cursor, pattern
 from kamerbrief.citing.folding import BARRIER
-from kamerbrief.citing.scope import Mention, Scope
-from kamerbrief.citing.values import Certainty, Cited, Flaw, Fragment, Issue, Referent
+from kamerbrief.citing.mentions import Mention, computed, incomplete
+from kamerbrief.citing.scope import Scope
 from kamerbrief.publications import OfficialJournal, Staatsblad, Staatscourant, Tractatenblad
 from kamerbrief.vocabularies import CitationKind
 
@@ -62,11 +62,11 @@ def read_gazette(cursor: Cursor, scope: Scope) -> Mention | None:
     if year is None:
         if match["name"] in {"Staatsblad", "Staatscourant", "Tractatenblad", "Stc"}:
             return None
-        return _without_year(cursor, start, kind, number)
+        return incomplete(start, cursor.place, kind, {"number": number}, "year")
     numbers = [number]
     while len(numbers) < 8 and (more := cursor.take(_SECOND)):
         numbers.append(more["number"])
-    cited = tuple(_certain(cls(year=int(year), number=each), inferred) for each in numbers)
+    cited = tuple(computed(cls(year=int(year), number=each), inferred) for each in numbers)
     return Mention(start=start, end=cursor.place, cited=cited)
 
 
@@ -76,24 +76,6 @@ def _year_before(text: str, start: int) -> str | None:
     """
     match = _YEAR_BEFORE.search(text[max(0, start - _LOOK_BACK) : start])
     return None if match is None else match["year"]
-
-
-def _certain(publication: Referent, inferred: tuple[str, ...]) -> Cited:
-    if publication.identifier is None:
-        certainty = Certainty.UNRESOLVED
-    else:
-        certainty = Certainty.INFERRED if inferred else Certainty.COMPUTED
-    return Cited(publication=publication, certainty=certainty, inferred=inferred)
-
-
-def _without_year(cursor: Cursor, start: int, kind: CitationKind, number: str) -> Mention:
-    fragment = Fragment(kind=kind, parts={"number": number}, missing=("year",))
-    return Mention(
-        start=start,
-        end=cursor.place,
-        cited=(Cited(publication=fragment, certainty=Certainty.UNRESOLVED),),
-        issues=(Issue(flaw=Flaw.INCOMPLETE, message="the year is not named"),),
-    )
 
 
 _JOURNAL = pattern(
@@ -126,16 +108,7 @@ def read_journal(cursor: Cursor, scope: Scope) -> Mention | None:
         years = [found["year"] for found in _ACT_YEAR.finditer(before)]
         year = years[-1] if years else None
     if year is None:
-        fragment = Fragment(
-            kind=CitationKind.PUBLICATIEBLAD,
-            parts={"series": match["series"], "number": number},
-            missing=("year",),
-        )
-        return Mention(
-            start=start,
-            end=cursor.place,
-            cited=(Cited(publication=fragment, certainty=Certainty.UNRESOLVED),),
-            issues=(Issue(flaw=Flaw.INCOMPLETE, message="the year is not named"),),
-        )
+        parts = {"series": match["series"], "number": number}
+        return incomplete(start, cursor.place, CitationKind.PUBLICATIEBLAD, parts, "year")
     journal = OfficialJournal(series=match["series"], year=int(year), number=number)
-    return Mention(start=start, end=cursor.place, cited=(_certain(journal, inferred),))
+    return Mention(start=start, end=cursor.place, cited=(computed(journal, inferred),))

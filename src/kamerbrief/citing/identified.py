@@ -8,8 +8,8 @@ import re
 from urllib.parse import unquote
 
 from kamerbrief.citing.cursor import Cursor, pattern
-from kamerbrief.citing.scope import Mention, Scope
-from kamerbrief.citing.values import Certainty, Cited
+from kamerbrief.citing.mentions import Mention, exact
+from kamerbrief.citing.scope import Scope
 from kamerbrief.errors import ModelError
 from kamerbrief.publications import Dossier, Publication, from_identifier
 
@@ -43,7 +43,7 @@ def read_identifier(cursor: Cursor, scope: Scope) -> Mention | None:
     publication = None if match is None else _known(match[0])
     if publication is None:
         return None
-    return _exact(start, cursor.place, [publication])
+    return exact(start, cursor.place, publication)
 
 
 def _known(identifier: str) -> Publication | None:
@@ -53,24 +53,13 @@ def _known(identifier: str) -> Publication | None:
         return None
 
 
-def _exact(start: int, end: int, publications: list[Publication]) -> Mention:
-    return Mention(
-        start=start,
-        end=end,
-        cited=tuple(
-            Cited(publication=publication, certainty=Certainty.EXACT)
-            for publication in publications
-        ),
-    )
-
-
 def read_record(cursor: Cursor, scope: Scope) -> Mention | None:
     """
     The document or the case (zaak) of the Tweede Kamer whose number stands at *cursor*, or None.
     """
     start = cursor.place
     match = cursor.take(_RECORD)
-    return None if match is None else _exact(start, cursor.place, [from_identifier(match[0])])
+    return None if match is None else exact(start, cursor.place, from_identifier(match[0]))
 
 
 def read_law(cursor: Cursor, scope: Scope) -> Mention | None:
@@ -82,7 +71,7 @@ def read_law(cursor: Cursor, scope: Scope) -> Mention | None:
     if match is None:
         return None
     reference = match[0].rstrip(".,;:)")
-    return _exact(start, start + len(reference), [from_identifier(reference)])
+    return exact(start, start + len(reference), from_identifier(reference))
 
 
 def read_address(cursor: Cursor, scope: Scope) -> Mention | None:
@@ -99,7 +88,7 @@ def read_address(cursor: Cursor, scope: Scope) -> Mention | None:
     publications = [] if reader is None else reader("/" + unquote(path))
     if not publications:
         return None
-    return _exact(start, start + len(address), publications)
+    return exact(start, start + len(address), *publications)
 
 
 def _officielebekendmakingen(path: str) -> list[Publication]:

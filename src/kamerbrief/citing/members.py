@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 
 from kamerbrief.citing.cursor import Cursor
-from kamerbrief.citing.scope import Mention, Scope
+from kamerbrief.citing.mentions import Mention
+from kamerbrief.citing.scope import Scope
 from kamerbrief.citing.values import Certainty, Cited, NamedMotion
 
 __all__ = ["read_named_motion"]

@@ -7,10 +7,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+import attrs
+
 from kamerbrief.citing.budgets import opened
 from kamerbrief.citing.cursor import Cursor, pattern
 from kamerbrief.citing.files import File, read_file, read_next_file
 from kamerbrief.citing.heads import Head, read_parts
+from kamerbrief.citing.mentions import Mention, computed
 from kamerbrief.citing.numbers import (
     read_marked,
     read_more,
@@ -18,8 +21,8 @@ from kamerbrief.citing.numbers import (
     read_tight,
     read_unmarked,
 )
-from kamerbrief.citing.scope import Mention, Scope
-from kamerbrief.citing.values import Certainty, Cited, Flaw, Issue
+from kamerbrief.citing.scope import Scope
+from kamerbrief.citing.values import Cited, Flaw, Issue
 from kamerbrief.publications import Dossier, Kamerstuk
 from kamerbrief.vocabularies import House
 
@@ -57,7 +60,7 @@ def read_papers(cursor: Cursor, head: Head, scope: Scope) -> Mention | None:
     while numbers and len(cited) < _CAP:
         pages = read_pages(cursor)
         if pages is not None:
-            cited[-1] = _with_pages(cited[-1], pages)
+            cited[-1] = attrs.evolve(cited[-1], pages=" ".join(pages.split()))
         end = cursor.place
         numbers = read_more(cursor)
         if not numbers:
@@ -90,7 +93,7 @@ def read_unlabelled(cursor: Cursor, scope: Scope) -> Mention | None:
     cited = cite_papers(head, scope, files, numbers)
     end = cursor.place
     if numbers and (pages := read_pages(cursor)):
-        cited[-1] = _with_pages(cited[-1], pages)
+        cited[-1] = attrs.evolve(cited[-1], pages=" ".join(pages.split()))
         end = cursor.place
     return Mention(start=head.start, end=end, cited=tuple(cited), issues=tuple(head.issues))
 
@@ -166,7 +169,7 @@ def cite_papers(head: Head, scope: Scope, files: list[File], numbers: Iterable[s
 
 def _dossier(head: Head, file: File) -> Cited:
     dossier = Dossier(chamber=head.chamber, session=head.session, until=head.until, **_fields(file))
-    return Cited(publication=dossier, certainty=Certainty.COMPUTED)
+    return computed(dossier)
 
 
 def _fields(file: File) -> dict[str, str]:
@@ -193,11 +196,7 @@ def _paper(head: Head, scope: Scope, file: File, number: str, *, alone: bool) ->
                 message=f"nr. {number} is taken as one of dossier {file.dossier}, named first",
             )
         )
-    if paper.identifier is None:
-        certainty = Certainty.UNRESOLVED
-    else:
-        certainty = Certainty.INFERRED if inferred else Certainty.COMPUTED
-    return Cited(publication=paper, certainty=certainty, inferred=tuple(inferred))
+    return computed(paper, tuple(inferred))
 
 
 def _depends(file: File) -> bool:
@@ -205,15 +204,6 @@ def _depends(file: File) -> bool:
     Whether the identifier of a paper of the Eerste Kamer in *file* can hold a session.
     """
     return not file.dossier.isdigit() or int(file.dossier) < 32150
-
-
-def _with_pages(cited: Cited, pages: str) -> Cited:
-    return Cited(
-        publication=cited.publication,
-        certainty=cited.certainty,
-        inferred=cited.inferred,
-        pages=" ".join(pages.split()),
-    )
 
 
 def _look_at_paper(head: Head, paper: Kamerstuk) -> None:

@@ -10,11 +10,12 @@ import attrs
 
 from kamerbrief.citing.cursor import Cursor, pattern
 from kamerbrief.citing.files import read_file
-from kamerbrief.citing.heads import Head, read_head
+from kamerbrief.citing.headed import read_labelled
+from kamerbrief.citing.heads import Head
+from kamerbrief.citing.mentions import Mention, computed
 from kamerbrief.citing.numbers import read_marked
 from kamerbrief.citing.papers import read_papers
-from kamerbrief.citing.proceedings import read_headed
-from kamerbrief.citing.scope import Mention, Scope
+from kamerbrief.citing.scope import Scope
 from kamerbrief.citing.values import Certainty, Cited, Flaw, Fragment, Issue
 from kamerbrief.publications import Dossier, Kamerstuk
 from kamerbrief.vocabularies import CitationKind
@@ -42,8 +43,7 @@ def read_replaced(cursor: Cursor, scope: Scope) -> Mention | None:
         return None
     if match[0].lower().endswith("kamerstuk"):
         cursor.place = match.end() - len("kamerstuk")
-        head = read_head(cursor)
-        mention = None if head is None else read_headed(cursor, head, scope)
+        mention = read_labelled(cursor, scope)
         return None if mention is None else attrs.evolve(mention, start=start)
     place = cursor.place
     head = Head(start)
@@ -75,19 +75,15 @@ def _numbers(cursor: Cursor, start: int, scope: Scope) -> Mention | None:
         own = read_file(cursor, head)
         cursor.take(_CLOSED)
         end = cursor.place
-    cited: tuple[Cited, ...]
     if own is not None:
         fields = {name: value for name, value in own.fields().items() if value is not None}
-        cited = tuple(
-            Cited(publication=Kamerstuk(number=number, **fields), certainty=Certainty.COMPUTED)
-            for number in numbers
-        )
+        cited = [computed(Kamerstuk(number=number, **fields)) for number in numbers]
     elif scope.dossier is not None:
-        cited = tuple(_in_dossier(scope.dossier, scope, number) for number in numbers)
+        cited = [_in_dossier(scope.dossier, scope, number) for number in numbers]
     else:
-        cited = tuple(_alone(number) for number in numbers)
+        cited = [_alone(number) for number in numbers]
         head.issues.append(Issue(flaw=Flaw.INCOMPLETE, message="the dossier is not named"))
-    return Mention(start=start, end=end, cited=cited, issues=tuple(head.issues))
+    return Mention(start=start, end=end, cited=tuple(cited), issues=tuple(head.issues))
 
 
 def _in_dossier(dossier: Dossier, scope: Scope, number: str) -> Cited:
@@ -105,8 +101,7 @@ def _in_dossier(dossier: Dossier, scope: Scope, number: str) -> Cited:
         for name in ("chamber", "session", "dossier", "subdossier", "chapter", "rijkswet")
         if getattr(paper, name) is not None
     )
-    certainty = Certainty.UNRESOLVED if paper.identifier is None else Certainty.INFERRED
-    return Cited(publication=paper, certainty=certainty, inferred=inferred)
+    return computed(paper, inferred)
 
 
 def _alone(number: str) -> Cited:

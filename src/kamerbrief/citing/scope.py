@@ -6,11 +6,10 @@ from __future__ import annotations
 
 import attrs
 
-from kamerbrief.citing.values import Cited, Issue
 from kamerbrief.publications import Dossier, Session
 from kamerbrief.vocabularies import House
 
-__all__ = ["Mention", "Scope"]
+__all__ = ["Scope"]
 
 
 @attrs.frozen(kw_only=True)
@@ -27,15 +26,3 @@ class Scope:
     dossier: Dossier | None = None
     session: Session | None = None
     chamber: House | None = None
-
-
-@attrs.frozen(kw_only=True)
-class Mention:
-    """
-    What a reader finds: a `Found` without its words.
-    """
-
-    start: int
-    end: int
-    cited: tuple[Cited, ...]
-    issues: tuple[Issue, ...] = ()

@@ -1,23 +1,24 @@
 """
-Citations of sittings and of written questions: *Handelingen II 2022/23, nr. 39, item 5*.
+Citations of sittings: *Handelingen II 2022/23, nr. 39, item 5*.
 """
 
 from __future__ import annotations
 
-from typing import Any
+import attrs
 
 from kamerbrief.citing.cursor import Cursor, pattern
 from kamerbrief.citing.files import read_file
-from kamerbrief.citing.heads import Head, Subject
+from kamerbrief.citing.heads import Head
+from kamerbrief.citing.mentions import Mention, computed
 from kamerbrief.citing.numbers import read_marked, read_pages
 from kamerbrief.citing.papers import read_papers
-from kamerbrief.citing.scope import Mention, Scope
-from kamerbrief.citing.values import Certainty, Cited, Flaw, Fragment, Issue
-from kamerbrief.publications import Aanhangsel, Handelingen
+from kamerbrief.citing.questions import cite_questions
+from kamerbrief.citing.scope import Scope
+from kamerbrief.citing.values import Certainty, Flaw, Issue
+from kamerbrief.publications import Handelingen
 from kamerbrief.publications.proceedings import has_items
-from kamerbrief.vocabularies import CitationKind, House
 
-__all__ = ["read_headed"]
+__all__ = ["read_sitting"]
 
 _LAST_SITTING = 200
 """No session had as many sittings, so a higher number is that of written questions."""
@@ -25,7 +26,6 @@ _LAST_SITTING = 200
 _FIRST_YEARLY_PAGE = 500
 """Pages of a Kamerstuk are fewer, those of the Handelingen run on through the session."""
 
-_BARE = pattern(r"[ ,.:/(]{1,4}(?P<number>[1-9]\d{0,3})(?![A-Za-z]|[\d.]*\d|-\d| ?\d{3})")
 _SITTING = pattern(r"[ ,.:]{1,4}(?P<number>[1-9]\d{0,2})(?=[ ,]{1,3}item)")
 _ITEM = pattern(r"[ ,.;]{0,4}(?:item|agendapunt)(?: ?nr\.)? ?(?P<item>[1-9]\d{0,2})(?!\d)")
 _LABEL = r"[ ,.:]{0,4}(?:(?:p|pp|pag|blz|bladzijden?|pagina'?s?)(?:\. ?| )? ?|nr\. ?)?"
@@ -62,7 +62,8 @@ def read_sitting(cursor: Cursor, head: Head, scope: Scope) -> Mention | None:
     if item is not None:
         parts["item"] = item["item"]
     elif numbers and int(numbers[0]) > _LAST_SITTING:
-        return _mislabelled_questions(cursor, head, scope, numbers[0])
+        questions = cite_questions(cursor, head, scope, numbers[:1], read_pages(cursor))
+        return _called_otherwise(questions, "Handelingen")
     joined = _joined(cursor)
     parts.update(joined or {})
     pages = read_pages(cursor)
@@ -117,20 +118,11 @@ def _called_otherwise(mention: Mention, words: str) -> Mention:
         message=f"the words say {words}, the numbers are those of another publication",
         hint=str(publication),
     )
-    return Mention(
-        start=mention.start,
-        end=mention.end,
-        cited=tuple(
-            Cited(
-                publication=each.publication,
-                certainty=Certainty.INFERRED,
-                inferred=(*each.inferred, "kind"),
-                pages=each.pages,
-            )
-            for each in mention.cited
-        ),
-        issues=(*mention.issues, issue),
+    cited = tuple(
+        attrs.evolve(each, certainty=Certainty.INFERRED, inferred=(*each.inferred, "kind"))
+        for each in mention.cited
     )
+    return attrs.evolve(mention, cited=cited, issues=(*mention.issues, issue))
 
 
 def _sitting(
@@ -153,13 +145,7 @@ def _sitting(
         item=parts.get("item"),
         pages=None if parts.get("item") else _as_range(pages),
     )
-    if publication.identifier is None:
-        certainty = Certainty.UNRESOLVED
-    else:
-        certainty = Certainty.INFERRED if inferred else Certainty.COMPUTED
-    cited = Cited(
-        publication=publication, certainty=certainty, inferred=tuple(inferred), pages=pages
-    )
+    cited = computed(publication, tuple(inferred), pages)
     _look_at_sitting(head, publication)
     return Mention(start=head.start, end=cursor.place, cited=(cited,), issues=tuple(head.issues))
 
@@ -193,92 +179,3 @@ def _look_at_sitting(head: Head, publication: Handelingen) -> None:
     else:
         return
     head.issues.append(Issue(flaw=Flaw.INCOMPLETE, message=missing))
-
-
-def read_questions(cursor: Cursor, head: Head, scope: Scope) -> Mention | None:
-    """
-    The written questions that come after *head*, or None.
-    """
-    number = cursor.take(_BARE)
-    if number is not None and number["number"].startswith(("19", "20")) and head.session is None:
-        return None
-    marked = read_marked(cursor, head)
-    # *Tweede Kamer, vergaderjaar 2022-2023, Aanhangsel 3* is the foot of a page.
-    bare = number["number"] if number is not None and "andelingen" in head.label else None
-    found = next(iter(marked), None) or bare
-    cursor.take(_ITEM)
-    pages = read_pages(cursor)
-    if found is None or not found[0].isdigit():
-        return _pages_alone(cursor, head, pages)
-    return _questions(cursor, head, scope, [found, *marked[1:]], pages)
-
-
-def _pages_alone(cursor: Cursor, head: Head, pages: str | None) -> Mention | None:
-    if pages is None and (head.weak or head.chamber is None or head.session is None):
-        return None
-    parts: dict[str, Any] = {"chamber": head.chamber, "session": head.session, "page": pages}
-    fragment = Fragment(
-        kind=CitationKind.AANHANGSEL,
-        parts={name: str(value) for name, value in parts.items() if value is not None},
-        missing=("number",),
-    )
-    issue = Issue(flaw=Flaw.INCOMPLETE, message="the number is not named")
-    return Mention(
-        start=head.start,
-        end=cursor.place,
-        cited=(Cited(publication=fragment, certainty=Certainty.UNRESOLVED, pages=pages),),
-        issues=(*head.issues, issue),
-    )
-
-
-def _questions(
-    cursor: Cursor, head: Head, scope: Scope, numbers: list[str], pages: str | None
-) -> Mention:
-    inferred: list[str] = []
-    session = head.session or scope.session
-    if head.session is None and session is not None:
-        inferred.append("session")
-    chamber = head.chamber or scope.chamber
-    if head.chamber is None:
-        inferred.append("chamber")
-    certainty = Certainty.INFERRED if inferred else Certainty.COMPUTED
-    issues = list(head.issues)
-    if session is None:
-        certainty = Certainty.UNRESOLVED
-        issues.append(Issue(flaw=Flaw.INCOMPLETE, message="the session is not named"))
-    elif head.chamber is None:
-        issues.append(
-            Issue(
-                flaw=Flaw.CHAMBER_MISSING,
-                message=f"session {session} is named without its chamber",
-                hint=str(Aanhangsel(chamber=House.II, session=session, number=numbers[0])),
-            )
-        )
-    cited = tuple(
-        Cited(
-            publication=Aanhangsel(chamber=chamber, session=session, number=number),
-            certainty=certainty,
-            inferred=tuple(inferred),
-            pages=pages,
-        )
-        for number in numbers
-        if number[0].isdigit()
-    )
-    return Mention(start=head.start, end=cursor.place, cited=cited, issues=tuple(issues))
-
-
-def _mislabelled_questions(cursor: Cursor, head: Head, scope: Scope, number: str) -> Mention:
-    return _called_otherwise(
-        _questions(cursor, head, scope, [number], read_pages(cursor)), "Handelingen"
-    )
-
-
-def read_headed(cursor: Cursor, head: Head, scope: Scope) -> Mention | None:
-    """
-    What comes after *head*, by what it announces.
-    """
-    if head.subject is Subject.QUESTIONS:
-        return read_questions(cursor, head, scope)
-    if head.subject is Subject.SITTING:
-        return read_sitting(cursor, head, scope)
-    return read_papers(cursor, head, scope)
