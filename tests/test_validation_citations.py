@@ -62,14 +62,16 @@ def codes(checked: Letter) -> list[str]:
         ),
         paper("Kamerstuk 26 643, nr. 1542", identifier="kst-1263281"),
         # An annex of what the words cite, or what the words call one.
-        Citation(kind="bijlage", dossier="34389", number="9", content="Kamerstukken 34389, nr. 9"),
-        paper("bijlage bij Kamerstuk 34389, nr. 9", dossier="34389", number="9"),
+        Citation(kind="bijlage", dossier="34389", number="9", session="2015-2016",
+            content="Kamerstukken 34389, nr. 9"),
+        paper("bijlage bij Kamerstuk 34389, nr. 9", dossier="34389", number="9",
+            session="2015-2016"),
         Citation(kind="bijlage", identifier="blg-700001", content="blg-700001"),
         # Attributes that name nothing.
         Citation(kind="kamerstuk", content="Kamerstuk 32 824, nr. 3"),
         Citation(kind="x-besluit", content="Kamerstuk 32 824, nr. 3"),
     ],
-)
+)  # fmt: skip
 def test_words_that_do_not_contradict_the_attributes_are_fine(citation: Citation) -> None:
     assert messages(letter(citation)) == []
 

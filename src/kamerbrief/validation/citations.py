@@ -5,9 +5,9 @@ The family CIT: what a letter cites, and how.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from typing import Any
 
 import attrs
 
@@ -27,9 +27,9 @@ from kamerbrief.publications import (
     Session,
     WebAddress,
 )
-from kamerbrief.validation.context import Context, Place
+from kamerbrief.validation.context import Context
 from kamerbrief.validation.engine import Finding, rule
-from kamerbrief.vocabularies import House
+from kamerbrief.vocabularies import Basis, CitationKind, House
 
 __all__ = [
     "chamber_contradicts_number",
@@ -53,23 +53,41 @@ _FORM = frozenset(
         Flaw.STRAY,
     }
 )
+_PAPERS = (CitationKind.KAMERSTUK, CitationKind.BIJLAGE)
 _LETTERS_SINCE = 2005
 """Until about 2004 both chambers had numbers and letters; since then each has one of them."""
 
 
+_TOKEN = re.compile(r"[0-9A-Za-z]+")
+
+# The usual forms.  They only spare most citations the search for what is wrong with them: what has
+# another form may be right as well.
+_SESSION = r"\d{4}(?:/\d\d(?:\d\d)?|[-\u2013]\d{4})"
+_DOSSIER = r"\d\d[ .\xa0]?\d{3}(?:-\d\d)?(?:[ -][IVXA-M]{1,6})?"
+_NUMBER = r"(?:nr\. \d{1,4}[a-z]?|nrs\. \d{1,4}(?:(?:, | en |-)\d{1,4}){1,20}|(?:nr\. )?[A-Z]{1,2})"
+_PAGES = r"(?:, p\. ?\d{1,5}(?:[-\u2013]\d{1,5})?)?"
+_USUAL = re.compile(
+    rf"(?:(?:Kamerstuk(?:ken)?|TK|EK|Kst\.) (?:I{{1,2}}(?:,? {_SESSION})?,? )?)?"
+    rf"{_DOSSIER},? {_NUMBER}{_PAGES}"
+    rf"|Handelingen I{{1,2}} {_SESSION}, nr\. \d{{1,3}}, item \d{{1,2}}{_PAGES}"
+    rf"|Aanhangsel (?:van de )?Handelingen I{{1,2}} {_SESSION}, nr\. \d{{1,4}}"
+    r"|(?:Stb|Stcrt|Trb)\. \d{4}, (?:nr\. )?\d{1,5}|\d{4}[DZ]\d{5}"
+)
+
 _BETWEEN = " ,(\n\N{NO-BREAK SPACE}"
-_LEAD = 60
+_LEAD = 80
 # What is cited after these words is about the motion, and is not the motion itself.
 _ABOUT = re.compile(
     r"(?:uitwerking|uitvoering|invulling|afdoening|reactie|appreciatie|brief|stand van zaken)"
-    r"[^.;:()]*$",
+    r"[^.;:()]{0,60}$",
     re.IGNORECASE,
 )
 
 
-def _publications(found: citing.Found) -> list[Publication]:
+def _publications(mentions: tuple[citing.Found, ...]) -> list[Publication]:
     return [
         each.publication
+        for found in mentions
         for each in found.publications
         if not isinstance(each.publication, Fragment | NamedMotion)
     ]
@@ -82,16 +100,37 @@ def words_contradict_citation(context: Context) -> Iterator[Finding]:
 
     Who follows the attributes opens the wrong document, and cannot see that from the data.
     """
-    for place, citation, mentions in context.citations:
-        named = [each for found in mentions for each in _publications(found)]
-        meant = citation.publication
-        if not named or meant is None or any(_agree(each, meant) for each in named):
+    for place, citation in context.iter(Citation):
+        # What is inferred does not stand in the words.
+        if citation.basis is Basis.INFERRED or _says_its_parts(citation):
+            continue
+        named = _publications(context.cited(place, citation))
+        meant = citation.publication if named else None
+        if meant is None or any(_agree(each, meant) for each in named):
             continue
         yield Finding(
             place,
             f"the words cite {named[0]}, the attributes name {meant}",
             "correct the attributes; the words are those of the source",
         )
+
+
+def _says_its_parts(citation: Citation) -> bool:
+    """
+    Whether every number of *citation* stands in its words, as nearly always.
+    """
+    words = citation.text
+    if citation.identifier is not None:
+        return citation.identifier in words
+    tokens = set(_TOKEN.findall(words))
+    parts = (citation.number, citation.item, citation.year, citation.chapter)
+    if any(part is not None and part not in tokens for part in parts):
+        return False
+    if citation.session is not None and citation.session[:4] not in tokens:
+        return False
+    dossier, _, part = (citation.dossier or "").partition("-")
+    whole = not dossier or dossier in tokens or {dossier[:-3], dossier[-3:]} <= tokens
+    return whole and (not part or part in tokens)
 
 
 def _agree(named: Publication, meant: Publication) -> bool:
@@ -123,11 +162,16 @@ def malformed_citation(context: Context) -> Iterator[Finding]:
     A reader understands them, a program that looks for citations may not.  What is marked as a
     slip of the source is left alone.
     """
-    for place, citation, mentions in context.citations:
-        flaws = [each for found in mentions for each in found.issues if each.flaw in _FORM]
-        if not flaws or any(isinstance(item, Sic) for item in citation.content):
+    for place, citation in context.iter(Citation):
+        if citation.basis is Basis.INFERRED or _USUAL.fullmatch(citation.text):
             continue
-        meant = citation.publication or _publications(mentions[0])[0]
+        if any(isinstance(item, Sic) for item in citation.content):
+            continue
+        mentions = context.cited(place, citation)
+        flaws = [each for found in mentions for each in found.issues if each.flaw in _FORM]
+        if not flaws:
+            continue
+        meant = citation.publication or _publications(mentions)[0]
         yield Finding(
             place,
             "; ".join(dict.fromkeys(each.message for each in flaws)),
@@ -152,19 +196,24 @@ def citation_of_the_future(context: Context) -> Iterator[Finding]:
 
 
 def _later(citation: Citation, today: date) -> str | None:
-    publication = citation.publication
-    session = getattr(publication, "session", None)
-    if isinstance(session, Session) and session.first_day - SESSION_TOLERANCE > today:
+    if citation.session is not None and (session := _future(int(citation.session[:4]), today)):
         return f"session {session} began on {session.first_day}"
-    year = getattr(publication, "year", None)
-    if isinstance(year, int) and year > today.year:
-        return f"it is cited as of {year}"
-    dossier = getattr(publication, "dossier", None)
-    if isinstance(dossier, str) and dossier.isdigit():
-        start = opened(dossier)
-        if start is not None and Session(start=start).first_day - SESSION_TOLERANCE > today:
-            return f"dossier {dossier} was opened in session {Session(start=start)}"
+    if citation.year is not None and int(citation.year) > today.year:
+        return f"it is cited as of {citation.year}"
+    dossier = (citation.dossier or "").partition("-")[0]
+    if dossier.isdigit() and (session := _future(opened(dossier) or 0, today)):
+        return f"dossier {dossier} was opened in session {session}"
     return None
+
+
+def _future(start: int, today: date) -> Session | None:
+    """
+    The session that begins in the year *start*, if it begins after *today*.
+    """
+    if start < today.year:
+        return None
+    session = Session(start=start)
+    return session if session.first_day - SESSION_TOLERANCE > today else None
 
 
 @rule("CIT004", Severity.WARNING)
@@ -176,28 +225,23 @@ def chamber_contradicts_number(context: Context) -> Iterator[Finding]:
     the address that follows from them leads nowhere.
     """
     for place, citation in context.iter(Citation):
-        paper = _paper(citation.publication)
-        if paper is None or not _is_recent(paper):
+        number, chamber = citation.number, citation.chamber
+        if number is None or chamber is None or citation.kind not in _PAPERS:
             continue
-        other = House.II if paper.number[0].isdigit() else House.I
-        if paper.chamber not in {None, House.VV, other}:
+        other = House.II if number[0].isdigit() else House.I
+        if chamber is not other and chamber is not House.VV and _is_recent(citation):
             yield Finding(
                 place,
-                f"chamber {paper.chamber} has no paper {paper.number}",
+                f"chamber {chamber} has no paper {number}",
                 f"check the number, or say chamber {other}",
             )
 
 
-def _paper(publication: Publication | None) -> Kamerstuk | None:
-    if isinstance(publication, Bijlage):
-        publication = publication.of
-    return publication if isinstance(publication, Kamerstuk) else None
-
-
-def _is_recent(paper: Kamerstuk) -> bool:
-    if paper.session is not None:
-        return paper.session.start >= _LETTERS_SINCE
-    return paper.dossier.isdigit() and (opened(paper.dossier) or 0) >= _LETTERS_SINCE
+def _is_recent(citation: Citation) -> bool:
+    if citation.session is not None:
+        return int(citation.session[:4]) >= _LETTERS_SINCE
+    dossier = (citation.dossier or "").partition("-")[0]
+    return dossier.isdigit() and (opened(dossier) or 0) >= _LETTERS_SINCE
 
 
 @rule("CIT005", Severity.WARNING)
@@ -262,42 +306,59 @@ def motion_under_several_numbers(context: Context) -> Iterator[Finding]:
 
     At most one of them is right, so who looks the motion up may read another one.
     """
-    motions = {motion.id: motion for motion in context.values(Motion)}
-    known: dict[str, str] = {}
-    for identifier, motion in motions.items():
-        paper = _paper(motion.publication)
-        if paper is not None and paper.identifier is not None:
-            known[identifier] = paper.identifier
-    for place, motion_id, paper in _numbered_motions(context):
-        here = paper.identifier
+    pairs: list[tuple[str, Citation]] = []
+    if len(context.values(MotionRef)) and len(context.values(Citation)):
+        _collect_numbered(context.letter.body, pairs)
+    if not pairs:
+        return
+    known = {
+        motion.id: paper.identifier
+        for motion in context.values(Motion)
+        if (paper := _paper(motion.publication)) is not None and paper.identifier is not None
+    }
+    places = {id(citation): place for place, citation in context.iter(Citation)}
+    for motion, citation in pairs:
+        paper = _paper(citation.publication)
+        here = None if paper is None else paper.identifier
         if here is None:
             continue
-        before = known.setdefault(motion_id, here)
+        before = known.setdefault(motion, here)
         if before != here:
             yield Finding(
-                place,
-                f"the motion {motion_id!r} is cited as {here} here, elsewhere as {before}",
+                places[id(citation)],
+                f"the motion {motion!r} is cited as {here} here, elsewhere as {before}",
                 "check both numbers",
             )
 
 
-def _numbered_motions(context: Context) -> Iterator[tuple[Place, str, Kamerstuk]]:
+def _paper(publication: Publication | None) -> Kamerstuk | None:
+    return publication if isinstance(publication, Kamerstuk) else None
+
+
+def _collect_numbered(content: Sequence[Any], pairs: list[tuple[str, Citation]]) -> None:
     """
-    The citations that stand right after a reference to a motion, or inside of it.
+    Add to *pairs* the id of each motion with the citation right after its name, or in it.
     """
-    letter = context.letter
-    places = {id(each): place for place, each in context.iter(Citation)}
-    nodes = [each for each in letter.nodes if isinstance(each.node, MotionRef | Citation)]
-    for before, after in pairwise(nodes):
-        if not isinstance(before.node, MotionRef) or not isinstance(after.node, Citation):
+    motion: str | None = None
+    about = lead = ""
+    for item in content:
+        cls = item.__class__
+        if cls is str:
+            if motion is not None and item.strip(_BETWEEN):
+                motion = None
+            lead = item
             continue
-        between = letter.text[before.end : after.start]
-        lead = letter.text[max(0, before.start - _LEAD) : before.start]
-        if between.strip(_BETWEEN) or _ABOUT.search(lead):
-            continue
-        paper = _paper(after.node.publication)
-        if paper is not None:
-            yield places[id(after.node)], before.node.motion, paper
+        inner = item.content
+        if cls is Citation and motion is not None and not _ABOUT.search(about):
+            pairs.append((motion, item))
+        if cls is MotionRef:
+            pairs += [(item.motion, each) for each in inner if isinstance(each, Citation)]
+            motion, about = item.motion, lead[-_LEAD:]
+        else:
+            motion = None
+            if len(inner) != 1 or inner[0].__class__ is not str:
+                _collect_numbered(inner, pairs)
+        lead = ""
 
 
 @rule("CIT008", Severity.NOTE)

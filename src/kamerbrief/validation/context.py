@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
 from operator import attrgetter
 from typing import Any, NewType, TypeVar
 
@@ -92,6 +91,7 @@ class Context:
         self._values.update(nodes)
         self._ids: dict[type[Any], AbstractSet[str]] = {}
         self._pointed: dict[type[Any], list[tuple[type[Any], set[Any]]]] | None = None
+        self._cited: dict[Place, tuple[citing.Found, ...]] = {}
         self._order: dict[type[Any], list[int]] | None = None
 
     def values(self, cls: type[Value]) -> Sequence[Value]:
@@ -135,16 +135,14 @@ class Context:
                 found.setdefault(target, []).append((cls, set(map(field, values))))
         return found
 
-    @cached_property
-    def citations(self) -> tuple[tuple[Place, Citation, tuple[citing.Found, ...]], ...]:
+    def cited(self, place: Place, citation: Citation) -> tuple[citing.Found, ...]:
         """
-        Every citation that has words, with its place and with what its words cite.
+        What the words of *citation* at *place* cite.
         """
-        return tuple(
-            (place, citation, citing.find(citation.text))
-            for place, citation in self.iter(Citation)
-            if citation.content
-        )
+        found = self._cited.get(place)
+        if found is None:
+            found = self._cited[place] = citing.find(citation.text)
+        return found
 
     def rank(self, place: Place) -> tuple[int, int]:
         """
