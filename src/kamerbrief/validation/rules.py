@@ -6,14 +6,14 @@ from __future__ import annotations
 
 from kamerbrief.diagnostics import Diagnostic, Location, Report
 from kamerbrief.model.letter import Letter
-from kamerbrief.validation import citations, references
+from kamerbrief.validation import citation_words, citations, references
 from kamerbrief.validation.engine import Rule, findings
 
 __all__ = ["RULES", "validate"]
 
 RULES: tuple[Rule, ...] = (
-    citations.words_contradict_citation,
-    citations.malformed_citation,
+    citation_words.words_contradict_citation,
+    citation_words.malformed_citation,
     citations.citation_of_the_future,
     citations.chamber_contradicts_number,
     citations.chapter_unknown,
