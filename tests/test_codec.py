@@ -275,6 +275,14 @@ def test_reading_tells_the_first_fault_with_its_place() -> None:
     assert error.__context__ is None
 
 
+def test_letter_with_extensions_and_no_body_is_refused() -> None:
+    with pytest.raises(ParseError) as caught:
+        from_xml(b'<letter xmlns="urn:kamerbrief:1" version="1.0">\n<extensions/></letter>')
+
+    error = caught.value
+    assert (error.code, error.path) == ("XSD002", "/letter/extensions")
+
+
 def test_surrogate_that_was_smuggled_in_is_a_model_error() -> None:
     letter = Letter(body="a")
     object.__setattr__(letter, "body", ("\ud800",))

@@ -76,7 +76,7 @@ def _letter(root: Element) -> Letter:
     last = -1
     for element in islice(elements, len(root)):
         place, name, read = _PARTS[element.tag]
-        if place <= last:
+        if place <= last or last < _BODY_PLACE < place:
             raise ValueError(name)
         last = place
         parts[name] = read(element, elements)
