@@ -199,6 +199,7 @@ def survives(data: bytes) -> None:
         failure = error
     if failure is None:
         assert from_xml(to_xml(letter)) == letter
+        assert has_form(parse(data))
     else:
         copy = pickle.loads(pickle.dumps(failure))
         assert (type(copy), copy.args) == (ParseError, failure.args)

@@ -12,10 +12,10 @@ from kamerbrief.gate.parsing import parse
 from kamerbrief.gate.source import MAX_BYTES, Source, read_bytes, source_name
 from kamerbrief.validation.engine import Found, findings
 from kamerbrief.validation.rules import RULES
-from kamerbrief.xml.codec import unheld
+from kamerbrief.xml.codec import no_letter, unheld
 from kamerbrief.xml.codes import CODES
 from kamerbrief.xml.places import Places
-from kamerbrief.xml.reader import UnheldError, read_letter
+from kamerbrief.xml.reader import MisfitError, UnheldError, read_letter
 from kamerbrief.xml.schema import has_form
 from kamerbrief.xml.structure import MAX_MISFITS, Misfit, misfits
 
@@ -63,12 +63,14 @@ def check_bytes(data: bytes, name: str | None) -> Report:
 
 def _diagnostics(data: bytes, name: str | None) -> tuple[Diagnostic, ...]:
     root = parse(data)
-    if not has_form(root):
-        return _structure(data, root, name)
+    # The reader takes nothing that the schema refuses (a law that is tested), and what it has to
+    # read anyway costs less than the schema. So the schema is asked only why it refuses.
     try:
         letter = read_letter(root)
-    except UnheldError as error:
-        raise unheld(data, root, error) from None
+    except (MisfitError, UnheldError) as error:
+        if isinstance(error, UnheldError) and has_form(root):
+            raise unheld(data, root, error) from None
+        return _structure(data, root, name, error)
     found = findings(letter, RULES)
     if not found:
         return ()
@@ -86,9 +88,13 @@ def _failure(error: SourceError | ParseError, name: str | None) -> Diagnostic:
     )
 
 
-def _structure(data: bytes, root: etree._Element, name: str | None) -> tuple[Diagnostic, ...]:
+def _structure(
+    data: bytes, root: etree._Element, name: str | None, error: Exception
+) -> tuple[Diagnostic, ...]:
     places = Places(data, root)
     faults = misfits(root)
+    if not faults:
+        raise no_letter(error)
     diagnostics = [_misfit(fault, places, name) for fault in faults[:MAX_MISFITS]]
     diagnostics.sort(key=lambda each: (each.location.line or 0, each.location.column or 0))
     if len(faults) > MAX_MISFITS:

@@ -138,7 +138,7 @@ def _mixed(cls: type[Any], readers: Readers, **forms: Form) -> Reader:
 
 
 def _page_break(element: Element, elements: Elements) -> Any:
-    if element.text or len(element):
+    if element.text is not None or len(element):
         raise ValueError("content")
     return _PAGE_BREAK.make(element.items())
 

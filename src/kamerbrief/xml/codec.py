@@ -21,7 +21,7 @@ from kamerbrief.xml.schema import has_form
 from kamerbrief.xml.structure import misfits
 from kamerbrief.xml.writer import write_letter
 
-__all__ = ["from_xml", "read", "to_xml", "unheld", "write"]
+__all__ = ["from_xml", "no_letter", "read", "to_xml", "unheld", "write"]
 
 
 def from_xml(data: bytes) -> Letter:
@@ -149,4 +149,11 @@ def _misfit(data: bytes, root: etree._Element, error: Exception) -> ParseError:
         position = places.position(path)
         line, column = (None, None) if position is None else (position.line, position.column)
         return ParseError(misfit.code, misfit.message, misfit.hint, line, column, path)
+    return no_letter(error)
+
+
+def no_letter(error: Exception) -> ParseError:
+    """
+    The error of a document that only the reader refuses; no such document is known.
+    """
     return ParseError("XSD009", f"the document is no letter ({error}), though the schema allows it")
