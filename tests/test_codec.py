@@ -14,6 +14,7 @@ import pytest
 
 import kamerbrief
 from kamerbrief.errors import ModelError, ParseError, SourceError
+from kamerbrief.gate.scan import MAX_DEPTH
 from kamerbrief.model import blocks, facts, inlines, metadata
 from kamerbrief.model.extension import Extension
 from kamerbrief.model.letter import Letter
@@ -281,6 +282,34 @@ def test_letter_with_extensions_and_no_body_is_refused() -> None:
 
     error = caught.value
     assert (error.code, error.path) == ("XSD002", "/letter/extensions")
+
+
+@pytest.mark.parametrize(
+    ("around", "start", "end"),
+    [
+        ("<body><p>{}</p></body>", '<sic kind="typo">', "</sic>"),
+        ('<body/><extensions><a xmlns="urn:a">{}</a></extensions>', "<b>", "</b>"),
+    ],
+    ids=["words", "extensions"],
+)
+def test_elements_may_be_nested_as_deep_as_the_gate_lets_them(
+    around: str, start: str, end: str
+) -> None:
+    deepest, too_deep = (
+        f'<letter xmlns="urn:kamerbrief:1" version="1.0">{around}</letter>'.format(
+            start * (depth - 3) + end * (depth - 3)
+        ).encode()
+        for depth in (MAX_DEPTH, MAX_DEPTH + 1)
+    )
+
+    letter = from_xml(deepest)
+    with pytest.raises(ParseError) as caught:
+        from_xml(too_deep)
+
+    assert from_xml(to_xml(letter)) == letter
+    assert kamerbrief.check(deepest).diagnostics == ()
+    assert caught.value.code == "XML030"
+    assert [each.code for each in kamerbrief.check(too_deep).diagnostics] == ["XML030"]
 
 
 def test_surrogate_that_was_smuggled_in_is_a_model_error() -> None:

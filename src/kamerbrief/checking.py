@@ -62,7 +62,7 @@ def check_bytes(data: bytes, name: str | None) -> Report:
 
 
 def _diagnostics(data: bytes, name: str | None) -> tuple[Diagnostic, ...]:
-    root = parse(data)
+    root = parse(data, hold_depth=False)
     # The reader takes nothing that the schema refuses (a law that is tested), and what it has to
     # read anyway costs less than the schema. So the schema is asked only why it refuses.
     try:

@@ -39,13 +39,17 @@ _local = threading.local()
 _PLACE = re.compile(r", line \d{1,10}, column \d{1,10}\Z")
 
 
-def parse(data: bytes) -> etree._Element:
+def parse(data: bytes, *, hold_depth: bool = True) -> etree._Element:
     """
     The root of *data*, parsed without entities, network or document type.
 
     The tree has elements and text only: comments, processing instructions and CDATA
     marks are gone, and the text around them is one string.  Each thread has its own
     parser, so threads share nothing.
+
+    Who counts the depth of elements while walking the tree says ``hold_depth=False``, and calls
+    `scan` where there are more than `MAX_DEPTH`: to look at that here as well takes a tenth of
+    the time of parsing.
 
     Raises:
         ParseError: *data* is refused, by a code from XML004 on; line and column are known
@@ -60,7 +64,7 @@ def parse(data: bytes) -> etree._Element:
     except etree.XMLSyntaxError as error:
         failure = error
     else:
-        if small and _TOO_DEEP(root):
+        if hold_depth and small and _TOO_DEEP(root):
             seen = scan(data)
         if seen is not None and seen.fault is not None:
             raise _not_well_formed(seen.fault.reason, seen.fault.line, seen.fault.column)

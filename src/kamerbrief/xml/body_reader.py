@@ -10,11 +10,12 @@ from itertools import islice
 from typing import Any, TypeAlias
 
 from kamerbrief import vocabularies as v
+from kamerbrief.gate.scan import MAX_DEPTH
 from kamerbrief.model import blocks, inlines
 from kamerbrief.xml.making import KNOWN_IDS, Form, Maker, closed_form, open_form, twin_of
 from kamerbrief.xml.names import clark
 
-__all__ = ["Element", "Elements", "Reader", "Readers", "read_body"]
+__all__ = ["Element", "Elements", "read_body"]
 
 Element: TypeAlias = Any
 """An element of lxml, whose stubs take the values of attributes for bytes as well."""
@@ -22,7 +23,9 @@ Element: TypeAlias = Any
 Elements: TypeAlias = Iterator[Element]
 """The elements of the document that are still to come, in its order."""
 
-Reader: TypeAlias = Callable[[Element, Elements], Any]
+Reader: TypeAlias = Callable[[Element, Elements, int], Any]
+"""What reads an element; the number is its depth, 1 for the letter."""
+
 Readers: TypeAlias = dict[str, Reader]
 
 
@@ -32,25 +35,29 @@ def read_body(element: Element, elements: Elements) -> tuple[Any, ...]:
     """
     if element.items():
         raise ValueError("attributes")
-    return _content(element, elements, _BODY)
+    return _content(element, elements, _BODY_DEPTH, _BODY)
 
 
-def _content(element: Element, elements: Elements, readers: Readers) -> tuple[Any, ...]:
+def _content(element: Element, elements: Elements, depth: int, readers: Readers) -> tuple[Any, ...]:
     """
-    The words of an element, with what its children give among them.
+    The words of an element at *depth*, with what its children give among them.
     """
     text = element.text
     count = len(element)
     if not count:
         return (text,) if text else ()
+    depth += 1
+    if depth > MAX_DEPTH:
+        raise ValueError("depth")
     content: list[Any] = [text] if text else []
     for child in islice(elements, count):
-        content.append(readers[child.tag](child, elements))
+        content.append(readers[child.tag](child, elements, depth))
         if tail := child.tail:
             content.append(tail)
     return tuple(content)
 
 
+_BODY_DEPTH = 2
 _new = object.__new__
 _STATED = v.Basis.STATED
 _basis = closed_form(v.Basis)
@@ -68,32 +75,32 @@ def _reference(cls: type[Any], field: str) -> Reader:
     set_target = getattr(twin, field).__set__
     readers = _INLINE
 
-    def read(element: Element, elements: Elements) -> Any:
+    def read(element: Element, elements: Elements, depth: int) -> Any:
         [(name, target)] = element.items()
         if name != field:
             raise KeyError(name)
         made = _new(twin)
         set_target(made, KNOWN_IDS[target])
-        made.content = _content(element, elements, readers)
+        made.content = _content(element, elements, depth, readers)
         made.__class__ = cls
         return made
 
     return read
 
 
-def _note_ref(element: Element, elements: Elements) -> Any:
+def _note_ref(element: Element, elements: Elements, depth: int) -> Any:
     made = _new(_NoteRef)
     made.footnote = None
     for name, value in element.items():
         if name != "footnote":
             raise KeyError(name)
         made.footnote = KNOWN_IDS[value]
-    made.content = _content(element, elements, _INLINE)
+    made.content = _content(element, elements, depth, _INLINE)
     made.__class__ = inlines.NoteRef
     return made
 
 
-def _member(element: Element, elements: Elements) -> Any:
+def _member(element: Element, elements: Elements, depth: int) -> Any:
     made = _new(_Member)
     made.name = made.party = None
     made.basis = _STATED
@@ -108,19 +115,19 @@ def _member(element: Element, elements: Elements) -> Any:
             raise KeyError(name)
     if not made.name or made.party == "":
         raise ValueError("name or party")
-    made.content = _content(element, elements, _INLINE)
+    made.content = _content(element, elements, depth, _INLINE)
     made.__class__ = inlines.Member
     return made
 
 
-def _paragraph(element: Element, elements: Elements) -> Any:
+def _paragraph(element: Element, elements: Elements, depth: int) -> Any:
     made = _new(_Paragraph)
     made.continued = False
     for name, value in element.items():
         if name != "continued":
             raise KeyError(name)
         made.continued = _flag(value)
-    made.content = _content(element, elements, _INLINE)
+    made.content = _content(element, elements, depth, _INLINE)
     made.__class__ = blocks.Paragraph
     return made
 
@@ -131,13 +138,13 @@ def _mixed(cls: type[Any], readers: Readers, **forms: Form) -> Reader:
     """
     make = Maker(cls, filled="content", forms=forms).make
 
-    def read(element: Element, elements: Elements) -> Any:
-        return make(element.items(), _content(element, elements, readers))
+    def read(element: Element, elements: Elements, depth: int) -> Any:
+        return make(element.items(), _content(element, elements, depth, readers))
 
     return read
 
 
-def _page_break(element: Element, elements: Elements) -> Any:
+def _page_break(element: Element, elements: Elements, depth: int) -> Any:
     if element.text is not None or len(element):
         raise ValueError("content")
     return _PAGE_BREAK.make(element.items())

@@ -39,7 +39,7 @@ def from_xml(data: bytes) -> Letter:
         ParseError: *data* is no XML, is refused by the gate, does not have the form of a
             letter, or holds what the model cannot; with code, line, column and path.
     """
-    root = parse(data)
+    root = parse(data, hold_depth=False)
     try:
         return read_letter(root)
     except UnheldError as error:

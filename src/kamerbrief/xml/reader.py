@@ -7,22 +7,26 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from itertools import islice
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 from lxml import etree
 
 from kamerbrief import vocabularies as v
 from kamerbrief.errors import ModelError
+from kamerbrief.gate.scan import MAX_DEPTH
 from kamerbrief.model import facts, metadata
 from kamerbrief.model.extension import Extension
 from kamerbrief.model.fields import LANGUAGE
 from kamerbrief.model.letter import Letter
-from kamerbrief.xml.body_reader import Element, Elements, Reader, Readers, read_body
+from kamerbrief.xml.body_reader import Element, Elements, read_body
 from kamerbrief.xml.making import Form, Maker, closed_form, open_form
 from kamerbrief.xml.names import VERSION, XML_LANG, clark
 
 __all__ = ["MisfitError", "UnheldError", "read_letter"]
+
+Reader: TypeAlias = Callable[[Element, Elements], Any]
+Readers: TypeAlias = dict[str, Reader]
 
 
 class MisfitError(Exception):
@@ -181,15 +185,17 @@ def _extensions(element: Element, elements: Elements) -> tuple[Extension, ...]:
     for child in islice(elements, len(element)):
         if not child.tag.startswith("{"):
             raise ValueError(child.tag)
-        extensions.append(_extension(child, elements))
+        extensions.append(_extension(child, elements, _EXTENSION_DEPTH))
         _only_blanks(child.tail)
     return tuple(extensions)
 
 
-def _extension(element: Element, elements: Elements) -> Extension:
+def _extension(element: Element, elements: Elements, depth: int) -> Extension:
+    if depth > MAX_DEPTH:
+        raise ValueError("depth")
     content: list[str | Extension] = [element.text or ""]
     for child in islice(elements, len(element)):
-        content += (_extension(child, elements), child.tail or "")
+        content += (_extension(child, elements, depth + 1), child.tail or "")
     try:
         return Extension(name=element.tag, attributes=element.items(), content=content)
     except ModelError as error:
@@ -210,6 +216,7 @@ def _setters(cls: type[Any]) -> dict[str, Callable[[Any, Any], None]]:
 
 _BLANKS = " \t\r\n"
 _LETTER = clark("letter")
+_EXTENSION_DEPTH = 3
 _FIELDS = _setters(Letter)
 _METADATA_FIELDS = _setters(metadata.Metadata)
 _BLANK: dict[str, Any] = {**dict.fromkeys(_FIELDS, ()), "metadata": metadata.Metadata()}
