@@ -93,7 +93,7 @@ def _format(target: Target, options: argparse.Namespace) -> bool | None:
     try:
         data = target.read(options.max_bytes)
         letter = from_xml(data)
-        if not options.drop_comments and (asides := scan(data).asides):
+        if not options.drop_comments and (asides := scan(data, positions=False).asides):
             _refuse(target, asides)
             return None
         formatted = to_xml(letter)

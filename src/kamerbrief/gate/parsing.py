@@ -58,14 +58,14 @@ def parse(data: bytes, *, hold_depth: bool = True) -> etree._Element:
     refuse_other_formats(data)
     marks = data.translate(None, _NO_MARKS)
     small = _is_small(data, marks)
-    seen = None if small else scan(data)
+    seen = None if small else scan(data, positions=False)
     try:
         root = etree.fromstring(data, _parser())
     except etree.XMLSyntaxError as error:
         failure = error
     else:
         if hold_depth and small and _TOO_DEEP(root):
-            seen = scan(data)
+            seen = scan(data, positions=False)
         if seen is not None and seen.fault is not None:
             raise _not_well_formed(seen.fault.reason, seen.fault.line, seen.fault.column)
         # Only a character reference in a value can hide the namespace from the first test.
@@ -73,7 +73,7 @@ def parse(data: bytes, *, hold_depth: bool = True) -> etree._Element:
             _refuse_schema_instance(data, root)
         return root
     # Outside of the handler, so that no foreign exception is the context of ours.
-    raise _error_of_libxml2(failure, seen or scan(data))
+    raise _error_of_libxml2(failure, seen or scan(data, positions=False))
 
 
 def _is_small(data: bytes, marks: bytes) -> bool:
