@@ -250,6 +250,16 @@ def test_fault_that_only_libxml2_sees_is_reported_in_its_words() -> None:
     )
 
 
+def test_fault_that_only_libxml2_sees_is_found_behind_prefixes() -> None:
+    place, message = told(
+        '<k:letter xmlns:k="urn:kamerbrief:1" version="1.0"><k:debates/>'
+        '<l:motions xmlns:l="urn:kamerbrief:1">\u00a0</l:motions><k:body/></k:letter>'
+    )
+
+    assert place == "1:64 XSD009"
+    assert message.startswith("Element 'motions': Character content other than whitespace")
+
+
 def test_faults_beyond_the_first_hundred_are_counted_as_one_note() -> None:
     document = f"{LETTER}<body>{'<x/>' * 150}</body></letter>"
 

@@ -56,10 +56,12 @@ def faults_of_libxml2(root: etree._Element) -> tuple[tuple[etree._Element, str],
     schema = _first_engine()
     schema.validate(root)
     tree = root.getroottree()
+    # The paths of libxml2 have the prefixes of the document.
+    prefixes = {prefix: uri for each in root.iter() for prefix, uri in each.nsmap.items() if prefix}
     found = []
     log: Any = schema.error_log
     for entry in log:
-        places: Any = tree.xpath(entry.path) if entry.path else ()
+        places: Any = tree.xpath(entry.path, namespaces=prefixes) if entry.path else ()
         element = places[0] if places else root
         found.append((element, entry.message.replace(f"{{{NAMESPACE}}}", "").rstrip(".")))
     return tuple(found)
