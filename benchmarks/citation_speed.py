@@ -26,7 +26,7 @@ _UNITS = (
     *("Kamerstukken ", "Kamerstukken II 2020/21, ", "nr. ", "3", "32824 ", "32 824, nr. "),
     *("1-", "1, ", "(", "((32824", "2020/21 ", " ", "\n", "motie-", "motie Van ", "t.v.v. "),
     *("en ", "nrs. 1, 2, 3, ", "ECLI:NL:", "http://", "A", "-\n", "\u00ad", "Stb. "),
-    "Tweede Kamer ",
+    *("Tweede Kamer ", "36200 VI / ", "PB L 1 ", "Kamerstuk 32824-1-2-3-4 ", "nr. 3 (32824) "),
 )
 
 

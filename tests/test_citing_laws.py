@@ -135,6 +135,7 @@ BWBR0001234 richtlijn 92/43/EEG Verordening (EU) 2016/679 0 0000 9999 99999 moti
 der Plas \u00c7or\u00fcz c.s.
 t.v.v. op stuk TK EK Tweede Kamer vergaderjaar 29 februari 1801 1813/14 mei
 31 december kst-1-1 kst-32824-341 ah-tk-20202021-1 https://zoek.officielebekendmakingen.nl/ \u0663
+https://zoek.officielebekendmakingen.nl/dossier/ https://uitspraken.rechtspraak.nl/ECLI:NL:HR:
 https://www.tweedekamer.nl/ 2022D12345 2022Z12345 CII bijlage bij e.a. K C/745 \u00b2
 jci1.3:c: CELEX: 32016R0679 wetsvoorstel krijgt was dossier UCV enz. gedrukt onder : . 1 11
 nummer no. Nr herdruk

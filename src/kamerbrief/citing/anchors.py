@@ -28,6 +28,13 @@ Reader: TypeAlias = Callable[[Cursor, Scope], Mention | None]
 _LETTER = pattern(r"[A-Za-z]")
 
 
+def _word(cursor: Cursor, scope: Scope) -> Mention | None:
+    start = cursor.place
+    if start and (_LETTER.match(cursor.text, start - 1) or cursor.text[start - 1] == "-"):
+        return None  # strafdossier 23456
+    return read_labelled(cursor, scope)
+
+
 def _chamber(cursor: Cursor, scope: Scope) -> Mention | None:
     start = cursor.place
     if start and _LETTER.match(cursor.text, start - 1):
@@ -58,7 +65,7 @@ _STEMS: tuple[tuple[str, int, Reader], ...] = (
     ("erste Kamer", 1, read_labelled),
     ("etsvoorstel", 1, read_labelled),
     ("etsontwerp", 1, read_labelled),
-    ("ossier", 1, read_labelled),
+    ("ossier", 1, _word),
     ("andelingen", 1, read_labelled),
     ("Hand. ", 0, read_labelled),
     ("anhangsel", 1, read_labelled),
@@ -72,6 +79,8 @@ _STEMS: tuple[tuple[str, int, Reader], ...] = (
     ("gedrukt onder n", 0, read_numbered),
     ("otie", 1, read_named_motion),
     ("Stb", 0, read_gazette),
+    ("stb", 0, read_gazette),
+    ("stcrt", 0, read_gazette),
     ("Stc", 0, read_gazette),
     ("Trb", 0, read_gazette),
     ("Staatsblad", 0, read_gazette),

@@ -16,9 +16,9 @@ __all__ = ["read_act", "read_celex"]
 _BODY = r"(?:EU|EG|EEG|EGKS|[Ee]uratom|GBVB|JBZ|EGA)"
 _ACT = pattern(
     r"(?P<kind>ichtlijn(?:en)?|erordening(?:en)?|aderbesluit(?:en)?|esluit(?:en)?|eschikking(?:en)?|"
-    r"anbeveling(?:en)?|emeenschappelijk optreden)"
+    r"anbeveling(?:en)?)"
     r"(?: van de (?:Commissie|Raad))?,? {0,3}"
-    rf"(?P<before>\({_BODY}(?:, ?{_BODY})?\)|{_BODY}(?= nr))?"
+    rf"(?P<before>\({_BODY}(?:, ?{_BODY})?\)|{_BODY}(?= (?:nr|\d)))?"
     r" ?(?P<mark>nr\.? ?|nrs\.? ?|no\.? ?)?"
     r"(?P<one>\d{1,4})(?:/|(?<=\d{4}) )(?P<two>\d{1,4})"
     rf"(?P<after>/{_BODY}(?:/{_BODY})?)?(?![\d/])"
@@ -37,7 +37,6 @@ _KIND_LETTERS = {
     "eslu": "D",
     "esch": "D",
     "anbe": "H",
-    "emee": "E",
 }
 _YEAR_FIRST_SINCE = 2015
 
@@ -59,7 +58,9 @@ def read_act(cursor: Cursor, scope: Scope) -> Mention | None:
         if celex is None:
             break
         end = cursor.place
-        cited.append(computed(celex))
+        # Without the body that made it, it may be a directive of a profession or a town.
+        sure = match["before"] or match["after"] or match["mark"]
+        cited.append(computed(celex, () if sure else ("number",)))
         match = cursor.take(_NEXT) if len(cited) < 16 else None
         if match is not None and not (match["before"] or match["after"]):
             break
@@ -80,6 +81,8 @@ def _word(text: str, place: int) -> int:
 
 def _celex(letter: str, match: re.Match[str]) -> Celex | None:
     one, two = match["one"], match["two"]
+    if not (match["before"] or match["after"]) and int(two) in {int(one) + 1, int(one[-2:]) + 1}:
+        return None  # the years 2020/2021
     if _year_comes_first(letter, match):
         year, number = one, two
     else:

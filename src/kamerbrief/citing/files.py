@@ -8,21 +8,18 @@ import re
 
 import attrs
 
-from kamerbrief.citing.budgets import CHAPTERS, has_chapter, is_budget
+from kamerbrief.citing.budgets import CHAPTERS, LAST_LISTED, has_chapter, is_budget
 from kamerbrief.citing.cursor import Cursor, pattern
 from kamerbrief.citing.heads import Head
 from kamerbrief.citing.values import Flaw, Issue
 from kamerbrief.publications.papers import SUBDIVIDED_DOSSIER
 from kamerbrief.vocabularies import House
 
-__all__ = ["FIRST_OPEN", "LAST_OPEN", "File", "read_file", "read_next_file"]
-
-FIRST_OPEN, LAST_OPEN = 17000, 39999
-"""Bounds within which a number of five digits without label can be a dossier."""
+__all__ = ["File", "read_file", "read_next_file"]
 
 _FIVE = r"(?P<tens>[1-4]\d)[ .]?(?:- {0,8}| {0,8})(?P<rest>\d{3})(?!\d)"
 _DOSSIER = pattern(
-    r"(?P<before>[ ,.:;(|-]{0,12}(?:[Nn]r\.? {0,2}|nummers? )?)(?:"
+    r"(?P<before>[ ,.:;()|-]{0,12}(?:[Nn]r\.? {0,2}|nummers? )?)(?:"
     rf"{_FIVE}"
     r"|(?P<thousand>\d)[ .]?(?P<hundreds>\d{3})(?!\d)(?=[ ,.;:)\x1f])"
     r"|(?P<three>\d{3})(?=,? nrs?\b)"
@@ -30,13 +27,16 @@ _DOSSIER = pattern(
 )
 _NEXT = pattern(
     r"(?P<before> ?[/&] ?| ?, (?:en )?| en (?:van )?| alsmede |-(?=\d{5}-))"
-    rf"{_FIVE}"
+    rf"{_FIVE}(?! [a-z]{{3}})"
 )
+_NEXT_CHAPTER = pattern(r"(?:, | en | ?/ ?)(?P<chapter>IX[AB]?|[IVX]{2,5}[AB]?)(?![A-Za-z'])")
 _PART = pattern(r" ?- ?(?P<part>\d\d?)(?!\d)")
+_MARKED = pattern(r"[ ,]{1,3}nrs?\b")
 _ODD_PART = pattern(r"-(?P<part>\d\d)(?=(?:,? (?:enz|e\.a)\.)?,? nrs?\b)")
-_KINGDOM = pattern(r"[ ,-]{0,2}\(? ?R ?-?(?P<number>[1-9]\d{1,3}) ?\)?(?!\d)")
+_KINGDOM = pattern(r"[ ,-]{0,2}\(? ?R ?-?(?P<number>[1-9]\d{1,3})(?: ?\))?(?!\d)")
 _CHAPTER = pattern(
-    r"(?P<before>[ ,.-]{0,3})(?P<chapter>IX ?[AB]|[IVX]{1,5}[AB]?|[A-M])(?![A-Za-z'])"
+    r"(?P<before>[ ,.-]{0,3}(?:hoofdstuk )?)(?P<chapter>IX ?[AB]|[IVX]{1,5}[AB]?|[A-M])"
+    r"(?![A-Za-z']|-[a-z])"
 )
 _HYPHENED = pattern(r"-\d{1,4}(?!\d)")
 _NUMBERED = pattern(r"[ ,.-]{0,3}(?:nrs?\b|Nr|\d{1,4}(?!\d))| ?, ?[A-Z]{1,2}(?![A-Za-z])")
@@ -60,16 +60,17 @@ class File:
     chapter: str | None = None
     kingdom: str | None = None
 
-    def fields(self) -> dict[str, str | None]:
+    def fields(self) -> dict[str, str]:
         """
-        The same under the names of a `Kamerstuk`.
+        What is known of it, under the names of a `Kamerstuk`.
         """
-        return {
+        named = {
             "dossier": self.dossier,
             "subdossier": self.part,
             "chapter": self.chapter,
             "rijkswet": self.kingdom,
         }
+        return {name: value for name, value in named.items() if value is not None}
 
 
 def read_file(cursor: Cursor, head: Head) -> File | None:
@@ -96,10 +97,15 @@ def read_file(cursor: Cursor, head: Head) -> File | None:
     return _rest(cursor, head, dossier)
 
 
-def read_next_file(cursor: Cursor, head: Head) -> File | None:
+def read_next_file(cursor: Cursor, head: Head, last: File) -> File | None:
     """
-    One more dossier after another one, or None.
+    One more dossier, or chapter of the same one, after *last*; or None.
     """
+    place = cursor.place
+    chapter = cursor.take(_NEXT_CHAPTER) if last.chapter else None
+    if chapter is not None and has_chapter(last.dossier, chapter["chapter"]):
+        return attrs.evolve(last, chapter=chapter["chapter"])
+    cursor.place = place
     match = cursor.take(_NEXT)
     return None if match is None else _rest(cursor, head, match["tens"] + match["rest"])
 
@@ -130,8 +136,10 @@ def _chapter(cursor: Cursor, head: Head, dossier: str) -> str | None:
         _look_at_blank(head, match, dossier)
         return chapter
     between = match["before"] == "-" and cursor.sees(_HYPHENED)
-    if between or (len(chapter) > 1 and (numbered or dossier > "36625")):
-        if not (chapter in CHAPTERS and (is_budget(dossier) or dossier > "36625")):
+    # A budget has no paper of the Eerste Kamer with digits after its letter.
+    fund = is_budget(dossier) and "," not in match["before"] and cursor.sees(_MARKED)
+    if between or fund or (len(chapter) > 1 and (numbered or dossier > LAST_LISTED)):
+        if not (chapter in CHAPTERS and (is_budget(dossier) or dossier > LAST_LISTED)):
             head.issues.append(
                 Issue(
                     flaw=Flaw.CHAPTER_UNKNOWN,

@@ -15,8 +15,8 @@ from kamerbrief.citing.mentions import Mention
 from kamerbrief.citing.relatives import read_replaced
 from kamerbrief.citing.scope import Scope
 from kamerbrief.citing.values import Found
-from kamerbrief.errors import CitationError, ModelError
-from kamerbrief.publications import Dossier, Kamerstuk, Session, from_identifier
+from kamerbrief.errors import CitationError
+from kamerbrief.publications import Dossier, Kamerstuk, Session
 from kamerbrief.vocabularies import House
 
 __all__ = ["find", "to_scope"]
@@ -112,15 +112,23 @@ def to_scope(
     )
 
 
+_NUMBER = re.compile(
+    r"(?P<number>[0-9]{5}|[0-9]{2}[ .][0-9]{3}|[CLX][IVXLC]{0,8})"
+    r"(?:[ -](?P<part>[0-9]{1,2}|[A-Z]{1,6}))?(?: \((?P<kingdom>R ?[1-9][0-9]{1,3})\))?"
+)
+
+
 def _dossier(text: str) -> Dossier:
-    joined = "-".join(re.findall(r"[0-9]+|[A-Z]+", re.sub(r"(?<=[0-9])[ .](?=[0-9]{3})", "", text)))
-    try:
-        value = from_identifier(f"dossier-{joined}")
-    except ModelError:
-        value = None
-    if not isinstance(value, Dossier):
+    match = _NUMBER.fullmatch(text.strip())
+    if match is None:
         raise CitationError("no dossier, expected one such as 32824, 21501-02 or 36200 VI", text)
-    return value
+    part, kingdom = match["part"], match["kingdom"]
+    return Dossier(
+        dossier=match["number"].replace(" ", "").replace(".", ""),
+        subdossier=part if part and part.isdigit() else None,
+        chapter=part if part and part.isalpha() else None,
+        rijkswet=kingdom.replace(" ", "") if kingdom else None,
+    )
 
 
 def _house(text: str) -> House:

@@ -16,6 +16,8 @@ _ALIKE = (
     ("\r", "\n"),
     ("\n\n", BARRIER * 2),
     ("\n \n", BARRIER * 3),
+    ("\n- ", f"{BARRIER}- "),  # an item of a list, and not a range over a line end
+    ("\n-\t", f"{BARRIER}- "),
     ("\n", " "),
     ("\t", " "),
     ("\f", " "),

@@ -16,17 +16,18 @@ __all__ = ["read_gazette", "read_journal"]
 # The Staatsblad, the oldest of them, began in 1813.
 _YEAR = r"(?P<year>181[3-9]|18[2-9]\d|19\d\d|20\d\d)"
 _GAZETTE = pattern(
-    r"(?P<name>Stbl?|Staatsblad|Stcrt|Stc|Staatscourant|Trb|Tractatenblad)(?![a-z])"
+    r"(?P<name>[Ss]tbl?|Staatsblad|[Ss]tcrt|Stc|Staatscourant|Trb|Tractatenblad)(?![a-z])"
     r"[.,*_]{0,3} {0,3}"
     rf"(?:(?:van|d\.d\.) )?(?:(?P<day>\d\d?) (?:{MONTHS}),? )?"
     rf"(?:{_YEAR}(?!\d)(?P<between>[ ,/:-]{{1,4}}|(?=\x1f)))?"
     r"(?:,? ?(?:[Nn]r\.?|[Nn]o\.?|nummer) ?)?"
-    r"(?:(?P<number>[1-9]\d{0,5})(?:-(?P<edition>[bhnv]\d{1,2}))?(?![\d%]|[.,]\d)"
+    r"(?:(?P<number>[1-9]\d{0,5})(?:-(?P<edition>[bhnv]\d{1,2}))?(?![\d%]|[.,]\d| \d{3}(?!\d))"
     rf"(?! ?(?:{MONTHS}))"
     r"|(?P<letter>[A-Z]) ?(?P<lettered>[1-9]\d{0,3})(?!\d))?"
 )
 _SECOND = pattern(
-    rf"(?: en | en nr\. |, (?=\d{{1,5}} en \d))(?P<number>[1-9]\d{{0,4}})(?!\d|[.,]\d)"
+    rf"(?: en | en nr\. |, (?=\d{{1,5}} en \d))(?:{_YEAR}[,/] ?)?"
+    rf"(?P<number>[1-9]\d{{0,4}})(?!\d|[.,]\d| \d{{3}}(?!\d))"
     rf"(?! ?(?:{MONTHS}|[a-z]{{3}}))(?=[ ),.;\x1f])"
 )
 _YEAR_BEFORE = pattern(rf"(?<!\d){_YEAR}[ ,(]{{0,4}}$")
@@ -41,6 +42,7 @@ _KINDS: dict[str, tuple[type[Staatsblad | Staatscourant | Tractatenblad], Citati
     "Tractatenblad": (Tractatenblad, CitationKind.TRACTATENBLAD),
 }
 _LOOK_BACK = 24
+_CAP = 8
 
 
 def read_gazette(cursor: Cursor, scope: Scope) -> Mention | None:
@@ -51,23 +53,23 @@ def read_gazette(cursor: Cursor, scope: Scope) -> Mention | None:
     match = cursor.take(_GAZETTE)
     if match is None:
         return None
+    cls, kind = _KINDS[match["name"].capitalize()]
     number = match["number"] or (f"{match['letter']}{match['lettered']}" if match["letter"] else "")
-    if not number or (match["letter"] and match["name"] not in {"Stb", "Stbl", "Staatsblad"}):
+    if not number or (match["letter"] and cls is not Staatsblad):
         return None
     if match["edition"]:
         number = f"{number}-{match['edition']}"
-    cls, kind = _KINDS[match["name"]]
     year = match["year"] or _year_before(cursor.text, start)
     inferred = () if match["year"] else ("year",)
     if year is None:
         if match["name"] in {"Staatsblad", "Staatscourant", "Tractatenblad", "Stc"}:
             return None
         return incomplete(start, cursor.place, kind, {"number": number}, "year")
-    numbers = [number]
-    while len(numbers) < 8 and (more := cursor.take(_SECOND)):
-        numbers.append(more["number"])
-    cited = tuple(computed(cls(year=int(year), number=each), inferred) for each in numbers)
-    return Mention(start=start, end=cursor.place, cited=cited)
+    cited = [computed(cls(year=int(year), number=number), inferred)]
+    while len(cited) < _CAP and (more := cursor.take(_SECOND)):
+        year = more["year"] or year
+        cited.append(computed(cls(year=int(year), number=more["number"]), inferred))
+    return Mention(start=start, end=cursor.place, cited=tuple(cited))
 
 
 def _year_before(text: str, start: int) -> str | None:
@@ -107,6 +109,8 @@ def read_journal(cursor: Cursor, scope: Scope) -> Mention | None:
         before = cursor.text[max(0, start - _LOOK_BACK_FOR_ACT) : start].rpartition(BARRIER)[2]
         years = [found["year"] for found in _ACT_YEAR.finditer(before)]
         year = years[-1] if years else None
+    if year is None and match["name"].strip() in {"PB", "Pb"}:
+        return None
     if year is None:
         parts = {"series": match["series"], "number": number}
         return incomplete(start, cursor.place, CitationKind.PUBLICATIEBLAD, parts, "year")

@@ -16,12 +16,12 @@ from kamerbrief.errors import ModelError
 from kamerbrief.publications import Session
 from kamerbrief.vocabularies import House
 
-__all__ = ["Head", "Subject", "read_head"]
+__all__ = ["Head", "Subject", "read_head", "read_parts"]
 
 _LABEL = pattern(
     r"(?P<paper>[Kk](?:amer|AMER)(?:- ?)?(?:[Ss]t(?:uk(?:(?:- ?)?ken)?)?|STUK(?:KEN)?)\.?"
     r"(?:(?:- ?)?(?:dossier|nummers?|nrs?))?|K[Ss][Tt]\.?|kst\.?)"
-    r"|(?P<bill>[Ww]ets(?:voorstel|ontwerp)(?:len)?|[Dd]ossiers?(?:nummers?)?)"
+    r"|(?P<bill>[Ww]ets(?:voorstel|ontwerp)(?:len)?|[Dd]ossier(?:nummers?|nrs?\.?)?)"
     r"(?= ?\(?(?:nr\.? )?\d)"
     r"|(?P<printed>[Bb]ijlagen? (?:(?:tot|bij|van) de )?[Hh]andelingen)"
     r"|(?P<questions>[Aa]anhangsel(?: ?(?:(?:van|bij|tot) de |der )? ?[Hh]andelingen)?)"
@@ -29,7 +29,7 @@ _LABEL = pattern(
     r"|(?P<chamber>TK|EK|(?:[Tt]weede|[Ee]erste) Kamer(?: der Staten-Generaal)?)"
 )
 _PART = pattern(
-    r"(?P<before>[ ,.:;/(|-]{0,4})(?:"
+    r"(?P<before>[ ,.:;/()|-]{0,4})(?:"
     r"(?P<first>(?:18[2-9]|19\d|20\d)\d) ?(?P<between>(?:[-/] {0,8}){1,2}'?-? ?)"
     r"(?P<last>\d{4}|\d\d)(?!\d)"
     r"|(?P<compact>(?:19|20)\d\d)(?P<end>(?:19|20)\d\d)(?!\d)"
@@ -38,7 +38,8 @@ _PART = pattern(
     r"(?![A-Za-z])"
     r"|(?P<scanned>11|l1|1l|ll|lI|Il|[12])(?=[ ,.]{1,2}(?:(?:19|20)\d\d|[Vv]erg))"
     r"|(?P<extended>UCV|OCV|ucv|ocv)(?![A-Za-z])"
-    r"|(?P<word>[Vv]ergader(?:jaar|jaren)|[Zz]itting(?:sjaar)?|jaargang|jaar)(?![a-z])"
+    r"|(?P<word>[Vv]ergader(?:jaar|jaren)|[Zz]itting(?:sjaar)?|jaargang|jaar"
+    r"|dossier(?:nummer|nr\.?)?(?= \d))(?![a-z])"
     r"|(?P<questions>[Aa]anhangsel(?: (?:(?:van|bij|tot) de )?[Hh]andelingen)?)"
     r"|(?P<label>[Kk]amerst(?:uk(?:ken)?)?(?:nummer|nr)?\.?|[Kk]st\.)(?![a-z])"
     r"|(?P<sitting>[Hh]andelingen)(?![a-z])"

@@ -11,7 +11,7 @@ from kamerbrief.citing.cursor import Cursor, pattern
 from kamerbrief.citing.mentions import Mention, exact
 from kamerbrief.citing.scope import Scope
 from kamerbrief.errors import ModelError
-from kamerbrief.publications import Dossier, Publication, from_identifier
+from kamerbrief.publications import Publication, from_identifier
 
 __all__ = ["read_address", "read_identifier", "read_law", "read_record"]
 
@@ -21,7 +21,7 @@ _IDENTIFIER = pattern(
 _INSIDE = pattern(r"[A-Za-z0-9-]")
 _ADDRESS = pattern(r"https?://[^\x00-\x20\x1f\"'<>\u00ab\u00bb\u201c\u201d\u201e|\\^{}]{1,400}")
 _ID_IN_ADDRESS = pattern(r"(?:kst|ah|h|stb|stcrt|trb|blg)-[0-9A-Za-z-]{1,60}")
-_DOSSIER_IN_ADDRESS = pattern(r"/dossier/(\d{5})(?:-([0-9A-Z]{1,8}))?(?![0-9A-Za-z])")
+_DOSSIER_IN_ADDRESS = pattern(r"/dossier/(\d{5}(?:-(?:\d\d?|[A-Z]{1,6}))?)(?![0-9A-Za-z-])")
 _RECORD = pattern(r"(?<![0-9A-Za-z])20\d\d[DZ]\d{5}(?![0-9A-Za-z])")
 _RECORD_IN_ADDRESS = pattern(r"20\d\d[DZ]\d{5}(?!\d)")
 _LAW = pattern(r"BWB[RVW]\d{7}(?!\d)")
@@ -51,6 +51,11 @@ def _known(identifier: str) -> Publication | None:
         return from_identifier(identifier)
     except ModelError:
         return None
+
+
+def _named(identifier: str) -> list[Publication]:
+    publication = _known(identifier)
+    return [] if publication is None else [publication]
 
 
 def read_record(cursor: Cursor, scope: Scope) -> Mention | None:
@@ -94,10 +99,7 @@ def read_address(cursor: Cursor, scope: Scope) -> Mention | None:
 def _officielebekendmakingen(path: str) -> list[Publication]:
     dossier = _DOSSIER_IN_ADDRESS.search(path)
     if dossier is not None:
-        part = dossier[2]
-        if part is None or part.isalpha():
-            return [Dossier(dossier=dossier[1], chapter=part)]
-        return [Dossier(dossier=dossier[1], subdossier=part)] if len(part) <= 2 else []
+        return _named(f"dossier-{dossier[1]}")
     for match in _ID_IN_ADDRESS.finditer(path):
         publication = _known(match[0].rstrip("-"))
         if publication is not None:
@@ -107,22 +109,22 @@ def _officielebekendmakingen(path: str) -> list[Publication]:
 
 def _tweedekamer(path: str) -> list[Publication]:
     numbers = dict.fromkeys(_RECORD_IN_ADDRESS.findall(path))
-    return [from_identifier(number) for number in numbers][:4]
+    return [each for number in numbers for each in _named(number)][:4]
 
 
 def _wetten(path: str) -> list[Publication]:
     match = _JCI.search(path) or _LAW.search(path)
-    return [] if match is None else [from_identifier(match[0])]
+    return [] if match is None else _named(match[0])
 
 
 def _rechtspraak(path: str) -> list[Publication]:
     match = _ECLI.search(path)
-    return [] if match is None else [from_identifier(match[0].upper().rstrip("."))]
+    return [] if match is None else _named(match[0].upper().rstrip("."))
 
 
 def _eurlex(path: str) -> list[Publication]:
     match = _CELEX.search(path)
-    return [] if match is None else [from_identifier(f"celex-{match[1].upper()}")]
+    return [] if match is None else _named(f"celex-{match[1].upper()}")
 
 
 _SITES = (

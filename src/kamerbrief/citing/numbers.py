@@ -12,7 +12,7 @@ from kamerbrief.citing.cursor import MONTHS, Cursor, pattern
 from kamerbrief.citing.heads import Head
 from kamerbrief.citing.values import Flaw, Issue
 
-__all__ = ["read_marked", "read_more", "read_pages", "read_unmarked"]
+__all__ = ["read_marked", "read_more", "read_pages", "read_tight", "read_unmarked"]
 
 _LIST_CAP = 64
 _RANGE_CAP = 20
@@ -30,26 +30,32 @@ _DIGITS = (
 _LETTERS = r"(?P<letters>[A-Z]{1,3})(?![A-Za-z\d'])"
 _ITEM = pattern(rf"{_DIGITS}|{_LETTERS}")
 _DATE_OR_AMOUNT = rf"(?! ?(?:{MONTHS}|%|procent|mln|mld|miljoen|miljard)| ?[.,:]\d| \d{{3}}(?!\d))"
-_ENDED = r"(?= ?(?:[),;:/\]\x1f]|\.(?!\d)|en -?\d|en nr|p\.? ?\d|blz|pag|t/m|d\.d|\())"
+_ENDED = (
+    r"(?= ?(?:[),;:/\]\x1f]|\.(?!\d)|en -?\d|en nr|en [A-Z](?![a-z])|p\.? ?\d|blz|pag|t/m|d\.d|\())"
+)
 
 _HYPHEN = pattern(r" {0,2}-{1,2} {0,12}(?=0{0,3}\d{1,4}[a-z]{0,2}(?![\dA-Za-z]))")
-_TIGHT_HYPHEN = pattern(rf"-(?=\d{{1,4}}[a-z]?{_EDITION}(?![\dA-Za-z/-]))")
+_TIGHT_HYPHEN = pattern(rf"-(?!(?:19|20)\d\d(?!\d))(?=\d{{1,4}}[a-z]?{_EDITION}(?![\dA-Za-z/-]))")
 _HYPHEN_LETTER = pattern(r"-(?=[A-Z]{1,2}(?![A-Za-z\d'-]))")
 _COMMA = pattern(
     rf" ?, {{0,12}}(?=0{{0,3}}(?!(?:19|20)\d\d(?!\d))\d{{1,4}}[a-z]{{0,2}}(?![\dA-Za-z])"
     rf"{_DATE_OR_AMOUNT}{_ENDED})"
 )
+_WORD = r"(?!EU|EG|SP|GL|CU|VN|EK|TK|II|PM|NL|ZE|DE|IN|OM|BZ|EZ|JA|IK|AI|AP|IS|ER|AL|OF|EN|OP|TE)"
+_LETTERS_ENDED = r"(?= ?[),;:\]\x1f]|\.(?![A-Za-z\d])| en [A-Z](?![a-z])| p\b| blz| van | d\.d)"
 _COMMA_LETTER = pattern(
-    r"(?: ?, ?| )(?=(?!EU|EG|SP|GL|CU|VN|EK|TK|II|PM|NL|ZE)[A-Z]{1,2}(?![A-Za-z\d'.-]))"
+    rf" ?, ?(?=[A-Z](?![A-Za-z\d'.-])|{_WORD}[A-Z]{{2}}{_LETTERS_ENDED})"
+    rf"| (?={_WORD}[A-Z]{{1,2}}{_LETTERS_ENDED})"
 )
 _EK = pattern(r"[ ,]{1,2}EK[ ,]{1,2}(?:nr\. ?)?(?=[A-Z]{1,2}(?![A-Za-z]))")
 _GLUED = pattern(r"(?<=[IVX])(?=[1-9]\d{0,3}(?!\d))")
 _BRACKET = pattern(r" ?\((?=\d{1,3}[a-z]?(?:, \d{1,3}[a-z]?){0,20}\))")
 _CLOSED = pattern(r" ?\)")
 
-_RANGE = pattern(r" ?(?:-|t/m|tot en met|tm) ?(?:nr\. ?)?0{0,3}(?P<last>\d{1,4})(?![\da-z])")
+_RANGE = pattern(r" ?(?:-|t/m|tot en met|tm) ?-?(?:nr\. ?)?0{0,3}(?P<last>\d{1,4})(?![\da-z])")
 _MORE = pattern(
-    rf" ?(?P<link>, ?en |, ?|/ ?(?=[A-Z\d])| en |en | alsmede | & |-)(?P<mark>nrs?\.? ?)?-? ?"
+    r" ?(?P<link>, ?en |,? resp\. |,? respectievelijk |, ?|/ ?(?=[A-Z\d])| en |en | EN | of "
+    r"| alsmede | & |-)(?P<mark>nrs?\.? ?)?-? ?"
     rf"(?:(?:(?!(?:19|20)\d\d(?!\d)){_DIGITS}){_DATE_OR_AMOUNT}|{_LETTERS})"
 )
 _NEXT_MARK = pattern(
@@ -57,9 +63,9 @@ _NEXT_MARK = pattern(
     r"(?P<mark>nrs?)\.? ?(?=[\dA-Z])"
 )
 _PAGES = pattern(
-    r"[ ,.(]{0,4}(?:p|pp|pag|blz|bladzijden?|pagina'?s?|par|pt|punt)(?:\. ?| )? ?"
-    r"(?P<pages>\d{1,6}[a-z]?(?: ?(?:[-/,]|en|t/m) ?\d{1,6}(?!\d|[ .]\d{3}(?!\d))){0,20})"
-    r"(?: e\.v\.)?\)?"
+    r"[ ,.]{0,3}(?P<open>\()?(?:p|pp|pag|blz|bladzijden?|pagina'?s?|par|pt|punt)(?:\. ?| )? ?"
+    r"(?P<pages>\d{1,6}[a-z]?(?: ?(?:[-/,]|en|t/m) ?\d{1,6}(?![\da-z]|[ .]\d{3}(?!\d))){0,20})"
+    r"(?: e\.v\.)?(?(open)\))"
 )
 
 

@@ -42,6 +42,11 @@ _REVERSED = pattern(
     r"|(?!(?:19|20)\d\d))(?P<number>[1-9]\d{0,3}) ?\($"
 )
 _LOOK_BACK = 28
+# What is numbered after these words is a standard, a case or an order, and no dossier.
+_OTHER_NUMBER = re.compile(
+    r"(?:\b(?:ISO|NEN|EN|IEC|RFC|EAN|ISBN|[Kk]m)|nr\.?|nummer|[Nn]o\.)[ -]?$", re.ASCII
+)
+_RANKED = pattern(r" (?:van|in|op) (?:de|het) (?!leden|lid)")
 _INSIDE_WORD = re.compile(r"[\w/-]|(?<=\d)[.,]")
 _USUAL = pattern(
     r"[Kk]amer(?:- ?)?stuk|KAMERSTUK|[Ww]etsv|[Dd]oss|[Tt]weede|[Ee]erste|[Bb]ijlage|$"
@@ -78,7 +83,10 @@ def read_unlabelled(cursor: Cursor, scope: Scope) -> Mention | None:
     The papers that a number at *cursor* names without label, or None if it is another number.
     """
     text, start = cursor.text, cursor.place
-    if start and _INSIDE_WORD.match(text, start - 1):
+    if start and (
+        _INSIDE_WORD.match(text, start - 1)
+        or _OTHER_NUMBER.search(text[max(0, start - 12) : start])
+    ):
         return None
     head = Head(start)
     first = read_file(cursor, head)
@@ -86,9 +94,13 @@ def read_unlabelled(cursor: Cursor, scope: Scope) -> Mention | None:
         return None
     files = [first]
     numbers = read_marked(cursor, head) or read_tight(cursor)
+    if numbers and text[start - 1 : start] != "(" and cursor.sees(_RANKED):
+        return None  # 32 824, nr. 3 van de provincie
     if not numbers and text[start - 1 : start] == "(":
         numbers, head.start = _bracketed(cursor, head, files)
-    if not numbers and (first.chapter is None or head.issues):
+    # 25 000 V is a voltage: a fund or a chapter of one letter needs more than a number before it.
+    bare = first.chapter is not None and len(first.chapter) > 1 and not head.issues
+    if not numbers and not bare:
         return None
     cited = cite_papers(head, scope, files, numbers)
     end = cursor.place
@@ -110,7 +122,7 @@ def _bracketed(cursor: Cursor, head: Head, files: list[File]) -> tuple[list[str]
             numbers = [match["now"], match["number"]] if match["now"] else [match["number"]]
             return numbers, head.start - len(before) + match.start()
         return [], head.start
-    while len(files) < _CAP and (following := read_next_file(cursor, head)):
+    while len(files) < _CAP and (following := read_next_file(cursor, head, files[-1])):
         files.append(following)
     letter = cursor.take(_SHARED_LETTER)
     return ([letter["number"]] if letter else []), head.start
@@ -123,7 +135,7 @@ def _labelled(cursor: Cursor, head: Head) -> tuple[list[File], list[str]]:
     files = [first]
     while len(files) < _CAP:
         numbers = read_marked(cursor, head) or read_unmarked(cursor, head)
-        following = None if numbers else read_next_file(cursor, head)
+        following = None if numbers else read_next_file(cursor, head, files[-1])
         if following is None:
             return files, numbers
         files.append(following)
@@ -168,12 +180,8 @@ def cite_papers(head: Head, scope: Scope, files: list[File], numbers: Iterable[s
 
 
 def _dossier(head: Head, file: File) -> Cited:
-    dossier = Dossier(chamber=head.chamber, session=head.session, until=head.until, **_fields(file))
+    dossier = Dossier(chamber=head.chamber, session=head.session, until=head.until, **file.fields())
     return computed(dossier)
-
-
-def _fields(file: File) -> dict[str, str]:
-    return {name: value for name, value in file.fields().items() if value is not None}
 
 
 def _paper(head: Head, scope: Scope, file: File, number: str, *, alone: bool) -> Cited:
@@ -185,8 +193,9 @@ def _paper(head: Head, scope: Scope, file: File, number: str, *, alone: bool) ->
         inferred.append("chamber")
     if session is None and lettered and chamber is not House.II and _depends(file):
         session = scope.session
+        # Without session, the later form of the identifier is the likelier one.
         inferred.append("session")
-    paper = Kamerstuk(chamber=chamber, session=session, number=number, **_fields(file))
+    paper = Kamerstuk(chamber=chamber, session=session, number=number, **file.fields())
     _look_at_paper(head, paper)
     if not alone:
         inferred.append("dossier")

@@ -14,6 +14,7 @@ from kamerbrief.vocabularies import House
 
 __all__ = ["parse"]
 
+_SHOWN = 40
 # What stands alone needs no label to be a citation: 32824, or nr. 17 in a dossier.
 _LABELS = ("Kamerstukken ", "stuk ")
 
@@ -73,12 +74,17 @@ def _refusal(text: str, found: tuple[Found, ...]) -> CitationError:
         return CitationError(
             "no citation, expected one such as Kamerstukken II 2020/21, 32824, nr. 341", text, 0
         )
-    before, after = text[: found[0].start].strip(), text[found[0].end :].strip()
+    before = _shortened(text[: found[0].start].strip())
+    after = _shortened(text[found[0].end :].strip())
     if before:
         return CitationError(f"{before!r} stands before the citation", text, 0)
     return CitationError(
         f"{after!r} stands after the citation, expected its end", text, found[0].end
     )
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
 
 
 def _only(text: str, found: Found) -> Publication:

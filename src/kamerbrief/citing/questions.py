@@ -66,7 +66,7 @@ def cite_questions(
     issues = list(head.issues)
     if session is None:
         issues.append(Issue(flaw=Flaw.INCOMPLETE, message="the session is not named"))
-    elif head.chamber is None:
+    elif head.session is not None and head.chamber is None:
         issues.append(
             Issue(
                 flaw=Flaw.CHAMBER_MISSING,

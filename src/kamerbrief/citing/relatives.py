@@ -28,7 +28,7 @@ _REPLACED = pattern(
     re.IGNORECASE,
 )
 _LABEL = pattern(r"[Kk]amerst")
-_NUMBERED = pattern(r"(?:stuk(?:ken)?|gedrukt onder)(?=:? ?(?:nrs?\.?|nummers?) ?\d)")
+_NUMBERED = pattern(r"(?:stuk(?:ken)?|gedrukt onder)(?=:? ?(?:nrs?\.?|nummers?) ?[\dA-Z])")
 _DOSSIER = pattern(r" ?\((?=\d\d[ .]?\d{3}(?!\d))")
 _CLOSED = pattern(r" ?\)")
 
@@ -76,8 +76,7 @@ def _numbers(cursor: Cursor, start: int, scope: Scope) -> Mention | None:
         cursor.take(_CLOSED)
         end = cursor.place
     if own is not None:
-        fields = {name: value for name, value in own.fields().items() if value is not None}
-        cited = [computed(Kamerstuk(number=number, **fields)) for number in numbers]
+        cited = [computed(Kamerstuk(number=number, **own.fields())) for number in numbers]
     elif scope.dossier is not None:
         cited = [_in_dossier(scope.dossier, scope, number) for number in numbers]
     else:

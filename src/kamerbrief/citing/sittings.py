@@ -71,6 +71,8 @@ def read_sitting(cursor: Cursor, head: Head, scope: Scope) -> Mention | None:
         parts["pages"] = pages
     if not parts and (head.chamber is None or head.session is None):
         return None
+    if head.chamber is None and head.session is None and "item" not in parts and not joined:
+        return None  # the handelingen, nr. 5 in the list
     return _sitting(cursor, head, scope, parts)
 
 
@@ -175,7 +177,12 @@ def _look_at_sitting(head: Head, publication: Handelingen) -> None:
     elif publication.identifier is None:
         number = int(publication.number or 0)
         items = has_items(publication.chamber, publication.session, number)
-        missing = "the item is not named" if items else "the pages are not named"
+        if items:
+            missing = "the item is not named"
+        else:
+            missing = (
+                "the last page is not named" if publication.pages else "the pages are not named"
+            )
     else:
         return
     head.issues.append(Issue(flaw=Flaw.INCOMPLETE, message=missing))

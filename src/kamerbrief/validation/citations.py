@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from kamerbrief.citing.budgets import has_chapter, is_budget, opened
+from kamerbrief.citing.budgets import LAST_LISTED, has_chapter, is_budget, opened
 from kamerbrief.diagnostics import Severity
 from kamerbrief.model.blocks import Footnote
 from kamerbrief.model.facts import Motion
@@ -38,6 +38,8 @@ _LETTERS_SINCE = 2005
 """Until about 2004 both chambers had numbers and letters; since then each has one of them."""
 
 
+_DIGITS = re.compile(r"[0-9]{1,5}")
+_LAST_YEAR = 2198
 _BETWEEN = " ,(\n\N{NO-BREAK SPACE}"
 _LEAD = 80
 # What is cited after these words is about the motion, and is not the motion itself.
@@ -65,21 +67,32 @@ def citation_of_the_future(context: Context) -> Iterator[Finding]:
 
 
 def _later(citation: Citation, today: date) -> str | None:
-    if citation.session is not None and (session := _future(int(citation.session[:4]), today)):
+    if session := _future(_whole((citation.session or "")[:4]), today):
         return f"session {session} began on {session.first_day}"
-    if citation.year is not None and int(citation.year) > today.year:
+    if _whole(citation.year) > today.year:
         return f"it is cited as of {citation.year}"
     dossier = (citation.dossier or "").partition("-")[0]
-    if dossier.isdigit() and (session := _future(opened(dossier) or 0, today)):
+    if session := _future(_opened(dossier), today):
         return f"dossier {dossier} was opened in session {session}"
     return None
+
+
+def _whole(text: str | None) -> int:
+    """
+    The number that *text* is, or 0: attributes of a letter are text of any form.
+    """
+    return int(text) if text is not None and _DIGITS.fullmatch(text) else 0
+
+
+def _opened(dossier: str) -> int:
+    return (opened(dossier) or 0) if _DIGITS.fullmatch(dossier) else 0
 
 
 def _future(start: int, today: date) -> Session | None:
     """
     The session that begins in the year *start*, if it begins after *today*.
     """
-    if start < today.year:
+    if not today.year <= start <= _LAST_YEAR:
         return None
     session = Session(start=start)
     return session if session.first_day - SESSION_TOLERANCE > today else None
@@ -95,7 +108,7 @@ def chamber_contradicts_number(context: Context) -> Iterator[Finding]:
     """
     for place, citation in context.iter(Citation):
         number, chamber = citation.number, citation.chamber
-        if number is None or chamber is None or citation.kind not in _PAPERS:
+        if not number or chamber is None or citation.kind not in _PAPERS:
             continue
         other = House.II if number[0].isdigit() else House.I
         if chamber is not other and chamber is not House.VV and _is_recent(citation):
@@ -108,9 +121,8 @@ def chamber_contradicts_number(context: Context) -> Iterator[Finding]:
 
 def _is_recent(citation: Citation) -> bool:
     if citation.session is not None:
-        return int(citation.session[:4]) >= _LETTERS_SINCE
-    dossier = (citation.dossier or "").partition("-")[0]
-    return dossier.isdigit() and (opened(dossier) or 0) >= _LETTERS_SINCE
+        return _whole(citation.session[:4]) >= _LETTERS_SINCE
+    return _opened((citation.dossier or "").partition("-")[0]) >= _LETTERS_SINCE
 
 
 @rule("CIT005", Severity.WARNING)
@@ -122,9 +134,9 @@ def chapter_unknown(context: Context) -> Iterator[Finding]:
     """
     for place, citation in context.iter(Citation):
         chapter, dossier = citation.chapter, (citation.dossier or "").partition("-")[0]
-        if chapter is None or not dossier.isdigit() or len(dossier) != 5:
+        if chapter is None or len(dossier) != 5 or not _DIGITS.fullmatch(dossier):
             continue
-        if not has_chapter(dossier, chapter) and dossier <= "36625":
+        if not has_chapter(dossier, chapter) and dossier <= LAST_LISTED:
             known = "has other chapters" if is_budget(dossier) else "is no budget"
             yield Finding(
                 place,
