@@ -15,6 +15,7 @@ __all__ = [
     "KamerbriefError",
     "ModelError",
     "ParseError",
+    "RegisterError",
     "SourceError",
     "UnknownRuleError",
 ]
@@ -101,6 +102,33 @@ class ModelError(KamerbriefError, ValueError):
     """
     A value cannot exist in the model, such as text with a character that XML cannot hold.
     """
+
+
+class RegisterError(KamerbriefError, ValueError):
+    """
+    A file of a register, or of open data, cannot be read or has another form than was expected.
+
+    Attributes:
+        message: what is wrong and what was expected, as one sentence.
+        file: the name of the file.
+        line: the line of the fault, counted from 1, or None.
+        column: the name of the column or field, or None.
+    """
+
+    def __init__(
+        self, message: str, file: str, line: int | None = None, column: str | None = None
+    ) -> None:
+        super().__init__(message, file, line, column)
+        self.message = message
+        self.file = file
+        self.line = line
+        self.column = column
+
+    def __str__(self) -> str:
+        place = "" if self.line is None else f", line {self.line}"
+        if self.column is not None:
+            place += f", {self.column}"
+        return f"{self.file}{place}: {self.message}"
 
 
 class InvalidLetterError(KamerbriefError, ValueError):
