@@ -39,6 +39,7 @@ _COMMANDS = {
     "format": "rewrite letters in canonical form",
     "show": "show what a letter says",
     "cite": "find citations in a text",
+    "register": "say who held which office, or import members",
     "rule": "say what a code means",
     "schema": "say where the schema stands, or print it",
 }
