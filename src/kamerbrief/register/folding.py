@@ -32,7 +32,7 @@ def title_key(text: str) -> str:
         >>> title_key("Minister van Sociale Zaken\nen Werkge-\nlegenheid,")
         'minister van sociale zaken en werkgelegenheid'
     """
-    joined = _BROKEN.sub("", text)
+    joined = _BROKEN.sub("", text).replace("&", " en ")
     return " ".join(_MARKED.findall(_plain(_DASHES.sub("", joined))))
 
 

@@ -67,6 +67,9 @@ def parse_name(text: str) -> PersonName:
         del words[0]
     while len(words) > 1 and _bare(words[-1]) in _TITLES:
         del words[-1]
+    if len(words) > 2 and "." not in words[0] and "." in words[1]:
+        # "Sigrid A.M. Kaag": the first name says more than the other initials.
+        del words[1]
     rest = " ".join(words)
     initials = first_name = None
     unclear = False

@@ -105,7 +105,7 @@ class Register:
         read = read_title(title)
         if len(title) > TITLE_CAP or not any(read.keys):
             return TitleAnswer(standing=TitleStanding.UNKNOWN)
-        if not read.in_cabinet:
+        if read.is_bare or not read.in_cabinet:
             return TitleAnswer(standing=TitleStanding.KNOWN)
         uses, bases = self._index.uses(read.keys), self._index.uses(read.base)
         if found := _covering((*uses, *bases), on, TOLERANCE):

@@ -18,7 +18,8 @@ TITLE_CAP = 300
 """How many characters a title may have; what is longer is no title."""
 
 _BEFORE = re.compile(
-    r"^(?:(?:de|den|demissionaire?|tijdelijke?|waarnemende?|wnd|mede|namens|plaatsvervangende?) )+"
+    r"^(?:(?:de|den|demissionaire?|tijdelijke?|waarnemende?|wnd|mede|namens|plaatsvervangende?"
+    r"|vice ?minister ?president(?: en| tevens)?) )+"
 )
 _AFTER = re.compile(r"(?: (?:ad interim|ai|a i))+$")
 _PRIME = re.compile(r"\bminister president\b")
@@ -26,6 +27,7 @@ _PART = re.compile(r"\s+[-\u2010-\u2015]+\s+|\s*\(|[-\u2012-\u2015]{1,2}\s*\n\s*
 _SWAP = re.compile(r"^(minister|staatssecretaris) (van|voor)\b")
 _KINDS = (
     ("ministerpresident", OfficeKind.MINISTER_PRESIDENT),
+    ("viceministerpresident", OfficeKind.MINISTER),
     ("minister voor", OfficeKind.MINISTER_VOOR),
     ("minister", OfficeKind.MINISTER),
     ("staatssecretaris", OfficeKind.STAATSSECRETARIS),
@@ -61,6 +63,13 @@ class Title(Value):
     kind: OfficeKind | None
     keys: tuple[str, ...]
     base: tuple[str, ...] = ()
+
+    @property
+    def is_bare(self) -> bool:
+        """
+        Whether it says no more than the kind of office, which is short and not wrong.
+        """
+        return self.keys[0] in {"minister", "staatssecretaris", "viceministerpresident"}
 
     @property
     def in_cabinet(self) -> bool:
