@@ -133,6 +133,12 @@ def test_installed_command_finds_its_own_schema(command: Path, tmp_path: Path) -
     assert path.is_relative_to(command.parents[1])
 
 
+def test_installed_command_finds_its_own_register(command: Path, tmp_path: Path) -> None:
+    output = succeed(command, "register", "show", "K.H. Ollongren", cwd=tmp_path)
+
+    assert output.startswith("2017-10-26  2019-11-01  Minister van Binnenlandse Zaken")
+
+
 @pytest.mark.parametrize("example", sorted(name for name in EXAMPLES if name.endswith(".xml")))
 def test_installed_command_checks_a_letter_anywhere(
     example: str, command: Path, tmp_path: Path

@@ -539,6 +539,13 @@ def test_register_is_read_late_and_once() -> None:
     assert result.stderr == ""
 
 
+def test_register_can_be_sent_to_another_process() -> None:
+    again = pickle.loads(pickle.dumps(REGISTER))
+
+    assert again.tenures == REGISTER.tenures
+    assert again.held(*REAL[3][1:], day(REAL[3][0])).standing is Standing.HELD
+
+
 def test_office_kinds_of_a_title_are_those_of_the_schema() -> None:
     assert REGISTER.title_of(OfficeKind.GRIFFIER) is None
     assert REGISTER.title_of("x-other", "SZW") is None
