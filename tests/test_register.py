@@ -551,4 +551,8 @@ def test_office_kinds_of_a_title_are_those_of_the_schema() -> None:
     assert REGISTER.title_of("x-other", "SZW") is None
     assert REGISTER.title_of("minister-voor", "OCW") is None
     assert REGISTER.title_of("minister", "XYZ") == "Minister van XYZ"
+    assert REGISTER.title_of("minister", "JenV", "Asiel en Migratie") == (
+        "Minister van Asiel en Migratie"
+    )
+    assert REGISTER.title_of("minister", "Def", "Materieel") == "Minister van Defensie"
     assert REGISTER.title_of("staatssecretaris", None, "Herstel") == "Staatssecretaris Herstel"

@@ -213,8 +213,11 @@ class Register:
             case OfficeKind.MINISTER_VOOR:
                 return f"Minister voor {portfolio}" if portfolio else None
             case OfficeKind.MINISTER:
-                field = portfolio or name
-                return f"Minister van {field}" if field else None
+                # Since 2026 ministers with a portfolio are *minister van* too.
+                own = f"Minister van {portfolio}" if portfolio else None
+                if own and (name is None or self._index.uses(read_title(own).keys)):
+                    return own
+                return f"Minister van {name}" if name else None
             case OfficeKind.STAATSSECRETARIS if name:
                 part = f" – {portfolio}" if portfolio else ""
                 return f"Staatssecretaris van {name}{part}"
