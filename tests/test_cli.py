@@ -81,7 +81,7 @@ def test_options_of_a_command_are_documented(capsys: Captured) -> None:
 
     options = set(re.findall(r"^  (--[a-z-]+)", capsys.readouterr().out, re.MULTILINE))
 
-    assert "--output-format" in options
+    assert "--output" in options
     assert {option for option in options if f"`{option}" not in page} == set()
 
 

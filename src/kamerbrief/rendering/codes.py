@@ -6,14 +6,11 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable
-from typing import TypeAlias
 
+from kamerbrief.catalogue import Meaning
 from kamerbrief.diagnostics import Code, Severity
-from kamerbrief.validation.engine import Rule
 
-__all__ = ["Meaning", "render_code", "render_codes"]
-
-Meaning: TypeAlias = Code | Rule
+__all__ = ["render_code", "render_codes"]
 
 _WIDTH = 80
 
