@@ -8,7 +8,9 @@ import argparse
 import sys
 
 from kamerbrief.catalogue import MEANINGS, meaning_of
-from kamerbrief.rendering.codes import render_code, render_codes
+from kamerbrief.rendering.codes import code_object, render_code, render_codes
+from kamerbrief.rendering.json_array import render_array
+from kamerbrief.rendering.rules_page import render_rules_page
 
 __all__ = ["add_arguments", "run"]
 
@@ -20,6 +22,7 @@ _EPILOG = """\
 examples:
   kamerbrief rule
   kamerbrief rule REF003
+  kamerbrief rule --json | jq -r '.[].code'
 """
 
 
@@ -32,14 +35,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "code", nargs="?", metavar="CODE", help="a code such as REF003; all of them without it"
     )
+    forms = parser.add_mutually_exclusive_group()
+    forms.add_argument(
+        "--json", action="store_true", help="print one array with an object for each code"
+    )
+    forms.add_argument(
+        "--markdown", action="store_true", help="print a page with a section for each code"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """
     Print the list of all codes, or the page of one.
     """
-    if options.code is None:
-        sys.stdout.write(render_codes(MEANINGS.values()))
+    wanted = [*MEANINGS.values()] if options.code is None else [meaning_of(options.code)]
+    if options.json:
+        sys.stdout.writelines(render_array(map(code_object, wanted)))
+    elif options.markdown:
+        sys.stdout.write(render_rules_page(wanted))
+    elif options.code is None:
+        sys.stdout.write(render_codes(wanted))
     else:
-        sys.stdout.write(render_code(meaning_of(options.code)))
+        sys.stdout.write(render_code(*wanted))
     return 0
