@@ -4,12 +4,11 @@ Every code with what it means: those of the gate, of the form, and of the rules.
 
 from __future__ import annotations
 
-import difflib
 from typing import TypeAlias
 
 from kamerbrief.diagnostics import Code
-from kamerbrief.errors import UnknownRuleError
 from kamerbrief.gate import codes as gate_codes
+from kamerbrief.selection import unknown_code
 from kamerbrief.validation.engine import Rule
 from kamerbrief.validation.rules import RULES
 from kamerbrief.xml import codes as form_codes
@@ -36,7 +35,4 @@ def meaning_of(code: str) -> Meaning:
     wanted = code.upper()
     if wanted in MEANINGS:
         return MEANINGS[wanted]
-    # The time for close matches grows with the square of the length.
-    close = difflib.get_close_matches(wanted[:20], MEANINGS, n=3)
-    expected = f"did you mean {', '.join(close)}?" if close else "'kamerbrief rule' lists all codes"
-    raise UnknownRuleError(f"there is no code {code!r}; {expected}")
+    raise unknown_code(code, MEANINGS)

@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import argparse
 
+from kamerbrief.cli.accepting import Accepting, add_baseline
 from kamerbrief.cli.options import add_color, add_max_bytes, add_paths
 from kamerbrief.cli.outputs import Output, Outputs, add_outputs
 from kamerbrief.cli.paths import found
 from kamerbrief.cli.reading import checked
+from kamerbrief.cli.selecting import add_selecting, configured
 from kamerbrief.cli.streams import complain
 from kamerbrief.diagnostics import Severity
 from kamerbrief.rendering.formats import Format
@@ -42,6 +44,9 @@ examples:
   kamerbrief check letter.xml
   kamerbrief check letters --output concise
   kamerbrief check letters --output full --output sarif:findings.sarif
+  kamerbrief check letters --select REF,CIT --ignore REF003
+  kamerbrief check letters --write-baseline baseline.json
+  kamerbrief check letters --baseline baseline.json
   kamerbrief check 'letters/**/2024-*.xml' --fail-on error
   curl -s https://example.org/letter.xml | kamerbrief check -
 """
@@ -55,12 +60,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = _EPILOG
     add_paths(parser)
     add_outputs(parser)
-    parser.add_argument(
-        "--fail-on",
-        choices=("error", "warning", "note", "never"),
-        default="warning",
-        help="the least severity for exit code 1 (default: %(default)s)",
-    )
+    add_selecting(parser)
+    add_baseline(parser)
     add_max_bytes(parser)
     add_color(parser)
 
@@ -69,18 +70,23 @@ def run(options: argparse.Namespace) -> int:
     """
     Check the files one by one, so that memory does not grow with their number.
     """
-    fail_on = None if options.fail_on == "never" else Severity(options.fail_on)
+    settings = configured(options)
+    level = settings.fail_on or Severity.WARNING
+    fail_on = None if level == "never" else Severity(level)
+    accepting = Accepting(options, settings)
     total = Total()
     unread = 0
     with Outputs(options.output or [Output(Format.FULL)], options.color, fail_on) as outputs:
         for target in found(options.paths):
-            data, report = checked(target, options.max_bytes)
+            data, report = checked(target, options.max_bytes, settings.selection)
+            report = accepting.rest(report)
             total.add(report)
             unread += data is None
             outputs.add(report, data or b"")
         outputs.end()
     if not total.letters:
         return complain("nothing was checked, expected at least one .xml file")
+    accepting.end()
     if unread:
         return 2
     return int(fail_on is not None and total.reaches(fail_on))
