@@ -483,3 +483,15 @@ def test_bad_baseline_ends_with_two(
 def test_baseline_that_cannot_be_written_ends_with_two(folder: Path, capsys: Captured) -> None:
     assert main(["check", "a.xml", "--write-baseline", "none/old.json"]) == 2
     assert "'none/old.json' cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the working directory cannot be removed there")
+def test_working_directory_that_is_gone_has_no_settings(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    assert main(["check", f"{folder}/a.xml"]) == 1

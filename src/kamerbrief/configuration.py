@@ -5,6 +5,7 @@ The settings of a project: `[tool.kamerbrief]` in pyproject.toml, or kamerbrief.
 from __future__ import annotations
 
 import difflib
+import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -63,7 +64,8 @@ def find(folder: Path) -> Configuration:
     for each in (folder, *folder.parents):
         for name in _NAMES:
             file = each / name
-            if file.is_file() and (found := _read(file)) is not None:
+            # A folder above may be closed to us, for which pathlib would raise.
+            if os.path.isfile(file) and (found := _read(file)) is not None:  # noqa: PTH113
                 return found
     return Configuration()
 

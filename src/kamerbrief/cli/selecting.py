@@ -5,6 +5,7 @@ What a run looks for: the settings of the project, and the options that go befor
 from __future__ import annotations
 
 import argparse
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -79,12 +80,13 @@ def configured(options: argparse.Namespace) -> Configuration:
     Raises:
         ConfigurationError: the settings of the project cannot be read.
     """
-    if options.isolated:
-        settings = Configuration()
-    elif options.config is not None:
+    settings = Configuration()
+    if options.config is not None:
         settings = load(options.config.absolute())
-    else:
-        settings = find(Path.cwd())
+    elif not options.isolated:
+        # A working directory that was removed has no settings.
+        with suppress(FileNotFoundError):
+            settings = find(Path.cwd())
     selection = settings.selection
     changes: dict[str, Any] = {
         "extend_select": (*selection.extend_select, *options.extend_select),
