@@ -5,6 +5,7 @@ The command itself, and its smaller subcommands, as their users run them.
 from __future__ import annotations
 
 import io
+import json
 import os
 import re
 import signal
@@ -81,7 +82,7 @@ def test_options_of_a_command_are_documented(capsys: Captured) -> None:
 
     options = set(re.findall(r"^  (--[a-z-]+)", capsys.readouterr().out, re.MULTILINE))
 
-    assert "--output-format" in options
+    assert "--output" in options
     assert {option for option in options if f"`{option}" not in page} == set()
 
 
@@ -413,3 +414,38 @@ def test_schema_prints_no_other_file(name: str, capsys: Captured) -> None:
         f"kamerbrief: the schema has no file {name!r}, expected body.xsd, facts.xsd, "
         "kamerbrief.xsd, types.xsd, vocabularies.xsd, xml.xsd\n",
     )
+
+
+def test_page_of_the_rules_is_what_the_docstrings_say(capsys: Captured) -> None:
+    page = (ROOT / "docs" / "reference" / "rules.md").read_text(encoding="utf-8")
+
+    main(["rule", "--markdown"])
+
+    # When this fails: kamerbrief rule --markdown >docs/reference/rules.md
+    assert capsys.readouterr().out == page
+
+
+def test_rules_are_listed_as_json(capsys: Captured) -> None:
+    main(["rule", "--json"])
+
+    listed = json.loads(capsys.readouterr().out)
+    assert [each["code"] for each in listed] == [*GATE_CODES, *FORM_CODES, *(r.code for r in RULES)]
+    [gate] = [each for each in listed if each["code"] == "XML004"]
+    assert gate == {
+        "code": "XML004", "name": None, "family": "XML", "severity": "error",
+        "summary": "The document is empty.", "reason": "There is nothing to look at.",
+        "bad": None, "good": None,
+    }  # fmt: skip
+
+
+def test_rule_is_explained_as_json(capsys: Captured) -> None:
+    rule = next(each for each in RULES if each.code == "REF003")
+
+    main(["rule", "ref003", "--json"])
+
+    assert json.loads(capsys.readouterr().out) == [
+        {
+            "code": "REF003", "name": "unused-fact", "family": "REF", "severity": "warning",
+            "summary": rule.summary, "reason": rule.reason, "bad": rule.bad, "good": rule.good,
+        }
+    ]  # fmt: skip

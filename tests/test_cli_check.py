@@ -92,6 +92,7 @@ def test_json_output_is_one_array(folder: Path, capsys: Captured) -> None:
     assert code == 2
     assert json.loads(capsys.readouterr().out) == [
         {
+            "version": 1,
             "file": "a.xml",
             "diagnostics": [
                 {
@@ -102,11 +103,13 @@ def test_json_output_is_one_array(folder: Path, capsys: Captured) -> None:
                     "path": "/letter/debates/debate[1]",
                     "message": "nothing points at the debate 'd1'",
                     "hint": "mark the words that name it, or leave the debate out",
+                    "fingerprint": "37e70b18b586ee048296a1aae7401be1:1",
                 }
             ],
         },
-        {"file": "b.xml", "diagnostics": []},
+        {"version": 1, "file": "b.xml", "diagnostics": []},
         {
+            "version": 1,
             "file": "c.xml",
             "diagnostics": [
                 {
@@ -117,6 +120,7 @@ def test_json_output_is_one_array(folder: Path, capsys: Captured) -> None:
                     "path": None,
                     "message": "there is no file 'c.xml'",
                     "hint": None,
+                    "fingerprint": "1bc2872a2eaf80c0fec3f0887d3ee2e7:1",
                 }
             ],
         },

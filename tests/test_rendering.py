@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamerbrief.diagnostics import Diagnostic, Location, Report, Severity
+from kamerbrief.fingerprints import fingerprint
 from kamerbrief.gate.codes import CODES
 from kamerbrief.model.blocks import Footnote, Paragraph
 from kamerbrief.model.facts import Commitment, Debate, Motion, Signatory, Submitter, Verdict
@@ -32,7 +33,7 @@ from kamerbrief.rendering.codes import render_code, render_codes
 from kamerbrief.rendering.concise import render_concise
 from kamerbrief.rendering.diff import render_diff
 from kamerbrief.rendering.full import render_full
-from kamerbrief.rendering.json_array import render_json
+from kamerbrief.rendering.json_reports import render_json
 from kamerbrief.rendering.safe import safe, width_of
 from kamerbrief.rendering.style import COLOURED
 from kamerbrief.rendering.summary import summary
@@ -290,6 +291,7 @@ def test_json_is_one_array() -> None:
     assert rendered.isascii()
     assert json.loads(rendered) == [
         {
+            "version": 1,
             "file": "a.xml",
             "diagnostics": [
                 {
@@ -300,10 +302,12 @@ def test_json_is_one_array() -> None:
                     "path": "/letter",
                     "message": "it is wrong",
                     "hint": "\u2018h\u2019",
+                    "fingerprint": f"{fingerprint(reports[0].diagnostics[0])}:1",
                 }
             ],
         },
         {
+            "version": 1,
             "file": None,
             "diagnostics": [
                 {
@@ -314,6 +318,7 @@ def test_json_is_one_array() -> None:
                     "path": None,
                     "message": "it is wrong",
                     "hint": None,
+                    "fingerprint": f"{fingerprint(reports[1].diagnostics[0])}:1",
                 }
             ],
         },
@@ -334,7 +339,7 @@ def test_json_is_written_report_by_report() -> None:
 
     pieces = render_json(reports())
 
-    assert next(pieces) == '[\n{"file": "0.xml", "diagnostics": []}'
+    assert next(pieces) == '[\n{"version": 1, "file": "0.xml", "diagnostics": []}'
     assert taken == [0]
 
 

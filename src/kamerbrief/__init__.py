@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kamerbrief.model.facts import Motion, Signatory, Verdict
     from kamerbrief.model.inlines import Citation
     from kamerbrief.model.letter import Letter
+    from kamerbrief.selection import Selection
     from kamerbrief.validation.rules import validate
     from kamerbrief.xml.codec import from_xml, read, to_xml, write
 
@@ -42,6 +43,7 @@ __all__ = [
     "Motion",
     "ParseError",
     "Report",
+    "Selection",
     "Severity",
     "Signatory",
     "SourceError",
@@ -67,6 +69,7 @@ _HOMES = {
     "Motion": "kamerbrief.model.facts",
     "ParseError": "kamerbrief.errors",
     "Report": "kamerbrief.diagnostics",
+    "Selection": "kamerbrief.selection",
     "Severity": "kamerbrief.diagnostics",
     "Signatory": "kamerbrief.model.facts",
     "SourceError": "kamerbrief.errors",

@@ -10,8 +10,9 @@ from kamerbrief.diagnostics import Diagnostic, Location, Report, Severity
 from kamerbrief.errors import ParseError, SourceError
 from kamerbrief.gate.parsing import parse
 from kamerbrief.gate.source import MAX_BYTES, Source, read_bytes, source_name
-from kamerbrief.validation.engine import Found, findings
-from kamerbrief.validation.rules import RULES
+from kamerbrief.selection import EVERYTHING, Selection
+from kamerbrief.validation.engine import Found, Rule, findings
+from kamerbrief.validation.rules import rules_for
 from kamerbrief.xml.codec import no_letter, unheld
 from kamerbrief.xml.codes import CODES
 from kamerbrief.xml.places import Places
@@ -22,26 +23,31 @@ from kamerbrief.xml.structure import MAX_MISFITS, Misfit, misfits
 __all__ = ["check", "check_bytes", "failure_report"]
 
 
-def check(source: Source, *, max_bytes: int = MAX_BYTES) -> Report:
+def check(
+    source: Source, *, max_bytes: int = MAX_BYTES, selection: Selection = EVERYTHING
+) -> Report:
     """
     What is wrong with the letter in *source*: a path, bytes, or a binary file.
 
     All that is wrong with the source is in the report, and nothing is raised for it.  What
     stands first decides what is looked at next: a document that is no XML has no form, and
-    one without the form of a letter has no facts that rules could compare.
+    one without the form of a letter has no facts that rules could compare.  *selection* says
+    which rules run, all of them by default.
 
         >>> [str(finding) for finding in check(b"<letter/>").diagnostics]
         ['<letter>:1:1: XSD001 the root <letter> is in no namespace, expected ...']
 
     Raises:
         TypeError: *source* is none of these.
+        UnknownRuleError: *selection* names a rule that there is not.
     """
+    rules_for(selection)
     name = source_name(source)
     try:
         data = read_bytes(source, max_bytes=max_bytes)
     except SourceError as error:
         return failure_report(error, name)
-    return check_bytes(data, name)
+    return check_bytes(data, name, selection=selection)
 
 
 def failure_report(error: SourceError | ParseError, name: str | None) -> Report:
@@ -51,17 +57,18 @@ def failure_report(error: SourceError | ParseError, name: str | None) -> Report:
     return Report(file=name, diagnostics=(_failure(error, name),))
 
 
-def check_bytes(data: bytes, name: str | None) -> Report:
+def check_bytes(data: bytes, name: str | None, *, selection: Selection = EVERYTHING) -> Report:
     """
     `check` for *data* that was read already from the source that is called *name*.
     """
+    rules = rules_for(selection, selection.ignored_in(name))
     try:
-        return Report(file=name, diagnostics=_diagnostics(data, name))
+        return Report(file=name, diagnostics=_diagnostics(data, name, rules))
     except ParseError as error:
         return failure_report(error, name)
 
 
-def _diagnostics(data: bytes, name: str | None) -> tuple[Diagnostic, ...]:
+def _diagnostics(data: bytes, name: str | None, rules: tuple[Rule, ...]) -> tuple[Diagnostic, ...]:
     root = parse(data, hold_depth=False)
     # The reader takes nothing that the schema refuses (a law that is tested), and what it has to
     # read anyway costs less than the schema. So the schema is asked only why it refuses.
@@ -71,7 +78,7 @@ def _diagnostics(data: bytes, name: str | None) -> tuple[Diagnostic, ...]:
         if isinstance(error, UnheldError) and has_form(root):
             raise unheld(data, root, error) from None
         return _structure(data, root, name, error)
-    found = findings(letter, RULES)
+    found = findings(letter, rules)
     if not found:
         return ()
     places = Places(data, root)

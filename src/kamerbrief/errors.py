@@ -10,12 +10,15 @@ built-in exception that fits, and every one can be pickled.
 from __future__ import annotations
 
 __all__ = [
+    "BaselineError",
     "CitationError",
+    "ConfigurationError",
     "InvalidLetterError",
     "KamerbriefError",
     "ModelError",
     "ParseError",
     "RegisterError",
+    "SelectionError",
     "SourceError",
     "UnknownRuleError",
 ]
@@ -150,4 +153,22 @@ class InvalidLetterError(KamerbriefError, ValueError):
 class UnknownRuleError(KamerbriefError, LookupError):
     """
     No rule has the code that was asked for.
+    """
+
+
+class SelectionError(KamerbriefError, ValueError):
+    """
+    Rules cannot be selected like this, such as without what keeps a letter from being read.
+    """
+
+
+class ConfigurationError(KamerbriefError, ValueError):
+    """
+    A file with settings cannot be read, or says what it cannot say.
+    """
+
+
+class BaselineError(KamerbriefError, ValueError):
+    """
+    A file with findings that are accepted cannot be read, or is of another version.
     """

@@ -5,20 +5,17 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Iterator
 
-import attrs
-
-from kamerbrief.cli.options import add_color, add_max_bytes, add_paths, style_of
+from kamerbrief.cli.accepting import Accepting, add_baseline
+from kamerbrief.cli.options import add_color, add_max_bytes, add_paths
+from kamerbrief.cli.outputs import Output, Outputs, add_outputs
 from kamerbrief.cli.paths import found
 from kamerbrief.cli.reading import checked
+from kamerbrief.cli.selecting import add_selecting, configured
 from kamerbrief.cli.streams import complain
-from kamerbrief.diagnostics import Report, Severity
-from kamerbrief.rendering.concise import render_concise
-from kamerbrief.rendering.full import render_full
-from kamerbrief.rendering.json_array import render_json
-from kamerbrief.rendering.total import Total, render_total
+from kamerbrief.diagnostics import Severity
+from kamerbrief.rendering.formats import Format
+from kamerbrief.rendering.total import Total
 
 __all__ = ["add_arguments", "run"]
 
@@ -32,6 +29,11 @@ output formats:
   full     each finding with the line of the source, and what to do about it
   concise  file:line:column: CODE message
   json     one array with an object for each file
+  jsonl    the objects alone, a line each
+  sarif    a log in SARIF 2.1.0, for GitHub and editors
+  junit    a test suite for each file, a case for each finding
+  github   annotations, for a log of GitHub Actions
+  gitlab   a report on code quality, for GitLab
 
 exit codes:
   0  nothing was found that is as bad as --fail-on
@@ -40,7 +42,11 @@ exit codes:
 
 examples:
   kamerbrief check letter.xml
-  kamerbrief check letters --output-format concise
+  kamerbrief check letters --output concise
+  kamerbrief check letters --output full --output sarif:findings.sarif
+  kamerbrief check letters --select REF,CIT --ignore REF003
+  kamerbrief check letters --write-baseline baseline.json
+  kamerbrief check letters --baseline baseline.json
   kamerbrief check 'letters/**/2024-*.xml' --fail-on error
   curl -s https://example.org/letter.xml | kamerbrief check -
 """
@@ -53,60 +59,34 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = _DESCRIPTION
     parser.epilog = _EPILOG
     add_paths(parser)
-    parser.add_argument(
-        "--output-format",
-        choices=("full", "concise", "json"),
-        default="full",
-        help="how findings are shown (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--fail-on",
-        choices=("error", "warning", "note", "never"),
-        default="warning",
-        help="the least severity for exit code 1 (default: %(default)s)",
-    )
+    add_outputs(parser)
+    add_selecting(parser)
+    add_baseline(parser)
     add_max_bytes(parser)
     add_color(parser)
 
 
-@attrs.define
-class _Run:
-    """
-    A run over the files one by one, so that memory does not grow with their number.
-    """
-
-    options: argparse.Namespace
-    total: Total = attrs.field(factory=Total)
-    unread: int = 0
-
-    def results(self) -> Iterator[tuple[bytes, Report]]:
-        for target in found(self.options.paths):
-            data, report = checked(target, self.options.max_bytes)
-            self.total.add(report)
-            self.unread += data is None
-            yield data or b"", report
-
-    def texts(self) -> Iterator[str]:
-        match self.options.output_format:
-            case "json":
-                yield from render_json(report for _, report in self.results())
-            case "concise":
-                yield from (render_concise(report) for _, report in self.results())
-            case _:
-                style = style_of(self.options.color)
-                yield from (render_full(report, data, style) for data, report in self.results())
-                if self.total.letters:
-                    yield render_total(self.total)
-
-
 def run(options: argparse.Namespace) -> int:
     """
-    Check the files, and print what is found.
+    Check the files one by one, so that memory does not grow with their number.
     """
-    this = _Run(options)
-    sys.stdout.writelines(this.texts())
-    if not this.total.letters:
+    settings = configured(options)
+    level = settings.fail_on or Severity.WARNING
+    fail_on = None if level == "never" else Severity(level)
+    accepting = Accepting(options, settings)
+    total = Total()
+    unread = 0
+    with Outputs(options.output or [Output(Format.FULL)], options.color, fail_on) as outputs:
+        for target in found(options.paths):
+            data, report = checked(target, options.max_bytes, settings.selection)
+            report = accepting.rest(report)
+            total.add(report)
+            unread += data is None
+            outputs.add(report, data or b"")
+        outputs.end()
+    if not total.letters:
         return complain("nothing was checked, expected at least one .xml file")
-    if this.unread:
+    accepting.end()
+    if unread:
         return 2
-    return int(options.fail_on != "never" and this.total.reaches(Severity(options.fail_on)))
+    return int(fail_on is not None and total.reaches(fail_on))

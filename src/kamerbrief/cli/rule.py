@@ -5,14 +5,12 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import sys
 
-from kamerbrief.errors import UnknownRuleError
-from kamerbrief.gate import codes as gate_codes
-from kamerbrief.rendering.codes import Meaning, render_code, render_codes
-from kamerbrief.validation.rules import RULES
-from kamerbrief.xml import codes as form_codes
+from kamerbrief.catalogue import MEANINGS, meaning_of
+from kamerbrief.rendering.codes import code_object, render_code, render_codes
+from kamerbrief.rendering.json_array import render_array
+from kamerbrief.rendering.rules_page import render_rules_page
 
 __all__ = ["add_arguments", "run"]
 
@@ -24,6 +22,7 @@ _EPILOG = """\
 examples:
   kamerbrief rule
   kamerbrief rule REF003
+  kamerbrief rule --json | jq -r '.[].code'
 """
 
 
@@ -36,25 +35,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "code", nargs="?", metavar="CODE", help="a code such as REF003; all of them without it"
     )
+    forms = parser.add_mutually_exclusive_group()
+    forms.add_argument(
+        "--json", action="store_true", help="print one array with an object for each code"
+    )
+    forms.add_argument(
+        "--markdown", action="store_true", help="print a page with a section for each code"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """
     Print the list of all codes, or the page of one.
     """
-    codes: dict[str, Meaning] = {**gate_codes.CODES, **form_codes.CODES}
-    codes |= {rule.code: rule for rule in RULES}
-    if options.code is None:
-        sys.stdout.write(render_codes(codes.values()))
+    wanted = [*MEANINGS.values()] if options.code is None else [meaning_of(options.code)]
+    if options.json:
+        sys.stdout.writelines(render_array(map(code_object, wanted)))
+    elif options.markdown:
+        sys.stdout.write(render_rules_page(wanted))
+    elif options.code is None:
+        sys.stdout.write(render_codes(wanted))
     else:
-        sys.stdout.write(render_code(_meaning(options.code, codes)))
+        sys.stdout.write(render_code(*wanted))
     return 0
-
-
-def _meaning(code: str, codes: dict[str, Meaning]) -> Meaning:
-    wanted = code.upper()
-    if wanted in codes:
-        return codes[wanted]
-    close = difflib.get_close_matches(wanted, codes, n=3)
-    expected = f"did you mean {', '.join(close)}?" if close else "'kamerbrief rule' lists all codes"
-    raise UnknownRuleError(f"there is no code {code!r}; {expected}")

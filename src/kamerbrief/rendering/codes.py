@@ -6,14 +6,11 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable
-from typing import TypeAlias
 
+from kamerbrief.catalogue import Meaning
 from kamerbrief.diagnostics import Code, Severity
-from kamerbrief.validation.engine import Rule
 
-__all__ = ["Meaning", "render_code", "render_codes"]
-
-Meaning: TypeAlias = Code | Rule
+__all__ = ["code_object", "render_code", "render_codes"]
 
 _WIDTH = 80
 
@@ -38,6 +35,23 @@ def render_code(meaning: Meaning) -> str:
         f"{meaning.code} {meaning.name} [{meaning.severity}]\n\n{_text(meaning)}"
         f"\nBad:\n\n{meaning.bad}\nGood:\n\n{meaning.good}"
     )
+
+
+def code_object(meaning: Meaning) -> dict[str, object]:
+    """
+    *meaning* as an object for JSON; a code that is no rule has no name and no examples.
+    """
+    rule = None if isinstance(meaning, Code) else meaning
+    return {
+        "code": meaning.code,
+        "name": rule and rule.name,
+        "family": meaning.code[:3],
+        "severity": str(meaning.severity),
+        "summary": meaning.summary,
+        "reason": meaning.reason,
+        "bad": rule and rule.bad,
+        "good": rule and rule.good,
+    }
 
 
 def _text(meaning: Meaning) -> str:

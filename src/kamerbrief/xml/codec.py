@@ -5,16 +5,14 @@ Letters from bytes and files, and back.
 from __future__ import annotations
 
 import os
-import secrets
-import stat
-from pathlib import Path
 
 from lxml import etree
 
-from kamerbrief.errors import ParseError, SourceError
+from kamerbrief.errors import ParseError
 from kamerbrief.gate.parsing import parse
 from kamerbrief.gate.source import MAX_BYTES, Source, read_bytes
 from kamerbrief.model.letter import Letter
+from kamerbrief.writing import Replacement
 from kamerbrief.xml.places import Places
 from kamerbrief.xml.reader import MisfitError, UnheldError, read_letter
 from kamerbrief.xml.schema import has_form
@@ -87,47 +85,8 @@ def write(letter: Letter, path: str | os.PathLike[str]) -> None:
     Raises:
         SourceError: *path* cannot be written.
     """
-    data = to_xml(letter)
-    try:
-        _replace(Path(os.path.realpath(path)), data)
-    except OSError as error:
-        shown = repr(os.fspath(path))
-        reason = error.strerror or str(error)
-        raise SourceError("XML005", f"{shown} cannot be written: {reason}") from error
-
-
-def _replace(target: Path, data: bytes) -> None:
-    mode = _mode(target)
-    written = target.with_name(f".{target.name[:100]}.{secrets.token_hex(8)}")
-
-    def opener(name: str, flags: int) -> int:
-        # The words of a file that others may not read are at no moment in one that they may.
-        return os.open(name, flags, 0o666 if mode is None else 0o600)
-
-    try:
-        with open(written, "xb", opener=opener) as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if mode is not None:
-            written.chmod(mode)
-        written.replace(target)
-    except BaseException:
-        written.unlink(missing_ok=True)
-        raise
-
-
-def _mode(target: Path) -> int | None:
-    """
-    The permissions of *target*, or None for a new file.
-    """
-    try:
-        found = target.stat().st_mode
-    except FileNotFoundError:
-        return None
-    if not stat.S_ISREG(found):
-        raise OSError(None, "it is not a regular file")
-    return stat.S_IMODE(found)
+    with Replacement(path) as file:
+        file.write(to_xml(letter))
 
 
 def unheld(data: bytes, root: etree._Element, error: UnheldError) -> ParseError:

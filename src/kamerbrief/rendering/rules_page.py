@@ -1,0 +1,62 @@
+"""
+The page of the documentation on all codes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from kamerbrief.catalogue import Meaning
+from kamerbrief.diagnostics import Code
+
+__all__ = ["render_rules_page"]
+
+_FAMILIES = {
+    "XML": "gate and well-formedness",
+    "XSD": "form",
+    "REF": "references between parts",
+    "CIT": "citations",
+    "MOT": "motions and submitters",
+    "VER": "verdicts",
+    "SIG": "signatories and offices",
+    "DAT": "dates, deadlines and commitments",
+    "TXT": "text",
+}
+_HEAD = """\
+# Rules
+
+<!-- Made from the docstrings of the rules: kamerbrief rule --markdown >docs/reference/rules.md -->
+
+Codes are permanent. An *error* is a document that contradicts itself or cannot be read, a
+*warning* one that contradicts the world or good practice, and a *note* something that a person
+may want to look at. What the families `XML` and `XSD` find means that no rule was asked, so it
+cannot be ignored; [Settings](settings.md) says how rules are selected. `kamerbrief rule CODE`
+prints what is said of a code here, and `kamerbrief rule --json` all of it as JSON.
+"""
+
+
+def render_rules_page(meanings: Iterable[Meaning]) -> str:
+    """
+    A page in Markdown with a section for each of *meanings*, by family.
+    """
+    pieces = [_HEAD]
+    for family, members in groupby(meanings, lambda each: each.code[:3]):
+        title = f"{family}: {_FAMILIES[family]}" if family in _FAMILIES else family
+        pieces.append(f"\n## {title}\n")
+        pieces.extend(map(_section, members))
+    return "".join(pieces)
+
+
+def _section(meaning: Meaning) -> str:
+    name = "" if isinstance(meaning, Code) else f" {meaning.name}"
+    text = f"\n### {meaning.code}{name}\n\n*{meaning.severity}*: {_shown(meaning.summary)}\n"
+    text += f"\n{_shown(meaning.reason)}\n" if meaning.reason else ""
+    if not isinstance(meaning, Code):
+        text += f"\nBad:\n\n```xml\n{meaning.bad}```\n\nGood:\n\n```xml\n{meaning.good}```\n"
+    return text
+
+
+def _shown(text: str) -> str:
+    # An element in a sentence is no HTML.
+    return text.replace("<", "&lt;")

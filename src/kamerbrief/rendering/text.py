@@ -1,0 +1,49 @@
+"""
+Reports for people, on a terminal.
+"""
+
+from __future__ import annotations
+
+from kamerbrief.diagnostics import Report
+from kamerbrief.rendering.concise import render_concise
+from kamerbrief.rendering.full import render_full
+from kamerbrief.rendering.renderer import Renderer
+from kamerbrief.rendering.style import PLAIN, Style
+from kamerbrief.rendering.total import Total, render_total
+
+__all__ = ["Concise", "Full"]
+
+
+class Full(Renderer):
+    """
+    Each finding with an excerpt of the source, and a line with the total at the end.
+    """
+
+    def __init__(self, style: Style = PLAIN) -> None:
+        self._style = style
+        self._total = Total()
+
+    def add(self, report: Report, data: bytes) -> str:
+        """
+        The findings of *report*, if there are any.
+        """
+        self._total.add(report)
+        return render_full(report, data, self._style)
+
+    def end(self) -> str:
+        """
+        The total of all letters.
+        """
+        return render_total(self._total) if self._total.letters else ""
+
+
+class Concise(Renderer):
+    """
+    A line for each finding.
+    """
+
+    def add(self, report: Report, data: bytes) -> str:
+        """
+        The lines of *report*.
+        """
+        return render_concise(report)
