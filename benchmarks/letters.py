@@ -17,8 +17,24 @@ _PATTERN = "migratie.xml"
 _NAMES = ("migratie.xml", "tabel.xml")
 
 
+# What the real letter is found wanting in.  A letter with findings pays for their places as well,
+# so it is measured without them.
+_PUT_RIGHT = (
+    (b'deadline="2023-02-28"', b'deadline="2023-03-31"'),
+    (b'<date witness="register" basis="inferred">', b"<date>"),
+    (b'<sic kind="truncated">', b'<sic kind="truncated" correction="Dit">'),
+)
+
+
 def examples() -> dict[str, bytes]:
-    return {name: (_FOLDER / name).read_bytes() for name in _NAMES}
+    return {name: _clean(name) for name in _NAMES}
+
+
+def _clean(name: str) -> bytes:
+    data = (_FOLDER / name).read_bytes()
+    for wanting, right in _PUT_RIGHT:
+        data = data.replace(wanting, right)
+    return data
 
 
 def letter_of_size(size: int) -> bytes:
@@ -27,7 +43,7 @@ def letter_of_size(size: int) -> bytes:
 
     A note is pointed at once, so a paragraph that points at one is not repeated.
     """
-    letter = kamerbrief.read(_FOLDER / _PATTERN)
+    letter = kamerbrief.from_xml(_clean(_PATTERN))
     paragraphs = [
         block
         for block in letter.body

@@ -20,10 +20,12 @@ from kamerbrief.cli.main import main
 from kamerbrief.validation.rules import RULES
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-REAL = EXAMPLES / "migratie.xml"
+SOUND = EXAMPLES / "eerste-kamer.xml"
 NO_VERDICT = next(rule for rule in RULES if rule.code == "REF008").bad
 UNUSED = next(rule for rule in RULES if rule.code == "REF003").bad
-LETTER = '<letter xmlns="urn:kamerbrief:1" version="1.0" xml:lang="nl"><body>Ja.</body></letter>'
+LETTER = (
+    '<letter xmlns="urn:kamerbrief:1" version="1.0" xml:lang="nl"><body><p>Ja.</p></body></letter>'
+)
 
 Captured = pytest.CaptureFixture[str]
 
@@ -46,9 +48,17 @@ def files_checked(capsys: Captured, *paths: str) -> list[str]:
 
 
 def test_sound_letters_end_with_zero(capsys: Captured) -> None:
-    code = main(["check", str(EXAMPLES)])
+    sound = [str(EXAMPLES / f"{name}.xml") for name in ("eerste-kamer", "herziening", "tabel")]
 
-    assert (code, capsys.readouterr()) == (0, ("Checked 4 letters: no findings.\n", ""))
+    code = main(["check", *sound])
+
+    assert (code, capsys.readouterr()) == (0, ("Checked 3 letters: no findings.\n", ""))
+
+
+def test_notes_alone_end_with_zero(capsys: Captured) -> None:
+    code = main(["check", str(EXAMPLES), "--output", "concise"])
+
+    assert (code, capsys.readouterr().err) == (0, "")
 
 
 def test_full_output_has_excerpt_mark_hint_and_total(folder: Path, capsys: Captured) -> None:
@@ -85,7 +95,7 @@ def test_concise_output_has_a_line_for_each_finding(folder: Path, capsys: Captur
 
 def test_json_output_is_one_array(folder: Path, capsys: Captured) -> None:
     (folder / "a.xml").write_text(UNUSED, encoding="utf-8")
-    shutil.copy(REAL, folder / "b.xml")
+    shutil.copy(SOUND, folder / "b.xml")
 
     code = main(["check", "a.xml", "b.xml", "c.xml", "--output-format", "json"])
 
@@ -221,7 +231,7 @@ def test_bad_document_ends_with_one(
 def test_what_cannot_be_read_ends_with_two_and_the_others_go_on(
     folder: Path, capsys: Captured
 ) -> None:
-    shutil.copy(REAL, folder / "b.xml")
+    shutil.copy(SOUND, folder / "b.xml")
 
     code = main(["check", "a.xml", "b.xml"])
 

@@ -287,7 +287,7 @@ def test_letter_with_extensions_and_no_body_is_refused() -> None:
 @pytest.mark.parametrize(
     ("around", "start", "end"),
     [
-        ("<body><p>{}</p></body>", '<sic kind="typo">', "</sic>"),
+        ("<body><p>{}</p></body>", '<sic kind="typo" correction="a">', "</sic>"),
         ('<body/><extensions><a xmlns="urn:a">{}</a></extensions>', "<b>", "</b>"),
     ],
     ids=["words", "extensions"],

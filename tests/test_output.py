@@ -31,7 +31,7 @@ SCHEMAS = ROOT / "tests" / "schemas"
 REPORT_SCHEMA = ROOT / "docs" / "reference" / "report-1.schema.json"
 NO_VERDICT = next(rule for rule in RULES if rule.code == "REF008").bad
 UNUSED = next(rule for rule in RULES if rule.code == "REF003").bad
-CLEAN = '<letter xmlns="urn:kamerbrief:1" version="1.0"><body>Ja.</body></letter>'
+CLEAN = '<letter xmlns="urn:kamerbrief:1" version="1.0"><body><p>Ja.</p></body></letter>'
 FORMATS = [str(each) for each in Format]
 HOSTILE = "\x00\x1b[31m\u202e]]>&<\"'%\r\n::error::\ud800\ufffe\uffff\U0001f600[a](http://b)"
 

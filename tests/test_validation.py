@@ -90,7 +90,13 @@ def test_rule_says_what_is_wrong_and_who_is_hurt(rule: Rule) -> None:
 def test_codes_of_rules_are_permanent_and_in_order() -> None:
     assert [rule.code for rule in RULES] == [
         "CIT001", "CIT002", "CIT003", "CIT004", "CIT005", "CIT006", "CIT007", "CIT008",
+        "DAT001", "DAT002", "DAT003", "DAT004", "DAT005", "DAT006", "DAT007", "DAT008", "DAT009",
+        "MOT001", "MOT002", "MOT003", "MOT004", "MOT005", "MOT006", "MOT007", "MOT008", "MOT009",
+        "MOT010",
         "REF001", "REF002", "REF003", "REF004", "REF005", "REF006", "REF007", "REF008", "REF009",
+        "TXT001", "TXT002", "TXT003", "TXT004",
+        "VER001", "VER002", "VER003", "VER004", "VER005", "VER006", "VER007", "VER008", "VER009",
+        "VER010", "VER011", "VER012",
     ]  # fmt: skip
 
 
@@ -468,7 +474,7 @@ def test_facts_with_every_reference_right_have_no_finding() -> None:
         verdicts=(
             Verdict(
                 id="v1", motion="m1", category="oordeel-kamer", holder="ondertekenaar",
-                signatory="s1",
+                signatory="s1", qualified="caveat",
             ),
         ),
         commitments=(Commitment(id="t1", actor="ondertekenaar", signatory="s1", debate="d1"),),

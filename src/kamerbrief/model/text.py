@@ -36,7 +36,10 @@ class Node(Value):
         """
         The words of this node and of all that it holds, verbatim.
         """
-        return text_of(self.content)
+        content = self.content
+        if len(content) == 1 and isinstance(content[0], str):
+            return content[0]
+        return text_of(content)
 
 
 class Inline(Node):

@@ -5,8 +5,9 @@ A letter as the rules see it: every fact and every node, with a handle for its p
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from operator import attrgetter
 from typing import Any, NewType, TypeVar
 
@@ -16,9 +17,10 @@ from kamerbrief.model.blocks import Footnote, Signature
 from kamerbrief.model.facts import Commitment, Debate, Motion, Signatory, Verdict
 from kamerbrief.model.inlines import Citation
 from kamerbrief.model.letter import Letter
+from kamerbrief.model.metadata import DateField, DossierField
 from kamerbrief.model.walk import ELEMENT_NAMES
 
-__all__ = ["REFERENCES", "Context", "Place"]
+__all__ = ["BODY", "REFERENCES", "Context", "Place"]
 
 Value = TypeVar("Value")
 
@@ -30,19 +32,28 @@ The path of an element costs something to make, and is only made for what is rep
 """
 
 # The values of each class are numbered from a multiple of this: facts in the order of the schema,
-# then nodes, each class of them in the order of the text.
+# then the body, then nodes, each class of them in the order of the text.
 _STEP = 1_000_000_000
-_FACTS: tuple[tuple[type[Any], str, str], ...] = (
-    (Debate, "debates", "debate"),
-    (Motion, "motions", "motion"),
-    (Verdict, "verdicts", "verdict"),
-    (Commitment, "commitments", "commitment"),
-    (Signatory, "signatories", "signatory"),
+_FACTS: tuple[tuple[type[Any], Callable[[Letter], Sequence[Any]], str], ...] = (
+    (DateField, attrgetter("metadata.dates"), "/letter/metadata/date"),
+    (DossierField, attrgetter("metadata.dossiers"), "/letter/metadata/dossier"),
+    (Debate, attrgetter("debates"), "/letter/debates/debate"),
+    (Motion, attrgetter("motions"), "/letter/motions/motion"),
+    (Verdict, attrgetter("verdicts"), "/letter/verdicts/verdict"),
+    (Commitment, attrgetter("commitments"), "/letter/commitments/commitment"),
+    (Signatory, attrgetter("signatories"), "/letter/signatories/signatory"),
 )
 _NODES = tuple(ELEMENT_NAMES)
+_FIRST_NODE = len(_FACTS) + 1
 _STARTS = {
-    cls: order * _STEP for order, cls in enumerate((*(cls for cls, _, _ in _FACTS), *_NODES))
+    **{cls: order * _STEP for order, (cls, _, _) in enumerate(_FACTS)},
+    **{cls: order * _STEP for order, cls in enumerate(_NODES, _FIRST_NODE)},
 }
+
+BODY = Place(len(_FACTS) * _STEP)
+"""
+The body as a whole, for words that stand in no block.
+"""
 
 REFERENCES: tuple[tuple[type[Any], str, type[Any]], ...] = (
     (Motion, "replaces", Motion),
@@ -69,6 +80,7 @@ REFERENCES: tuple[tuple[type[Any], str, type[Any]], ...] = (
 """Every reference of the schema: class, field, and the class whose id the field holds."""
 
 
+_SHAPES = bytes.maketrans(b"bcdefghijklmnopqrstuvwxyz123456789", b"a" * 25 + b"0" * 9)
 _POINTERS = tuple((cls, target, attrgetter(field)) for cls, field, target in REFERENCES)
 _ID = attrgetter("id")
 
@@ -84,15 +96,16 @@ class Context:
     def __init__(self, letter: Letter) -> None:
         self.letter = letter
         self._values: dict[type[Any], Sequence[Any]] = {
-            cls: getattr(letter, name) for cls, name, _ in _FACTS
+            cls: values(letter) for cls, values, _ in _FACTS
         }
         nodes: dict[type[Any], list[Any]] = defaultdict(list)
-        _collect(letter.body, nodes)
+        self._strings: list[str] = []
+        _collect(letter.body, nodes, self._strings)
         self._values.update(nodes)
         self._ids: dict[type[Any], AbstractSet[str]] = {}
         self._pointed: dict[type[Any], list[tuple[type[Any], set[Any]]]] | None = None
         self._cited: dict[Place, tuple[citing.Found, ...]] = {}
-        self._order: dict[type[Any], list[int]] | None = None
+        self._order: dict[type[Any], list[int]] = {}
 
     def values(self, cls: type[Value]) -> Sequence[Value]:
         """
@@ -144,44 +157,82 @@ class Context:
             found = self._cited[place] = citing.find(citation.text)
         return found
 
+    @cached_property
+    def words(self) -> str:
+        """
+        All words of the letter, with a NUL wherever a node begins or ends between two of them.
+
+        What a rule looks for is most often not there at all, and one search says so.
+        """
+        return "\0".join(self._strings)
+
+    @cached_property
+    def shapes(self) -> bytes:
+        """
+        The same in UTF-8, with *a* for each small letter and 0 for each digit.
+
+        Where a letter stands before a digit, or a digit before two blanks, is found in it at
+        once; a pattern over the words would look at every character.
+        """
+        return self.words.encode().translate(_SHAPES)
+
+    def texts(self) -> Iterator[tuple[Place, str]]:
+        """
+        Each string of the text with the place of the node, or of the body, that holds it.
+        """
+        for block in self.letter.body:
+            if isinstance(block, str):
+                yield BODY, block
+        for cls in _NODES:
+            for place, node in self.iter(cls):
+                for item in node.content:
+                    if isinstance(item, str):
+                        yield place, item
+
     def rank(self, place: Place) -> tuple[int, int]:
         """
         What sorts places of all classes by the order of the document.
         """
         order, number = divmod(place, _STEP)
-        if order < len(_FACTS):
+        if order < _FIRST_NODE:
             return order, number
-        return len(_FACTS), self._node(order, number)
+        return _FIRST_NODE, self._node(order, number)
 
     def path(self, place: Place) -> str:
         """
         The path of the element at *place*, such as ``/letter/body/p[2]``.
         """
         order, number = divmod(place, _STEP)
+        if place == BODY:
+            return "/letter/body"
         if order < len(_FACTS):
-            _, name, one = _FACTS[order]
-            return f"/letter/{name}/{one}[{number + 1}]"
+            return f"{_FACTS[order][2]}[{number + 1}]"
         return self.letter.nodes[self._node(order, number)].path
 
     def _node(self, order: int, number: int) -> int:
         """
         The number in `Letter.nodes` of a node that is known by its number in its class.
         """
-        if self._order is None:
-            self._order = defaultdict(list)
-            for place, placed in enumerate(self.letter.nodes):
-                self._order[type(placed.node)].append(place)
-        return self._order[_NODES[order - len(_FACTS)]][number]
+        cls = _NODES[order - _FIRST_NODE]
+        if cls not in self._order:
+            self._order[cls] = [
+                place for place, placed in enumerate(self.letter.nodes) if type(placed.node) is cls
+            ]
+        return self._order[cls][number]
 
 
-def _collect(content: Any, found: dict[type[Any], list[Any]]) -> None:
+def _collect(content: Any, found: dict[type[Any], list[Any]], strings: list[str]) -> None:
     """
-    Sort the nodes of *content* by class, a node before what it holds.
+    Sort the nodes of *content* by class, a node before what it holds, and gather the strings.
     """
     for item in content:
         cls = item.__class__
-        if cls is not str:
-            found[cls].append(item)
-            inner = item.content
-            if len(inner) != 1 or inner[0].__class__ is not str:
-                _collect(inner, found)
+        if cls is str:
+            strings.append(item)
+            continue
+        found[cls].append(item)
+        inner = item.content
+        if len(inner) == 1 and inner[0].__class__ is str:
+            strings.append(inner[0])
+        else:
+            _collect(inner, found, strings)

@@ -11,7 +11,16 @@ import attrs
 from kamerbrief.diagnostics import Diagnostic, Location, Report
 from kamerbrief.model.letter import Letter
 from kamerbrief.selection import EVERYTHING, FIXED, Selection, Selectors, verify
-from kamerbrief.validation import citation_words, citations, references
+from kamerbrief.validation import (
+    citation_words,
+    citations,
+    dates,
+    motions,
+    references,
+    submitters,
+    texts,
+    verdicts,
+)
 from kamerbrief.validation.engine import Rule, findings
 
 __all__ = ["RULES", "rules_for", "validate"]
@@ -25,6 +34,25 @@ RULES: tuple[Rule, ...] = (
     citations.dossier_almost_that_of_the_letter,
     citations.motion_under_several_numbers,
     citations.note_repeated,
+    dates.witnesses_of_date_disagree,
+    dates.date_impossible,
+    dates.past_words_for_the_future,
+    dates.commitment_in_the_past,
+    dates.commitment_after_deadline,
+    dates.period_turned_round,
+    dates.debate_after_letter,
+    dates.relative_date_without_letter_date,
+    dates.letter_before_its_dossier,
+    submitters.et_al_contradicts_submitters,
+    submitters.words_contradict_submitters,
+    submitters.several_first_submitters,
+    submitters.no_first_submitter,
+    submitters.submitters_alike,
+    submitters.member_of_two_parties,
+    motions.changed_version_without_original,
+    motions.replaces_higher_number,
+    motions.number_of_another_form,
+    motions.number_of_two_motions,
     references.dangling_reference,
     references.duplicate_id,
     references.unused_fact,
@@ -34,6 +62,22 @@ RULES: tuple[Rule, ...] = (
     references.verdict_without_words,
     references.appraised_motion_without_verdict,
     references.reference_cycle,
+    texts.words_outside_blocks,
+    texts.broken_number,
+    texts.marker_swallowed,
+    texts.slip_unresolved,
+    verdicts.rival_verdicts,
+    verdicts.words_contradict_category,
+    verdicts.category_not_yet_valid,
+    verdicts.category_unknown,
+    verdicts.condition_without_words,
+    verdicts.condition_contradicts_verdict,
+    verdicts.fallback_is_the_verdict,
+    verdicts.overgenomen_by_letter,
+    verdicts.verdict_on_replaced_motion,
+    verdicts.verdict_beside_no_verdict,
+    verdicts.verdict_of_one_who_does_not_sign,
+    verdicts.verdict_on_mentioned_motion,
 )
 """All rules, in the order of their codes."""
 
