@@ -35,7 +35,7 @@ _TOKEN = re.compile(r"[0-9A-Za-z]+")
 
 # The usual forms.  They only spare most citations the search for what is wrong with them: what has
 # another form may be right as well.
-_SESSION = r"\d{4}(?:/\d\d(?:\d\d)?|[-\u2013]\d{4})"
+_SESSION = r"\d{4}(?:/\d\d(?:\d\d)?|[-\u2013]\s?\d{4})"
 _DOSSIER = r"\d\d[ .\xa0]?\d{3}(?:-\d\d)?(?:[ -][IVXA-M]{1,6})?"
 _NUMBER = r"(?:nr\. \d{1,4}[a-z]?|nrs\. \d{1,4}(?:(?:, | en |-)\d{1,4}){1,20}|(?:nr\. )?[A-Z]{1,2})"
 _PAGES = r"(?:, p\. ?\d{1,5}(?:[-\u2013]\d{1,5})?)?"

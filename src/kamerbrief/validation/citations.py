@@ -187,14 +187,14 @@ def motion_under_several_numbers(context: Context) -> Iterator[Finding]:
 
     At most one of them is right, so who looks the motion up may read another one.
     """
-    pairs: list[tuple[str, Citation]] = []
-    if len(context.values(MotionRef)) and len(context.values(Citation)):
-        _collect_numbered(context.letter.body, pairs)
+    pairs = [pair for content in context.naming for pair in _numbered(content)]
     if not pairs:
         return
+    named = {motion for motion, _ in pairs}
     known = {
         motion.id: paper.identifier
         for motion in context.values(Motion)
+        if motion.id in named
         if (paper := _paper(motion.publication)) is not None and paper.identifier is not None
     }
     places = {id(citation): place for place, citation in context.iter(Citation)}
@@ -216,10 +216,11 @@ def _paper(publication: Publication | None) -> Kamerstuk | None:
     return publication if isinstance(publication, Kamerstuk) else None
 
 
-def _collect_numbered(content: Sequence[Any], pairs: list[tuple[str, Citation]]) -> None:
+def _numbered(content: Sequence[Any]) -> list[tuple[str, Citation]]:
     """
-    Add to *pairs* the id of each motion with the citation right after its name, or in it.
+    The id of each motion that *content* names, with the citation right after its name, or in it.
     """
+    pairs = []
     motion: str | None = None
     about = lead = ""
     for item in content:
@@ -229,17 +230,14 @@ def _collect_numbered(content: Sequence[Any], pairs: list[tuple[str, Citation]])
                 motion = None
             lead = item
             continue
-        inner = item.content
         if cls is Citation and motion is not None and not _ABOUT.search(about):
             pairs.append((motion, item))
+        motion = None
         if cls is MotionRef:
-            pairs += [(item.motion, each) for each in inner if isinstance(each, Citation)]
+            pairs += [(item.motion, each) for each in item.content if isinstance(each, Citation)]
             motion, about = item.motion, lead[-_LEAD:]
-        else:
-            motion = None
-            if len(inner) != 1 or inner[0].__class__ is not str:
-                _collect_numbered(inner, pairs)
         lead = ""
+    return pairs
 
 
 @rule("CIT008", Severity.NOTE)

@@ -91,6 +91,7 @@ class Context:
 
     Attributes:
         letter: the letter.
+        naming: every content in which a motion is named, in the order of the document.
     """
 
     def __init__(self, letter: Letter) -> None:
@@ -100,7 +101,8 @@ class Context:
         }
         nodes: dict[type[Any], list[Any]] = defaultdict(list)
         self._strings: list[str] = []
-        _collect(letter.body, nodes, self._strings)
+        self.naming: list[Sequence[Any]] = []
+        _collect(letter.body, nodes, self._strings, self.naming)
         self._values.update(nodes)
         self._ids: dict[type[Any], AbstractSet[str]] = {}
         self._pointed: dict[type[Any], list[tuple[type[Any], set[Any]]]] | None = None
@@ -221,7 +223,9 @@ class Context:
         return self._order[cls][number]
 
 
-def _collect(content: Any, found: dict[type[Any], list[Any]], strings: list[str]) -> None:
+def _collect(
+    content: Any, found: dict[type[Any], list[Any]], strings: list[str], naming: list[Any]
+) -> None:
     """
     Sort the nodes of *content* by class, a node before what it holds, and gather the strings.
     """
@@ -231,8 +235,10 @@ def _collect(content: Any, found: dict[type[Any], list[Any]], strings: list[str]
             strings.append(item)
             continue
         found[cls].append(item)
+        if cls is inlines.MotionRef and (not naming or naming[-1] is not content):
+            naming.append(content)
         inner = item.content
         if len(inner) == 1 and inner[0].__class__ is str:
             strings.append(inner[0])
         else:
-            _collect(inner, found, strings)
+            _collect(inner, found, strings, naming)
