@@ -28,12 +28,16 @@ if TYPE_CHECKING:
     from kamerbrief.model.inlines import Citation
     from kamerbrief.model.letter import Letter
     from kamerbrief.selection import Selection
+    from kamerbrief.validation.context import Context
+    from kamerbrief.validation.engine import Finding, rule
     from kamerbrief.validation.rules import validate
     from kamerbrief.xml.codec import from_xml, read, to_xml, write
 
 __all__ = [
     "Citation",
+    "Context",
     "Diagnostic",
+    "Finding",
     "Footnote",
     "InvalidLetterError",
     "KamerbriefError",
@@ -52,6 +56,7 @@ __all__ = [
     "check",
     "from_xml",
     "read",
+    "rule",
     "to_xml",
     "validate",
     "write",
@@ -59,7 +64,9 @@ __all__ = [
 
 _HOMES = {
     "Citation": "kamerbrief.model.inlines",
+    "Context": "kamerbrief.validation.context",
     "Diagnostic": "kamerbrief.diagnostics",
+    "Finding": "kamerbrief.validation.engine",
     "Footnote": "kamerbrief.model.blocks",
     "InvalidLetterError": "kamerbrief.errors",
     "KamerbriefError": "kamerbrief.errors",
@@ -77,6 +84,7 @@ _HOMES = {
     "check": "kamerbrief.checking",
     "from_xml": "kamerbrief.xml.codec",
     "read": "kamerbrief.xml.codec",
+    "rule": "kamerbrief.validation.engine",
     "to_xml": "kamerbrief.xml.codec",
     "validate": "kamerbrief.validation.rules",
     "write": "kamerbrief.xml.codec",

@@ -4,25 +4,35 @@ Every code with what it means: those of the gate, of the form, and of the rules.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TypeAlias
 
 from kamerbrief.diagnostics import Code
 from kamerbrief.gate import codes as gate_codes
 from kamerbrief.selection import unknown_code
 from kamerbrief.validation.engine import Rule
+from kamerbrief.validation.plugins import plugged
 from kamerbrief.validation.rules import RULES
 from kamerbrief.xml import codes as form_codes
 
-__all__ = ["MEANINGS", "Meaning", "meaning_of"]
+__all__ = ["Meaning", "meaning_of", "meanings"]
 
 Meaning: TypeAlias = Code | Rule
 
-MEANINGS: dict[str, Meaning] = {
-    **gate_codes.CODES,
-    **form_codes.CODES,
-    **{rule.code: rule for rule in RULES},
-}
-"""What each code means, in the order in which a document is looked at."""
+
+@cache
+def meanings() -> dict[str, Meaning]:
+    """
+    What each code means, in the order in which a document is looked at.
+
+    Raises:
+        PluginError: a package offers rules that cannot be used.
+    """
+    return {
+        **gate_codes.CODES,
+        **form_codes.CODES,
+        **{rule.code: rule for rule in (*RULES, *plugged())},
+    }
 
 
 def meaning_of(code: str) -> Meaning:
@@ -33,6 +43,7 @@ def meaning_of(code: str) -> Meaning:
         UnknownRuleError: there is no such code; the message names those that look like it.
     """
     wanted = code.upper()
-    if wanted in MEANINGS:
-        return MEANINGS[wanted]
-    raise unknown_code(code, MEANINGS)
+    known = meanings()
+    if wanted in known:
+        return known[wanted]
+    raise unknown_code(code, known)

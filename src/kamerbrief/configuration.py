@@ -14,7 +14,7 @@ from typing import Any
 
 import attrs
 
-from kamerbrief.catalogue import MEANINGS
+from kamerbrief.catalogue import meanings
 from kamerbrief.diagnostics import Severity
 from kamerbrief.errors import ConfigurationError, SelectionError, SourceError, UnknownRuleError
 from kamerbrief.gate.source import read_bytes
@@ -194,7 +194,7 @@ class _Reader:
 
     def _verify(self, key: str, **part: Any) -> None:
         try:
-            verify(Selection(**part), MEANINGS)
+            verify(Selection(**part), meanings())
         except (SelectionError, UnknownRuleError) as error:
             raise self._error(key, str(error)) from error
 

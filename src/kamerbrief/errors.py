@@ -17,6 +17,7 @@ __all__ = [
     "KamerbriefError",
     "ModelError",
     "ParseError",
+    "PluginError",
     "RegisterError",
     "SelectionError",
     "SourceError",
@@ -77,6 +78,24 @@ class ParseError(_CodedError, ValueError):
     """
     The bytes are not a letter: not XML, not safe to parse, or not of our schema.
     """
+
+
+class PluginError(KamerbriefError, ImportError):
+    """
+    A package offers rules that cannot be used.
+
+    Attributes:
+        plugin: the name of its entry point.
+        message: what is wrong and what was expected.
+    """
+
+    def __init__(self, plugin: str, message: str) -> None:
+        super().__init__(plugin, message)
+        self.plugin = plugin
+        self.message = message
+
+    def __str__(self) -> str:
+        return f"rules of {self.plugin!r}: {self.message}"
 
 
 class CitationError(KamerbriefError, ValueError):

@@ -7,7 +7,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from kamerbrief.catalogue import MEANINGS, meaning_of
+from kamerbrief.catalogue import meaning_of, meanings
 from kamerbrief.rendering.codes import code_object, render_code, render_codes
 from kamerbrief.rendering.json_array import render_array
 from kamerbrief.rendering.rules_page import render_rules_page
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     """
     Print the list of all codes, or the page of one.
     """
-    wanted = [*MEANINGS.values()] if options.code is None else [meaning_of(options.code)]
+    wanted = [*meanings().values()] if options.code is None else [meaning_of(options.code)]
     if options.json:
         sys.stdout.writelines(render_array(map(code_object, wanted)))
     elif options.markdown:

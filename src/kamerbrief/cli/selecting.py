@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from kamerbrief.catalogue import MEANINGS
+from kamerbrief.catalogue import meanings
 from kamerbrief.configuration import FAIL_ON, Configuration, find, load
 from kamerbrief.errors import SelectionError, UnknownRuleError
 from kamerbrief.selection import Selection, verify
@@ -137,6 +137,6 @@ def _severity(text: str) -> tuple[str, str]:
 
 def _verify(**part: Any) -> None:
     try:
-        verify(Selection(**part), MEANINGS)
+        verify(Selection(**part), meanings())
     except (SelectionError, UnknownRuleError) as error:
         raise argparse.ArgumentTypeError(str(error)) from error

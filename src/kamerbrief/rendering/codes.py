@@ -31,10 +31,10 @@ def render_code(meaning: Meaning) -> str:
     """
     if isinstance(meaning, Code):
         return f"{meaning.code} [{meaning.severity}]\n\n{_text(meaning)}"
-    return (
-        f"{meaning.code} {meaning.name} [{meaning.severity}]\n\n{_text(meaning)}"
-        f"\nBad:\n\n{meaning.bad}\nGood:\n\n{meaning.good}"
-    )
+    page = f"{meaning.code} {meaning.name} [{meaning.severity}]\n\n{_text(meaning)}"
+    if not meaning.bad:
+        return page
+    return f"{page}\nBad:\n\n{meaning.bad}\nGood:\n\n{meaning.good}"
 
 
 def code_object(meaning: Meaning) -> dict[str, object]:
@@ -45,12 +45,12 @@ def code_object(meaning: Meaning) -> dict[str, object]:
     return {
         "code": meaning.code,
         "name": rule and rule.name,
-        "family": meaning.code[:3],
+        "family": meaning.code.rstrip("0123456789"),
         "severity": str(meaning.severity),
         "summary": meaning.summary,
         "reason": meaning.reason,
-        "bad": rule and rule.bad,
-        "good": rule and rule.good,
+        "bad": rule and (rule.bad or None),
+        "good": rule and (rule.good or None),
     }
 
 

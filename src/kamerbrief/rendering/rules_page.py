@@ -41,7 +41,7 @@ def render_rules_page(meanings: Iterable[Meaning]) -> str:
     A page in Markdown with a section for each of *meanings*, by family.
     """
     pieces = [_HEAD]
-    for family, members in groupby(meanings, lambda each: each.code[:3]):
+    for family, members in groupby(meanings, lambda each: each.code.rstrip("0123456789")):
         title = f"{family}: {_FAMILIES[family]}" if family in _FAMILIES else family
         pieces.append(f"\n## {title}\n")
         pieces.extend(map(_section, members))
@@ -52,7 +52,7 @@ def _section(meaning: Meaning) -> str:
     name = "" if isinstance(meaning, Code) else f" {meaning.name}"
     text = f"\n### {meaning.code}{name}\n\n*{meaning.severity}*: {_shown(meaning.summary)}\n"
     text += f"\n{_shown(meaning.reason)}\n" if meaning.reason else ""
-    if not isinstance(meaning, Code):
+    if not isinstance(meaning, Code) and meaning.bad:
         text += f"\nBad:\n\n```xml\n{meaning.bad}```\n\nGood:\n\n```xml\n{meaning.good}```\n"
     return text
 

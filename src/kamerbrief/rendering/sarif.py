@@ -8,9 +8,10 @@ import json
 import zlib
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from kamerbrief._version import __version__
-from kamerbrief.catalogue import MEANINGS, Meaning
+from kamerbrief.catalogue import Meaning, meanings
 from kamerbrief.diagnostics import Code, Diagnostic, Report, Severity
 from kamerbrief.fingerprints import numbered
 from kamerbrief.rendering.addresses import uri
@@ -28,7 +29,13 @@ MAX_COMPRESSED = 9_000_000
 _SHOWN_RESULTS = 5_000
 _LONGEST_TEXT = 1_000
 _UNREAD = {"XML001", "XML002", "XML003"}
-_INDICES = {code: index for index, code in enumerate(MEANINGS)}
+
+
+@cache
+def _indices() -> dict[str, int]:
+    return {code: index for index, code in enumerate(meanings())}
+
+
 _PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
 
 
@@ -117,7 +124,7 @@ def _driver() -> dict[str, object]:
     return {
         "name": "kamerbrief",
         "semanticVersion": __version__,
-        "rules": [*map(_rule, MEANINGS.values())],
+        "rules": [*map(_rule, meanings().values())],
     }
 
 
@@ -141,7 +148,7 @@ def _result(diagnostic: Diagnostic, mark: str) -> dict[str, object]:
     hint = "" if diagnostic.hint is None else f"\nHelp: {_text(diagnostic.hint)}"
     return {
         "ruleId": diagnostic.code,
-        "ruleIndex": _INDICES[diagnostic.code],
+        "ruleIndex": _indices()[diagnostic.code],
         "level": str(diagnostic.severity),
         "message": {"text": _text(diagnostic.message) + hint},
         "locations": [_location(diagnostic)],

@@ -51,6 +51,8 @@ class Rule:
         summary: what is wrong, as one sentence.
         reason: who is hurt by it.
         check: the generator that finds it.
+        examples: two letters, as XML: one in which it finds something, and the same put right; None
+            for the rules that come with kamerbrief, which have them in files.
     """
 
     code: str
@@ -59,22 +61,25 @@ class Rule:
     summary: str
     reason: str
     check: Check = attrs.field(repr=False)
+    examples: tuple[str, str] | None = attrs.field(default=None, repr=False)
 
     @property
     def bad(self) -> str:
         """
-        A letter, as XML, in which this rule and no other finds something.
+        A letter, as XML, in which this rule and no other finds something; empty if there is none.
         """
-        return self._example("bad")
+        return self._example("bad") if self.examples is None else self.examples[0]
 
     @property
     def good(self) -> str:
         """
-        The same letter, put right.
+        The same letter, put right; empty if there is none.
         """
-        return self._example("good")
+        return self._example("good") if self.examples is None else self.examples[1]
 
     def _example(self, kind: str) -> str:
+        if self.code.startswith("X-"):
+            return ""
         return (_EXAMPLES / f"{self.code}.{kind}.xml").read_text(encoding="utf-8")
 
 
@@ -90,9 +95,14 @@ class Found:
     hint: str | None
 
 
-def rule(code: str, severity: Severity) -> Callable[[Check], Rule]:
+def rule(
+    code: str, severity: Severity, examples: tuple[str, str] | None = None
+) -> Callable[[Check], Rule]:
     """
     Make a rule of a generator, whose docstring is its summary and, after a blank line, its reason.
+
+    *code* is ``X-ACME001`` for a rule of your own; *examples* are a bad and a good letter, as XML,
+    which ``kamerbrief rule`` shows.
     """
 
     def make(check: Check) -> Rule:
@@ -104,6 +114,7 @@ def rule(code: str, severity: Severity) -> Callable[[Check], Rule]:
             summary=" ".join(summary.split()),
             reason=" ".join(reason.split()),
             check=check,
+            examples=examples,
         )
 
     return make

@@ -22,6 +22,7 @@ from kamerbrief.validation import (
     verdicts,
 )
 from kamerbrief.validation.engine import Rule, findings
+from kamerbrief.validation.plugins import plugged
 
 __all__ = ["RULES", "rules_for", "validate"]
 
@@ -89,13 +90,15 @@ def rules_for(selection: Selection, ignored: Selectors = ()) -> tuple[Rule, ...]
 
     Raises:
         UnknownRuleError: *selection* names a rule that there is not.
+        PluginError: a package offers rules that cannot be used.
     """
     # The codes that are no rules are not known here, and selecting them is harmless.
     others = [each for each in selection.selectors if each.startswith(FIXED)]
-    verify(selection, [*(rule.code for rule in RULES), *others])
+    rules = (*RULES, *plugged())
+    verify(selection, [*(rule.code for rule in rules), *others])
     return tuple(
         attrs.evolve(rule, severity=selection.severity_of(rule.code, rule.severity))
-        for rule in RULES
+        for rule in rules
         if selection.runs(rule.code, ignored)
     )
 
