@@ -273,7 +273,7 @@ def test_motion_is_cited_under_another_number_than_its_own() -> None:
     assert messages(checked) == [
         (
             "CIT007",
-            "the motion 'm1' is cited as kst-32824-74 here, elsewhere as kst-32824-31",
+            "the motion 'm1' is cited as 32824-74 here, elsewhere as 32824-31",
             "check both numbers",
         )
     ]
@@ -288,9 +288,10 @@ def test_motion_is_cited_under_another_number_than_its_own() -> None:
         ("Uitwerking ", NAMED, " (", paper("32 824, nr. 74", dossier="32824", number="74"), ")"),
         (NAMED, " is uitgevoerd, zie ", paper("nr. 74", dossier="32824", number="74")),
         (paper("32 824, nr. 74", dossier="32824", number="74"), NAMED),
-        # What has no number, or no identifier.
+        # What has no number, or another kind of one.
         (NAMED, " (", Citation(kind="staatsblad", year="2021", number="3", content="Stb."), ")"),
-        (NAMED, " (", paper("A", dossier="28978", number="A", session="2003-2004"), ")"),
+        (NAMED, " (", paper("brief", dossier="32824"), ")"),
+        (NAMED, " (", paper("brief", identifier="kst-1263281"), ")"),
     ],
 )
 def test_citation_that_does_not_give_the_motion_a_number_is_left_alone(

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 from kamerbrief.citing.budgets import LAST_LISTED, has_chapter, is_budget, opened
 from kamerbrief.diagnostics import Severity
@@ -16,8 +16,6 @@ from kamerbrief.model.facts import Motion
 from kamerbrief.model.inlines import Citation, MotionRef
 from kamerbrief.publications import (
     SESSION_TOLERANCE,
-    Kamerstuk,
-    Publication,
     Session,
 )
 from kamerbrief.validation.context import Context
@@ -192,28 +190,38 @@ def motion_under_several_numbers(context: Context) -> Iterator[Finding]:
         return
     named = {motion for motion, _ in pairs}
     known = {
-        motion.id: paper.identifier
-        for motion in context.values(Motion)
-        if motion.id in named
-        if (paper := _paper(motion.publication)) is not None and paper.identifier is not None
+        each.id: number
+        for each in context.values(Motion)
+        if each.id in named and (number := _number(each)) is not None
     }
-    places = {id(citation): place for place, citation in context.iter(Citation)}
     for motion, citation in pairs:
-        paper = _paper(citation.publication)
-        here = None if paper is None else paper.identifier
+        here = _number(citation) if citation.kind == CitationKind.KAMERSTUK else None
         if here is None:
             continue
         before = known.setdefault(motion, here)
         if before != here:
             yield Finding(
-                places[id(citation)],
-                f"the motion {motion!r} is cited as {here} here, elsewhere as {before}",
+                next(place for place, each in context.iter(Citation) if each is citation),
+                f"the motion {motion!r} is cited as {_shown(here)} here, elsewhere as "
+                f"{_shown(before)}",
                 "check both numbers",
             )
 
 
-def _paper(publication: Publication | None) -> Kamerstuk | None:
-    return publication if isinstance(publication, Kamerstuk) else None
+_Number: TypeAlias = tuple[str, str | None, str]
+
+
+def _number(value: Motion | Citation) -> _Number | None:
+    """
+    Dossier, chapter and number, or None where one of them lacks.
+    """
+    if value.dossier is None or value.number is None or value.identifier is not None:
+        return None
+    return value.dossier, value.chapter, value.number
+
+
+def _shown(number: _Number) -> str:
+    return "-".join(filter(None, number))
 
 
 def _numbered(content: Sequence[Any]) -> list[tuple[str, Citation]]:
