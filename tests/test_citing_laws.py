@@ -5,14 +5,14 @@ The laws of `kamerbrief.citing`, on generated publications and on words thrown t
 from __future__ import annotations
 
 import string
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from kamerbrief import citing
-from kamerbrief.citing import Style
+from kamerbrief.citing import Style, finding
 from kamerbrief.publications import (
     Aanhangsel,
     Bijlage,
@@ -146,6 +146,10 @@ WORDS = st.lists(
 TEXTS = st.builds(lambda words, glue: glue.join(words), WORDS, st.sampled_from(["", " ", ", "]))
 
 
+@example(
+    publication=Bijlage(of=Kamerstuk(dossier="CXLIX", number="AA"), blg="100000"),
+    style=Style.LEIDRAAD,
+)
 @given(publication=PUBLICATIONS, style=st.sampled_from([Style.LEIDRAAD, Style.KAMER]))
 def test_parsing_undoes_formatting_in_full(publication: Publication, style: Style) -> None:
     assert citing.parse(citing.format(publication, style)) == publication
@@ -192,3 +196,31 @@ def test_unrelated_text_around_changes_nothing(text: str, before: str) -> None:
 def test_long_repetitions_are_read_to_their_end(seed: str) -> None:
     # That the cost is linear is measured by the benchmark; here it must end, and find nothing odd.
     assert citing.find(seed * 20_000) == ()
+
+
+class Counted(str):
+    """
+    A text that counts how many signs are cut out of it.
+    """
+
+    __slots__ = ()
+    cut: ClassVar[int] = 0
+
+    def __getitem__(self, key: Any) -> str:
+        part = super().__getitem__(key)
+        Counted.cut += len(part)
+        return part
+
+    def __add__(self, other: str) -> Counted:
+        return Counted(super().__add__(other))
+
+
+def test_what_is_cut_out_grows_with_the_text_and_not_with_its_square(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # All between two labels was cut out once, to see whether they are neighbours.
+    monkeypatch.setattr(Counted, "cut", 0)
+    monkeypatch.setattr(finding, "fold", lambda text: Counted(text))
+
+    assert citing.find("t.v.v. " * 2000) == ()
+    assert Counted.cut < 2000 * 200

@@ -11,7 +11,7 @@ from time import perf_counter
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kamerbrief.errors import ModelError
@@ -511,6 +511,7 @@ def test_identifier_names_its_publication(identifier: str, publication: Publicat
     assert from_identifier(identifier) == publication
 
 
+@example(publication=Handelingen(chamber="VV", session="2009/10", number="2", pages="1"))
 @given(publication=PUBLICATIONS)
 def test_reading_an_identifier_undoes_writing_it(publication: Publication) -> None:
     identifier = publication.identifier

@@ -61,7 +61,9 @@ def find(
         if place < end:
             continue
         cursor.place = place
-        near = _near(scope, found, folded[end:place]) if read is read_replaced else scope
+        # No more than can matter is cut out, or a text without citations would cost its square.
+        between = folded[max(end, place - _ADJACENT - 1) : place]
+        near = _near(scope, found, between) if read is read_replaced else scope
         mention = read(cursor, near)
         if mention is None or mention.start < end:
             continue

@@ -150,7 +150,8 @@ def _proceedings(identifier: str) -> Handelingen | SerialPublication:
     if three is None:
         # Of 2009/10 exist page ranges, at most 399 pages long, and sittings from 13 on with a first
         # page that is over 400 (measured); of 2010/11 the latter alone.
-        by_sitting = session.start == 2010 or (session.start == 2009 and int(two) - int(one) > 400)
+        span = int(two) - int(one)
+        by_sitting = session.start == 2010 or (session.start == 2009 and not 0 <= span <= 400)
         number, pages = (one, two) if by_sitting else (None, f"{one}-{two}")
         return Handelingen(chamber=chamber, session=session, number=number, pages=pages)
     if session.start <= 1995:
