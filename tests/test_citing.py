@@ -405,6 +405,8 @@ def test_blank_line_ends_a_citation() -> None:
     [
         ("motie-Ceder", ("Ceder",), False),
         ("de motie Aartsen2", ("Aartsen",), False),
+        ("de 'motie-Ceder', zoals zij heet", ("Ceder",), False),
+        ("motie-D'Hondt", ("D'Hondt",), False),
         ("de motie Elissen/\u00c7or\u00fcz c.s.", ("Elissen", "\u00c7or\u00fcz"), True),
         ("motie-Wiegman-van Meppelen Scheppink", ("Wiegman-van Meppelen Scheppink",), False),
         ("motie van het lid Van der Plas", ("Van der Plas",), False),

@@ -19,7 +19,7 @@ _LABEL = re.compile(
     r"(?=[^\W\d_a-z]|(?:van|de) )"
 )
 _LETTER = r"[^\W\d_]"  # of any alphabet: Çorüz, Kılıç
-_PART = rf"{_LETTER}(?:{_LETTER}|'){{0,30}}"
+_PART = rf"{_LETTER}(?:{_LETTER}|'(?={_LETTER})){{0,30}}"
 _WORD = re.compile(rf"(?P<before>[ -]?)(?P<word>'?{_PART}(?:- ?{_PART}){{0,3}})")
 _JOIN = re.compile(r" ?/ ?(?=[^\W\d_])|(?P<listed>, | en )-?(?=[^\W\d_a-z]|(?:van|de) )")
 _OTHERS = re.compile(r",? c\.s\.?")
