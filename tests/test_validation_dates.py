@@ -211,6 +211,8 @@ def test_number_with_a_gap_is_told(words: str, expected: list[str]) -> None:
         ("van werkgevers1.", 1),
         ("werkgevers1 en de motie Aartsen2 van november 20233", 3),
         ("van november 20231", 1),
+        ("Postbus 20018", 0),
+        ("november 36200", 0),
         ("van november 2023, dossier 36200", 0),
         ("van Aartsen2", 0),
         ("Covid19, CO2 en m2 in Natura2000", 0),

@@ -270,3 +270,15 @@ def test_number_belongs_to_one_motion(parts: dict[str, str], expected: list[str]
     first = mentioned(dossier="36200", chapter="VI", number="26")
 
     assert codes(letter(first, mentioned(id="m2", **parts))) == expected
+
+
+def test_many_namesakes_are_told_with_the_first_of_them() -> None:
+    count = 4_000
+    motions = [mentioned(member("B", f"P{at:04}"), id=f"m{at}") for at in range(count)]
+    bare = [mentioned(member("B"), id=f"x{at}") for at in range(count)]
+
+    diagnostics = validate(letter(*motions, *bare)).diagnostics
+
+    assert {each.code for each in diagnostics} == {"MOT005"}
+    assert len(diagnostics) == count
+    assert diagnostics[0].message.endswith("B (P0006), B (P0007), ...")

@@ -226,3 +226,9 @@ def test_verdict_of_the_signatory_is_of_one_who_signs(
     )
 
     assert codes(checked) == expected
+
+
+def test_long_words_that_begin_a_wording_again_and_again_are_read_once() -> None:
+    words = "oordeel neem houd ontraad " * 20_000
+
+    assert codes(letter(verdict(), words=words)) == []

@@ -35,7 +35,7 @@ _STATES_GENERAL = date(1814, 3, 29)
 """The Constitution under which the States General have met since 1814."""
 
 _LONG = timedelta(days=366)
-_PAST = re.compile(r"\bjl\b|\bjongstleden\b", re.IGNORECASE)
+_PAST = re.compile(r"\bjl\b|\bjongstleden\b")
 # Days that only the date of the letter fixes.
 _RELATIVE = re.compile(
     r"\bjl\b|\bjongstleden\b|\ba\.s\.|\baanstaande?\b|\b(?:gisteren|vandaag|morgen)\b"
@@ -81,10 +81,11 @@ def date_impossible(context: Context) -> Iterator[Finding]:
     for place, debate in context.iter(Debate):
         if debate.date is not None and debate.date < _STATES_GENERAL:
             yield _too_early(place, f"the debate {debate.id!r} is", debate.date)
+    last = _last_debate(context)
     for place, field in context.iter(DateField):
         if field.value < _STATES_GENERAL:
             yield _too_early(place, "the letter is", field.value)
-        elif (last := _last_debate(context)) is not None and field.value - last > _LONG:
+        elif last is not None and field.value - last > _LONG:
             yield Finding(
                 place,
                 f"the letter is of {field.value}, and its motions were submitted on {last} or "
@@ -136,15 +137,17 @@ def past_words_for_the_future(context: Context) -> Iterator[Finding]:
     One of the two dates is wrong, or the words are about another day.
     """
     day = context.letter.date
-    for debate, place in _later_in_past_words(context).items():
-        dates = {each.id: each.date for each in context.values(Debate)}
-        yield Finding(
-            place,
-            f"the words call the debate {debate!r} of {dates[debate]} past, the letter is of {day}",
-            "check the year of both",
-        )
-    if day is None or not any(each in context.words for each in ("jl", "jongstleden")):
+    if day is None or ("jl" not in context.words and "jongstleden" not in context.words):
         return
+    if debates := _later_in_past_words(context):
+        dates = {each.id: each.date for each in context.values(Debate)}
+        for debate, place in debates.items():
+            yield Finding(
+                place,
+                f"the words call the debate {debate!r} of {dates[debate]} past, the letter is of "
+                f"{day}",
+                "check the year of both",
+            )
     until: dict[str, date | None] = {each.id: each.until for each in context.values(Commitment)}
     asked: dict[str, date | None] = {each.id: each.deadline for each in context.values(Motion)}
     for place, deadline in context.iter(Deadline):

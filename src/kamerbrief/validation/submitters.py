@@ -4,6 +4,7 @@ The family MOT, its first part: who submitted a motion.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from kamerbrief.diagnostics import Severity
@@ -22,6 +23,9 @@ __all__ = [
     "submitters_alike",
     "words_contradict_submitters",
 ]
+
+
+_SHOWN = 8
 
 
 def _namings(
@@ -175,18 +179,27 @@ def submitters_alike(context: Context) -> Iterator[Finding]:
             names.add(each.name)
         if len(names) < len(motion.submitters):
             yield from _twice(place, motion)
+    names = {name for _, _, name in bare} & known.keys()
+    namesakes = {name: _namesakes(name, known[name]) for name in names}
     for place, motion, name in bare:
-        others = known.get(name, ())
-        if (
-            len({first for first, _ in others} - {None}) > 1
-            or len({party for _, party in others} - {None}) > 1
-        ):
-            shown = ", ".join(sorted(_identity(name, *each) for each in others))
+        if shown := namesakes.get(name):
             yield Finding(
                 place,
                 f"the motion {motion.id!r} is of {name!r} alone, and the letter also has {shown}",
                 "give the party or the first name",
             )
+
+
+def _namesakes(name: str, members: set[tuple[str | None, str | None]]) -> str:
+    """
+    The *members* called *name*, or nothing where they can be one.
+    """
+    first_names = {first for first, _ in members} - {None}
+    parties = {party for _, party in members} - {None}
+    if len(first_names) < 2 and len(parties) < 2:
+        return ""
+    shown = sorted(_identity(name, *each) for each in members)
+    return ", ".join([*shown[:_SHOWN], *(["..."] if len(shown) > _SHOWN else [])])
 
 
 def _identity(name: str, first_name: str | None, party: str | None) -> str:
@@ -195,9 +208,9 @@ def _identity(name: str, first_name: str | None, party: str | None) -> str:
 
 
 def _twice(place: Place, motion: Motion) -> Iterator[Finding]:
-    names = [each.name for each in motion.submitters]
+    names = Counter(each.name for each in motion.submitters)
     for each in motion.submitters:
-        if names.count(each.name) > 1 and each.party is None and each.first_name is None:
+        if names[each.name] > 1 and each.party is None and each.first_name is None:
             yield Finding(
                 place,
                 f"the motion {motion.id!r} has two submitters {each.name!r}, and of one of them "

@@ -22,8 +22,11 @@ _BROKEN = re.compile(
 )
 # The same in `Context.shapes`, where it is found without looking at every letter.
 _BROKEN_SHAPE = re.compile(rb"0(?:(?: |\xc2\xa0){2,}0|\xc2\xad0)")
-_GLUED_SHAPE = re.compile(rb"0(?:(?<=a0)|(?<=a 0)0000)")
+_GLUED_SHAPE = re.compile(rb"0(?:(?<=aa0)|(?<=a 0)0000)")
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+# "Postbus 20018" stands at the top of each letter to the Tweede Kamer.
+_MONTH_ENDS = tuple(f"{month} ".encode() for month in _MONTHS.split("|"))
+_LONGEST = max(map(len, _MONTH_ENDS))
 _SWALLOWED = re.compile(
     rf"(?<![^\s(“‘\"])(?:[^\W\d_][^\W\d_’'-]*[a-zà-ÿ]{{3}}|(?:{_MONTHS})\s(?:19|20)[0-9]{{2}})"
     r"([1-9][0-9]?)(?![\w#/-])"
@@ -70,6 +73,21 @@ def broken_number(context: Context) -> Iterator[Finding]:
             )
 
 
+def _may_be_glued(context: Context) -> bool:
+    """
+    Whether a digit stands behind small letters, or behind a month and a year.
+    """
+    words = b""
+    for match in _GLUED_SHAPE.finditer(context.shapes):
+        start, end = match.span()
+        if end - start == 1:
+            return True
+        words = words or context.words.encode()
+        if words[start - _LONGEST : start].endswith(_MONTH_ENDS):
+            return True
+    return False
+
+
 @rule("TXT003", Severity.NOTE)
 def marker_swallowed(context: Context) -> Iterator[Finding]:
     """
@@ -78,7 +96,7 @@ def marker_swallowed(context: Context) -> Iterator[Finding]:
     The word is not found with the number behind it, and the note has lost its place.  A number is
     told if it is 1 or follows another marker, and if no footnote waits for it (see REF006).
     """
-    if _GLUED_SHAPE.search(context.shapes) is None:
+    if not _may_be_glued(context):
         return
     glued = [
         (place, match) for place, text in context.texts() for match in _SWALLOWED.finditer(text)

@@ -55,7 +55,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         category=Category.OORDEEL_KAMER,
         name="the judgement left to the House",
-        pattern=r"\boordeel\b[^.;]*\baan (?:de|uw) kamer\b",
+        pattern=r"\boordeel\b[^.;]{0,200}\baan (?:de|uw) kamer\b",
         example="laat ik het oordeel over deze motie aan uw Kamer",
         counter="ik stuur het advies aan uw Kamer",
     ),
@@ -69,14 +69,14 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         category=Category.VERZOCHT_AAN_TE_HOUDEN,
         name="asked to be held",
-        pattern=r"\baan te houden\b|\baanhouden\b|\bhoudt? [^.;]*\baan\b",
+        pattern=r"\baan te houden\b|\baanhouden\b|\bhoudt? [^.;]{0,200}\baan\b",
         example="zou ik willen vragen om deze motie aan te houden",
         counter="het aanhoudende debat over deze motie",
     ),
     Wording(
         category=Category.OVERGENOMEN,
         name="taken over",
-        pattern=r"\bover te nemen\b|\bovernemen\b|\bovergenomen\b|\bneemt? [^.;]*\bover\b",
+        pattern=r"\bover te nemen\b|\bovernemen\b|\bovergenomen\b|\bneemt? [^.;]{0,200}\bover\b",
         example="ik ben bereid de motie over te nemen",
         counter="de overname van het bedrijf in deze motie",
     ),
@@ -117,6 +117,7 @@ _STEMS: dict[Category, tuple[str, str]] = {
 }
 _GIVEN_AS = {Category.ONTRADEN_TENZIJ_GEWIJZIGD: Category.ONTRADEN}
 _DENIED_BEFORE = re.compile(r"\b(?:niet|geen|noch|nooit)(?: \w+)? $")
+_LEAD = 40
 _DENIED_AFTER = re.compile(r"(?: \w+){0,4} niet\b")
 _WILLING = re.compile(r"\b(?:bereid\w*|kan|kunnen|wil|willen|zou|zouden|mag)\b", re.IGNORECASE)
 
@@ -135,7 +136,7 @@ def categories_of(words: str) -> frozenset[Category]:
         wording.category
         for wording in WORDINGS
         for match in wording.pattern.finditer(words)
-        if not _DENIED_BEFORE.search(words, 0, match.start())
+        if not _DENIED_BEFORE.search(words[max(0, match.start() - _LEAD) : match.start()])
         and not _DENIED_AFTER.match(words, match.end())
     )
 
