@@ -127,7 +127,7 @@ def folder_of(path: str) -> str:
 
 def _entries(document: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[_Key, int]]:
     for file, codes in document["files"].items():
-        for code, marks in codes.items():  # type: ignore[attr-defined]
+        for code, marks in codes.items():  # type: ignore[attr-defined]  # read and checked
             for mark, count in marks.items():
                 if type(count) is not int or count < 1:
                     raise ValueError(count)
@@ -138,7 +138,7 @@ def _entries(document: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[_Ke
 
 def _name(file: str, folder: str) -> str:
     # Names may be too long for pathlib.
-    path = os.path.abspath(file)  # noqa: PTH100
+    path = os.path.abspath(file)  # noqa: PTH100 - as above
     # Another drive of Windows has no relative path.
     with suppress(ValueError):
         path = os.path.relpath(path, folder)

@@ -65,7 +65,7 @@ def find(folder: Path) -> Configuration:
         for name in _NAMES:
             file = each / name
             # A folder above may be closed to us, for which pathlib would raise.
-            if os.path.isfile(file) and (found := _read(file)) is not None:  # noqa: PTH113
+            if os.path.isfile(file) and (found := _read(file)) is not None:  # noqa: PTH113 - as above
                 return found
     return Configuration()
 

@@ -17,10 +17,10 @@ from kamerbrief.citing.values import Flaw, Issue
 from kamerbrief.publications import Aanhangsel
 from kamerbrief.vocabularies import CitationKind, House
 
-__all__ = ["cite_questions", "read_questions"]
+__all__ = ["ITEM", "cite_questions", "read_questions"]
 
 _BARE = pattern(r"[ ,.:/(]{1,4}(?P<number>[1-9]\d{0,3})(?![A-Za-z]|[\d.]*\d|-\d| ?\d{3})")
-_ITEM = pattern(r"[ ,.;]{0,4}(?:item|agendapunt)(?: ?nr\.)? ?(?P<item>[1-9]\d{0,2})(?!\d)")
+ITEM = pattern(r"[ ,.;]{0,4}(?:item|agendapunt)(?: ?nr\.)? ?(?P<item>[1-9]\d{0,2})(?!\d)")
 
 
 def read_questions(cursor: Cursor, head: Head, scope: Scope) -> Mention | None:
@@ -34,7 +34,7 @@ def read_questions(cursor: Cursor, head: Head, scope: Scope) -> Mention | None:
     # *Tweede Kamer, vergaderjaar 2022-2023, Aanhangsel 3* is the foot of a page.
     bare = number["number"] if number is not None and "andelingen" in head.label else None
     found = next(iter(marked), None) or bare
-    cursor.take(_ITEM)
+    cursor.take(ITEM)
     pages = read_pages(cursor)
     if found is None or not found[0].isdigit():
         return _pages_alone(cursor, head, pages)

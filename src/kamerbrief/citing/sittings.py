@@ -12,7 +12,7 @@ from kamerbrief.citing.heads import Head
 from kamerbrief.citing.mentions import Mention, computed
 from kamerbrief.citing.numbers import read_marked, read_pages
 from kamerbrief.citing.papers import read_papers
-from kamerbrief.citing.questions import cite_questions
+from kamerbrief.citing.questions import ITEM, cite_questions
 from kamerbrief.citing.scope import Scope
 from kamerbrief.citing.values import Certainty, Flaw, Issue
 from kamerbrief.publications import Handelingen
@@ -27,7 +27,6 @@ _FIRST_YEARLY_PAGE = 500
 """Pages of a Kamerstuk are fewer, those of the Handelingen run on through the session."""
 
 _SITTING = pattern(r"[ ,.:]{1,4}(?P<number>[1-9]\d{0,2})(?=[ ,]{1,3}item)")
-_ITEM = pattern(r"[ ,.;]{0,4}(?:item|agendapunt)(?: ?nr\.)? ?(?P<item>[1-9]\d{0,2})(?!\d)")
 _LABEL = r"[ ,.:]{0,4}(?:(?:p|pp|pag|blz|bladzijden?|pagina'?s?)(?:\. ?| )? ?|nr\. ?)?"
 _TRIPLE = pattern(
     rf"{_LABEL}(?P<number>[1-9]\d{{0,2}})-(?P<item>[1-9]\d{{0,2}})-(?P<pages>\d{{1,4}})(?!\d)"
@@ -58,7 +57,7 @@ def read_sitting(cursor: Cursor, head: Head, scope: Scope) -> Mention | None:
         parts["number"] = numbers[0]
     elif numbers:
         return None
-    item = cursor.take(_ITEM) if numbers else None
+    item = cursor.take(ITEM) if numbers else None
     if item is not None:
         parts["item"] = item["item"]
     elif numbers and int(numbers[0]) > _LAST_SITTING:
