@@ -1,0 +1,3 @@
+"""
+From the text of a letter to a first annotated letter, in stages.
+"""

@@ -1,0 +1,167 @@
+"""
+Stretches of lines that belong together, and what their form says they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from kamerbrief.annotating.lines import Line
+from kamerbrief.annotating.segments import Segment, SegmentKind
+
+__all__ = ["Chunk", "chunks_of", "ends_sentence", "segments_of"]
+
+_BULLET = re.compile(
+    r"(?:[-–—•·▪●◦*►➢o])[ \t\u00a0]+(?=\S)|(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[ivx]{1,4}[.)])[ \t\u00a0]+(?=\S)"
+)
+_FIRST = re.compile(r"[-–—•·▪●◦*►➢]|\(?(?:1|a|i)[.)]")
+_ENDS = (".", ":", ";", ",", "?", "!")
+_TOPIC = re.compile(
+    r"(?:[IVX]{1,4}\.|[A-Z]\.|\d{1,2}\.?|Ad \d+:?|Ad\b)?[ \t]*"
+    r"(?:(?:De|Het|Beide|Tweede|Derde|Nader|Aangehouden) )?(?:(?:nader )?gewijzigde? )?"
+    r"(?:Sub)?(?:motie|moties|amendement|amendementen)\b|Nr\. ?\d|Stuk nr",
+    re.I,
+)
+_HEADING_CAP = 220
+_SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*\d{0,3}$")
+
+
+@attrs.frozen
+class Chunk:
+    """
+    Lines without an empty line between them.
+    """
+
+    lines: tuple[Line, ...]
+
+    @property
+    def start(self) -> int:
+        """
+        Where its words begin.
+        """
+        return self.lines[0].start
+
+    @property
+    def end(self) -> int:
+        """
+        Where its words end.
+        """
+        return self.lines[-1].end
+
+
+def chunks_of(lines: Iterable[Line], width: int) -> Iterator[Chunk]:
+    """
+    The chunks of *lines*; where lines are longer than *width*, each is a paragraph of its own.
+    """
+    run: list[Line] = []
+    for line in lines:
+        if run and (line.gap != 1 or len(run[-1].words) > width or _stands_alone(run, line, width)):
+            yield Chunk(tuple(run))
+            run = []
+        run.append(line)
+    if run:
+        yield Chunk(tuple(run))
+
+
+def _stands_alone(run: Sequence[Line], line: Line, width: int) -> bool:
+    """
+    Whether *run* is one line that is the heading of what begins in *line*.
+    """
+    last = run[-1].words
+    if len(run) != 1 or last.endswith(_ENDS) or len(last) > 0.75 * width:
+        return False
+    return bool(_TOPIC.match(last)) and line.words[:1].isupper() and not _TOPIC.match(line.words)
+
+
+def segments_of(chunk: Chunk) -> Iterator[Segment]:
+    """
+    What *chunk* is: a heading, a table, lists and paragraphs.
+    """
+    if table := _table(chunk.lines):
+        yield table
+        return
+    if _is_heading(chunk):
+        yield Segment(kind=SegmentKind.HEADING, start=chunk.start, end=chunk.end, label="1")
+        return
+    yield from _flow(chunk.lines)
+
+
+def _is_heading(chunk: Chunk) -> bool:
+    words = " ".join(line.words for line in chunk.lines)
+    if len(chunk.lines) > 3 or len(words) > _HEADING_CAP or words.endswith(_ENDS):
+        return False
+    if _BULLET.match(words) and not re.match(r"\(?[0-9A-Za-z]{1,3}[.)]", words):
+        return False
+    first = words.lstrip("0123456789.) \t")[:1]
+    return first.isupper() or first in "'\u2018\u2019\"\u201c"
+
+
+def _table(lines: Sequence[Line]) -> Segment | None:
+    """
+    The table that *lines* make when tabs or bars part each of them.
+    """
+    for sign in ("\t", "|"):
+        if len(lines) > 1 and all(sign in line.words for line in lines):
+            rows = tuple(_row(line, sign) for line in lines)
+            return Segment(
+                kind=SegmentKind.TABLE, start=lines[0].start, end=lines[-1].end, parts=rows
+            )
+    return None
+
+
+def _row(line: Line, sign: str) -> Segment:
+    cells: list[Segment] = []
+    place = line.start
+    for words in line.words.split(sign):
+        inner = words.strip()
+        start = place + (len(words) - len(words.lstrip()) if inner else 0)
+        cells.append(Segment(kind=SegmentKind.CELL, start=start, end=start + len(inner)))
+        place += len(words) + 1
+    return Segment(kind=SegmentKind.ROW, start=line.start, end=line.end, parts=tuple(cells))
+
+
+def _flow(lines: Sequence[Line]) -> Iterator[Segment]:
+    """
+    The paragraph before the first bullet, and the list from it on.
+    """
+    bullets = list(_bullets(lines))
+    if not bullets:
+        yield _paragraph(lines)
+        return
+    if bullets[0]:
+        yield _paragraph(lines[: bullets[0]])
+    edges = [*bullets, len(lines)]
+    items = tuple(
+        Segment(kind=SegmentKind.ITEM, start=lines[one].start, end=lines[other - 1].end)
+        for one, other in zip(edges, edges[1:], strict=False)
+    )
+    yield Segment(kind=SegmentKind.LIST, start=items[0].start, end=items[-1].end, parts=items)
+
+
+def _bullets(lines: Sequence[Line]) -> Iterator[int]:
+    """
+    The lines that begin an item; a number within a sentence is none, though a line begins with it.
+    """
+    begun = False
+    for place, line in enumerate(lines):
+        match = _BULLET.match(line.words)
+        if match is None:
+            continue
+        first = _FIRST.match(match[0]) is not None
+        if begun or place == 0 or (first and lines[place - 1].words.endswith((":", ".", ";"))):
+            begun = True
+            yield place
+
+
+def _paragraph(lines: Sequence[Line]) -> Segment:
+    return Segment(kind=SegmentKind.PARAGRAPH, start=lines[0].start, end=lines[-1].end)
+
+
+def ends_sentence(words: str) -> bool:
+    """
+    Whether *words* end where a sentence does.
+    """
+    return _SENTENCE_END.search(words[-12:]) is not None

@@ -1,0 +1,181 @@
+"""
+Motions as they are known while a letter is read: mentions of one motion are brought together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from kamerbrief.annotating.mentions import Mention
+from kamerbrief.annotating.names import Person
+from kamerbrief.annotating.numbers import Number
+from kamerbrief.vocabularies import MotionKind, Version
+
+__all__ = ["Ledger", "MotionDraft"]
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+@attrs.define(kw_only=True)
+class MotionDraft:
+    """
+    What is known of a motion so far.
+    """
+
+    kind: MotionKind
+    number: Number | None = None
+    version: Version | None = None
+    people: tuple[Person, ...] = ()
+    et_al: bool = False
+    co: tuple[Person, ...] = ()
+    subject: str | None = None
+    replaces: int | None = None
+    label: str | None = None
+    topical: bool = False
+    debate: str | None = None
+
+    def learn(self, mention: Mention, number: Number | None, people: Sequence[Person]) -> None:
+        """
+        Take what *mention* says that was not known.
+        """
+        if number is not None:
+            if self.number is None:
+                self.number = number
+            elif self.number.dossier is None and number.dossier is not None:
+                self.number = number
+        self.version = self.version or mention.version
+        if not mention.plural:
+            self.et_al = self.et_al or mention.et_al
+            self.subject = self.subject or mention.subject
+        if len(people) > len(self.people):
+            people, self.people = self.people, tuple(people)
+        self.people = tuple(_with_party(each, people) for each in self.people)
+        if len(mention.co) > len(self.co):
+            self.co = mention.co
+
+
+def _with_party(person: Person, others: Iterable[Person]) -> Person:
+    for other in others:
+        if other.key == person.key:
+            return attrs.evolve(
+                person,
+                party=person.party or other.party,
+                first_name=person.first_name or other.first_name,
+            )
+    return person
+
+
+@attrs.define
+class Ledger:
+    """
+    The motions of a letter, each once, in the order in which they are first named.
+    """
+
+    drafts: list[MotionDraft] = attrs.Factory(list)
+    _numbers: dict[str, list[int]] = attrs.Factory(dict)
+    _people: dict[str, list[int]] = attrs.Factory(dict)
+
+    def find(
+        self,
+        mention: Mention,
+        number: Number | None,
+        people: Sequence[Person],
+        focus: Sequence[int],
+    ) -> int | None:
+        """
+        The motion that *mention* means, by number or by who submitted it; or None if it is new.
+        """
+        if number is not None:
+            for place in self._numbers.get(number.number, ()):
+                if self._same_number(place, number):
+                    return place
+        if not people:
+            return None
+        places = [
+            place
+            for place in self._people.get(people[0].key, ())
+            if self._fits(place, mention, number, people)
+        ]
+        if not places:
+            return None
+        for place in reversed(focus):
+            if place in places:
+                return place
+        exact = [place for place in places if self.drafts[place].et_al == mention.et_al]
+        return (exact or places)[-1]
+
+    def add(self, mention: Mention, number: Number | None, people: Sequence[Person]) -> int:
+        """
+        A new motion.
+        """
+        self.drafts.append(MotionDraft(kind=mention.kind))
+        self.learn(len(self.drafts) - 1, mention, number, people)
+        return len(self.drafts) - 1
+
+    def learn(
+        self, place: int, mention: Mention, number: Number | None, people: Sequence[Person]
+    ) -> None:
+        """
+        Take what *mention* says of the motion at *place*.
+        """
+        draft = self.drafts[place]
+        draft.learn(mention, number, people)
+        if draft.number is not None:
+            _file(self._numbers, draft.number.number, place)
+        if draft.people:
+            _file(self._people, draft.people[0].key, place)
+
+    def _same_number(self, place: int, number: Number) -> bool:
+        known = self.drafts[place].number
+        if known is None or known.number != number.number:
+            return False
+        if known.dossier is None or number.dossier is None:
+            return True
+        return known.dossier == number.dossier and (
+            known.chapter == number.chapter or None in {known.chapter, number.chapter}
+        )
+
+    def _fits(
+        self, place: int, mention: Mention, number: Number | None, people: Sequence[Person]
+    ) -> bool:
+        """
+        Whether nothing that is known of the motion at *place* speaks against *mention*.
+        """
+        draft = self.drafts[place]
+        if number is not None and draft.number is not None:
+            return False
+        one, other = draft.people[0], people[0]
+        if one.party and other.party and one.party != other.party:
+            return False
+        if one.first_name and other.first_name and one.first_name != other.first_name:
+            return False
+        if len(people) > 1 and len(draft.people) > 1:
+            keys = {each.key for each in draft.people}
+            if not keys & {each.key for each in people[1:]}:
+                return False
+        if mention.version and draft.version and mention.version is not draft.version:
+            return False
+        if number is not None and mention.version and draft.version is None and draft.number:
+            return False
+        return _agree(draft.subject, mention.subject)
+
+
+def _agree(one: str | None, other: str | None) -> bool:
+    """
+    Whether two subjects may be of one motion: they share some words, or one is not known.
+    """
+    if one is None or other is None:
+        return True
+    words, others = (set(_WORD.findall(each.lower())) for each in (one, other))
+    if not words or not others:
+        return True
+    return len(words & others) * 3 >= min(len(words), len(others))
+
+
+def _file(index: dict[str, list[int]], key: str, place: int) -> None:
+    places = index.setdefault(key, [])
+    if place not in places:
+        places.append(place)

@@ -1,0 +1,135 @@
+"""
+Rows, items and headings that name a motion without the word: *Nr. 12 – Van Dijk (SP) c.s.*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from kamerbrief.annotating.mentions import Manner, Mention, mentions_in
+from kamerbrief.annotating.names import People, read_names, read_people
+from kamerbrief.annotating.numbers import Number, read_numbers
+from kamerbrief.annotating.passages import Passage
+from kamerbrief.annotating.segments import SegmentKind
+from kamerbrief.citing.values import Found
+from kamerbrief.vocabularies import MotionKind
+
+__all__ = ["entry_mentions", "is_header"]
+
+_HEADS = frozenset(
+    "nr nr. nummer stuk stuknr stuknr. kamerstuk motie moties amendement indiener indieners "
+    "indiener(s) onderwerp titel strekking verzoek dictum appreciatie oordeel advies toelichting "
+    "kabinetsappreciatie lid leden ondertekenaars eerste reactie kabinet "
+    "document motie/amendement".split()
+)
+_BARE = re.compile(r"#? ?(?P<number>\d{1,4}|[A-Z]{1,2})(?= ?¦| ?$)")
+_START = re.compile(r"(?:\(?\d{1,2}[.)] |\(?[a-z][.)] |[-•·▪●*] )?")
+_AFTER_NUMBER = re.compile(r" ?(?:[-:,]|van|\(|¦)? ?(?=[A-Z'vd(])")
+_VERDICT = re.compile(r"oordeel|ontra|aanhoud|aan te houden|overnem|over te nemen|ontijdig|overbodig"
+                      r"|appreciatie|volgt", re.I)
+
+
+def is_header(cells: Sequence[str]) -> bool:
+    """
+    Whether *cells* name the columns of a table.
+    """
+    words = [cell.strip().lower() for cell in cells if cell.strip()]
+    known = sum(1 for cell in words if set(cell.split()) <= _HEADS or cell.split()[0] in _HEADS)
+    return bool(words) and known == len(words)
+
+
+def entry_mentions(passage: Passage, cited: Mapping[int, Found]) -> tuple[Mention, ...]:
+    """
+    The mentions in *passage*, with what its other cells say of the motion; or one without the word.
+    """
+    text = passage.text
+    found = tuple(mentions_in(text, cited))
+    if passage.kind is SegmentKind.ROW:
+        cells = [text[start:end] for start, end in passage.sentences]
+        if is_header(cells):
+            return ()
+        named = [each for each in found if each.manner in {Manner.NAMED, Manner.TITLE}]
+        mention = named[0] if named else _bare(passage, cited)
+        if mention is None:
+            return found
+        whole = _from_cells(passage, mention)
+        return (whole, *(each for each in found if each is not mention and each.start > whole.end))
+    if found and found[0].start < 40:
+        return found
+    if passage.kind in {SegmentKind.HEADING, SegmentKind.ITEM}:
+        mention = _bare(passage, cited)
+        if mention is not None:
+            return (_with_people(text, mention), *found)
+    return found
+
+
+def _bare(passage: Passage, cited: Mapping[int, Found]) -> Mention | None:
+    """
+    The number with which *passage* begins, as a mention.
+    """
+    for start, end in passage.sentences if passage.kind is SegmentKind.ROW else ((0, 0),):
+        place = start + (_START.match(passage.text, start) or re.match("", "")).end() - start  # type: ignore[union-attr]
+        numbers = read_numbers(passage.text, place, cited)
+        if numbers is not None and (not end or numbers.end <= end):
+            return _mention(place, numbers.end, numbers.numbers)
+        bare = _BARE.match(passage.text, place)
+        if bare is not None and passage.kind is SegmentKind.ROW:
+            return _mention(place, bare.end(), (Number(number=bare["number"]),))
+    return None
+
+
+def _mention(start: int, end: int, numbers: tuple[Number, ...]) -> Mention:
+    return Mention(
+        start=start,
+        end=end,
+        anchor=start,
+        manner=Manner.NAMED,
+        kind=MotionKind.MOTIE,
+        plural=len(numbers) > 1,
+        numbers=numbers,
+    )
+
+
+def _with_people(text: str, mention: Mention) -> Mention:
+    match = _AFTER_NUMBER.match(text, mention.end)
+    people = None if match is None else _people(text, match.end())
+    if people is None:
+        return mention
+    return attrs.evolve(mention, people=people.persons, et_al=people.et_al)
+
+
+def _people(text: str, place: int) -> People | None:
+    return read_people(text, place) or read_names(text, place)
+
+
+def _from_cells(passage: Passage, mention: Mention) -> Mention:
+    """
+    *mention* with the submitters and the subject that stand in the other cells of its row.
+    """
+    text = passage.text
+    people = None
+    subjects: list[str] = []
+    for start, end in passage.sentences:
+        if start <= mention.start < end:
+            continue
+        here = None if mention.people or people else _people(text, start)
+        if here is not None and here.end >= end - 1:
+            people = here
+        elif not _VERDICT.search(text, start, end):
+            subjects.append(text[start:end])
+    if people is not None:
+        mention = attrs.evolve(mention, people=people.persons, et_al=people.et_al)
+    if mention.subject is None and subjects and len(subjects[0]) > 3:
+        mention = attrs.evolve(mention, subject=max(subjects, key=len))
+    return mention
+
+
+def cells_of(passage: Passage) -> Iterator[str]:
+    """
+    The words of the cells of a row.
+    """
+    for start, end in passage.sentences:
+        yield passage.text[start:end]

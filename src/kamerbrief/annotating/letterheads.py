@@ -1,0 +1,66 @@
+"""
+Where the top of a letter ends and its text begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kamerbrief.annotating.lines import Line
+
+__all__ = ["letterhead_end"]
+
+_SALUTATION = re.compile(
+    r"(?:Geachte|Zeer geachte|Hooggeachte|Mijnheer|Mevrouw|Excellentie)\b.{0,80}[,:]?", re.I
+)
+_MONTHS = (
+    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+)
+# "Den Haag, 10 december 2021" closes the top of a letter as it is published.
+_PLACE_AND_DATE = re.compile(
+    rf"(?:Den Haag|['\u2018\u2019]s-Gravenhage|\w[\w ]{{1,30}}),? (?:d\.d\. )?\d{{1,2}} "
+    rf"(?:{_MONTHS}) \d{{4}}\.?",
+    re.I,
+)
+_TOP_WORDS = re.compile(
+    r"> ?Retouradres|BRIEF VAN|Vergaderjaar \d{4}|Aan de [Vv]oorzitter|De [Vv]oorzitter van de"
+    r"|(?:Tweede|Eerste) Kamer der Staten-Generaal|Datum\b|Betreft\b|Onderwerp\b|Nr\. ?\w+\b"
+    r"|Postbus \d|Ons kenmerk|Uw kenmerk|Onze referentie|Kenmerk\b"
+    r"|LIJST VAN|HERDRUK|Ministerie van",
+)
+_ADDRESSEE = re.compile(r"Aan (?:de )?(?:[Vv]oorzitter|[Ll]eden)\b")
+_REACH = 60
+
+
+def letterhead_end(lines: Sequence[Line]) -> int:
+    """
+    How many of *lines* are the top of the letter: 0 where the text begins at once.
+    """
+    head = [place for place, line in enumerate(lines[:_REACH]) if not line.is_break]
+    for place in head:
+        if _SALUTATION.fullmatch(lines[place].words) and _is_top(lines[: place + 1]):
+            return place + 1
+    for place in head:
+        if _PLACE_AND_DATE.fullmatch(lines[place].words) and _is_top(lines[: place + 1]):
+            return place + 1
+    top = [place for place in head if _TOP_WORDS.match(lines[place].words)]
+    if not top or top[0] > 8:
+        return 0
+    return _block_end(lines, top[-1])
+
+
+def _is_top(lines: Sequence[Line]) -> bool:
+    """
+    Whether *lines* hold no running text, or what the top of a letter has.
+    """
+    if any(_TOP_WORDS.match(line.words) or _ADDRESSEE.match(line.words) for line in lines):
+        return True
+    return len(lines) <= 4
+
+
+def _block_end(lines: Sequence[Line], place: int) -> int:
+    place += 1
+    while place < len(lines) and lines[place].gap < 2 and len(lines[place].words) < 60:
+        place += 1
+    return place

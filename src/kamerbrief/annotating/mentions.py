@@ -1,0 +1,372 @@
+"""
+Words that name motions and amendments, one mention after the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+
+import attrs
+
+from kamerbrief.annotating.names import People, Person, read_names, read_people
+from kamerbrief.annotating.numbers import Number, Numbers, read_numbers
+from kamerbrief.annotating.views import CELL
+from kamerbrief.citing.values import Found
+from kamerbrief.vocabularies import MotionKind, Version
+
+__all__ = ["Manner", "Mention", "mentions_in"]
+
+
+class Manner(StrEnum):
+    """
+    How a mention tells which motion it means.
+    """
+
+    NAMED = "named"
+    """By number or by who submitted it."""
+
+    THIS = "this"
+    """*Deze motie*, *de genoemde motie*."""
+
+    DEFINITE = "definite"
+    """*De motie*, *het amendement*."""
+
+    GROUP = "group"
+    """*Beide moties*, *de ingediende moties*."""
+
+    NEW = "new"
+    """*Een motie*, which the sentence introduces."""
+
+    TITLE = "title"
+    """*Motie over stikstof*: by subject alone, in a heading, an item or a cell."""
+
+
+@attrs.frozen(kw_only=True)
+class Mention:
+    """
+    Words for one motion or several.
+
+    Attributes:
+        start: where they begin in the passage.
+        end: where they end, exclusive.
+        anchor: where the word *motie* or *amendement* stands.
+        manner: how they tell which motion is meant.
+        kind: motion or amendment.
+        plural: whether several are meant.
+        version: the version, or None.
+        numbers: the numbers in the words.
+        people: who is named as submitter, in the order of the words.
+        et_al: whether *c.s.* stands there.
+        co: the names of those on whose behalf it is submitted too.
+        subject: what it is about, in the words, or None.
+        replaced: the number of the motion that it replaces, or None.
+        past: whether the words say that it is of earlier (*aangenomen*, *eerdere*).
+        count: how many are meant, as far as the words say.
+        label: whether it is a name such as *motie-Ceder*.
+        same: whether who submitted it is *dit lid*, who was named before.
+    """
+
+    start: int
+    end: int
+    anchor: int
+    manner: Manner
+    kind: MotionKind
+    plural: bool = False
+    version: Version | None = None
+    numbers: tuple[Number, ...] = ()
+    people: tuple[Person, ...] = ()
+    et_al: bool = False
+    co: tuple[Person, ...] = ()
+    subject: str | None = None
+    replaced: Number | None = None
+    past: bool = False
+    count: int | None = None
+    label: bool = False
+    same: bool = False
+
+
+_ANCHOR = re.compile(
+    r"(?<![\w-])(?:[Ss]ub|MOTIE\b)?(?P<noun>[Mm]oties?|[Aa]mendement(?:en)?|MOTIES?|AMENDEMENT)(?![\w])"
+)
+_BEFORE = re.compile(
+    r"(?:(?P<det>\b(?:deze|die|dit|dat|de|het|een|beide|beiden|alle|hun|zijn|haar|mijn|uw|twee|geen|"
+    r"enkele|elke|welke|laatstgenoemde|eerstgenoemde|onderstaande|bovenstaande|overige|andere"
+    r"|volgende|onze|dezelfde)) )?"
+    r"(?P<count>\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien"
+    r"|vijftien|\d{1,2}|beide|overige|andere) )?"
+    r"(?P<adjectives>(?:\b(?:ingediende|eerdere?|aangenomen|aangehouden|voorliggende|genoemde"
+    r"|bovengenoemde|onderhavige|betreffende|desbetreffende|volgende|laatste|eerste|tweede|derde"
+    r"|vierde|nader|gewijzigde?|oorspronkelijke?|ingetrokken|vervangende|nieuwe|overige|andere"
+    r"|onderstaande|bovenstaande|openstaande|resterende|breed|gesteunde|unaniem|inmiddels|verworpen"
+    r"|uitgevoerde|afgedane|bijgevoegde|spoedeisende|soortgelijke|vergelijkbare) ){0,5})$",
+    re.I,
+)
+_VERSION = re.compile(
+    r"(?:(?P<rank>tweede|derde) )?(?P<nader>nader )?gewijzigd", re.I
+)
+_COUNTS = {
+    "twee": 2, "beide": 2, "beiden": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
+    "acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14,
+    "vijftien": 15,
+}  # fmt: skip
+_PAST = re.compile(r"\b(?:aangenomen|eerdere?|afgedane|uitgevoerde|verworpen)\b", re.I)
+_SHORT = re.compile(r"-(?:de leden |het lid )?|: | ")
+_OF = re.compile(r",? (?:van|door) (?=(?:het |de |dit |mevrouw |Kamerlid |lid |leden ))")
+_OF_NAME = re.compile(r" (?:van|door) ")
+_OF_CHAMBER = re.compile(r" van (?:de|uw) (?:Tweede |Eerste )?Kamer\b")
+_OF_SAME = re.compile(r",? van (?:dit|datzelfde|hetzelfde) (?:Kamer)?lid\b|,? van (?:deze|dezelfde) leden\b")
+_PARTY = re.compile(r" \((?P<party>[A-Z][\w&+./-]{1,24}(?: [A-Z][\w-]{1,14})?)\)")
+_BEHALF = re.compile(
+    r",? ?\(?(?:(?:mede )?ingediend )?(?:mede )?(?:namens|ondertekend door|door) "
+    r"(?=(?:het |de )?(?:Kamer)?(?:lid|leden|heer|mevrouw))"
+)
+_REPLACES = re.compile(
+    r"[ ,(]{0,3}(?:(?:die|dat|dit|welke) )?(?:(?:is )?ingediend )?(?:t\.?v\.?v\.?|ter vervanging van|in de plaats van|"
+    r"vervangt|\(was)(?: (?:die|de|het|motie|amendement|oorspronkelijke|eerdere)){0,3}"
+    r"(?: gedrukt| ingediend)?(?: op stuk| onder)?"
+)
+_ABOUT = re.compile(r",? (?:over|inzake|betreffende|met betrekking tot|omtrent|aangaande) (?!te |uw |de Kamer)")
+_SUBJECT = re.compile(r"[^.;:()\"¦]{3,220}")
+_SUBJECT_END = re.compile(
+    r",? (?:waarin|waarmee|waarbij|verzoekt|verzocht|vraagt|roept|spreekt|heeft|geef|ontraad|laat|kan|krijgt"
+    r"|is|wordt|zijn|worden|moet|wil|zou|luidt|ben|acht|beschouw|zal|zie|ga|ontraadt|geeft|constateert|stelt"
+    r"|op stuk|dat|die|t\.v\.v|ter vervanging|beoogt|regelt|ligt|hebben|ik|het kabinet)\b"
+    r"|, (?!en )| - "
+)
+_STUCK = re.compile(r"[ ,;-]*(?:\(|$)")
+_DEMONSTRATIVES = frozenset(
+    "deze die dit dat laatstgenoemde eerstgenoemde dezelfde".split()
+)
+_POSSESSIVE = frozenset("hun zijn haar mijn uw onze".split())
+_GENERIC = frozenset("een twee geen enkele elke welke".split())
+_THIS_ADJECTIVE = re.compile(
+    r"\b(?:genoemde|bovengenoemde|onderhavige|betreffende|desbetreffende|voorliggende)\b", re.I
+)
+_PIECES = 10
+
+
+def mentions_in(text: str, cited: Mapping[int, Found]) -> Iterator[Mention]:
+    """
+    The mentions of motions in *text*, whose citations are *cited* by where they begin.
+    """
+    end = 0
+    for match in _ANCHOR.finditer(text):
+        if match.start() >= end and (mention := _mention(text, match, cited, end)) is not None:
+            yield mention
+            end = mention.end
+
+
+def _mention(
+    text: str, anchor: re.Match[str], cited: Mapping[int, Found], floor: int
+) -> Mention | None:
+    before = _BEFORE.search(text[max(floor, anchor.start() - 70) : anchor.start()])
+    if before is None:
+        return None
+    start = anchor.start() - len(before[0])
+    noun = anchor["noun"].lower()
+    tail = _Tail(text, anchor.end(), cited)
+    tail.read(plural=noun in {"moties", "amendementen"})
+    det = (before["det"] or "").lower()
+    adjectives = before["adjectives"]
+    mention = Mention(
+        start=start,
+        end=tail.end,
+        anchor=anchor.start(),
+        manner=Manner.NAMED,
+        kind=MotionKind.MOTIE if noun.startswith("motie") else MotionKind.AMENDEMENT,
+        plural=noun in {"moties", "amendementen"},
+        version=_version(adjectives, det),
+        numbers=tuple(tail.numbers),
+        people=tuple(tail.people),
+        et_al=tail.et_al,
+        co=tuple(tail.co),
+        subject=tail.subject,
+        replaced=tail.replaced,
+        past=_PAST.search(adjectives) is not None,
+        count=_count(before["count"], det),
+        label=tail.label,
+        same=tail.same,
+    )
+    if mention.numbers or mention.people:
+        return mention
+    manner = _manner(mention, det, adjectives, before[0])
+    return None if manner is None else attrs.evolve(mention, manner=manner)
+
+
+def _manner(mention: Mention, det: str, adjectives: str, before: str) -> Manner | None:
+    if mention.plural:
+        if det in _GENERIC - {"twee"} or det in {"zijn", "haar"} or not before.strip():
+            return Manner.TITLE if mention.subject and not before.strip() else None
+        return Manner.GROUP
+    if det in _DEMONSTRATIVES or _THIS_ADJECTIVE.search(adjectives):
+        return Manner.THIS
+    if det in {"de", "het"} or det in _POSSESSIVE:
+        return Manner.DEFINITE
+    if det == "een":
+        return Manner.NEW
+    return Manner.TITLE if mention.subject and not det else None
+
+
+def _version(adjectives: str, det: str) -> Version | None:
+    match = _VERSION.search(adjectives)
+    if match is None:
+        return Version.ORIGINEEL if "oorspronkelijk" in adjectives.lower() else None
+    if match["nader"] is None:
+        return Version.GEWIJZIGD
+    match (match["rank"] or det).lower():
+        case "tweede":
+            return Version.TWEEDE_NADER_GEWIJZIGD
+        case "derde":
+            return Version.DERDE_NADER_GEWIJZIGD
+        case _:
+            return Version.NADER_GEWIJZIGD
+
+
+def _count(words: str | None, det: str) -> int | None:
+    word = (words or det).strip().lower()
+    return int(word) if word.isdigit() else _COUNTS.get(word)
+
+
+@attrs.define
+class _Tail:
+    """
+    What follows the word *motie*, read piece by piece.
+    """
+
+    text: str
+    end: int
+    cited: Mapping[int, Found]
+    numbers: list[Number] = attrs.Factory(list)
+    people: list[Person] = attrs.Factory(list)
+    co: list[Person] = attrs.Factory(list)
+    et_al: bool = False
+    subject: str | None = None
+    replaced: Number | None = None
+    label: bool = False
+    same: bool = False
+
+    def read(self, *, plural: bool) -> None:
+        """
+        Take every piece that still says which motion is meant.
+        """
+        for count in range(_PIECES):
+            taken = (
+                self._take_replaced()
+                or self._take_numbers(plural=plural)
+                or (count == 0 and self._take_short())
+                or self._take_people()
+                or self._take_co()
+                or self._take_others()
+                or self._take_party()
+                or self._take_subject()
+            )
+            if not taken:
+                return
+
+    def _take_numbers(self, *, plural: bool) -> bool:
+        if self.numbers and not plural:
+            # "motie op stuk nr. 12 (Kamerstuk 36 200, nr. 12)" says one thing twice.
+            return self._take_repeated()
+        numbers = read_numbers(self.text, self.end, self.cited)
+        if numbers is None:
+            return False
+        self.numbers += numbers.numbers
+        self.end = numbers.end
+        return True
+
+    def _take_repeated(self) -> bool:
+        again: Numbers | None = read_numbers(self.text, self.end, self.cited)
+        if again is None or len(again.numbers) != 1 or len(self.numbers) != 1:
+            return False
+        one, other = self.numbers[0], again.numbers[0]
+        if one.number != other.number or other.dossier is None:
+            return False
+        self.numbers = [other]
+        self.end = again.end
+        return True
+
+    def _take_short(self) -> bool:
+        """
+        *motie-Ceder*, *motie Ceder c.s.*: names against the word.
+        """
+        match = _SHORT.match(self.text, self.end)
+        people = None if match is None else read_names(self.text, match.end())
+        if people is None:
+            return False
+        self.label = True
+        self._add(people)
+        return True
+
+    def _take_people(self) -> bool:
+        if self.people:
+            return False
+        match = _OF.match(self.text, self.end) or _OF_NAME.match(self.text, self.end)
+        if match is None:
+            return False
+        people = read_people(self.text, match.end()) or read_names(self.text, match.end())
+        if people is None:
+            return False
+        self._add(people)
+        return True
+
+    def _add(self, people: People) -> None:
+        self.people += people.persons
+        self.et_al = self.et_al or people.et_al
+        self.end = people.end
+
+    def _take_co(self) -> bool:
+        match = _BEHALF.match(self.text, self.end)
+        people = None if match is None else read_people(self.text, match.end())
+        if people is None:
+            return False
+        self.co += people.persons
+        self.end = people.end
+        if match is not None and "(" in match[0] and self.text[self.end : self.end + 1] == ")":
+            self.end += 1
+        return True
+
+    def _take_others(self) -> bool:
+        """
+        *Van uw Kamer*, which names nobody, and *van dit lid*, who was named before.
+        """
+        same = _OF_SAME.match(self.text, self.end)
+        match = same or _OF_CHAMBER.match(self.text, self.end)
+        if match is None or self.people:
+            return False
+        self.same = self.same or same is not None
+        self.end = match.end()
+        return True
+
+    def _take_party(self) -> bool:
+        match = _PARTY.match(self.text, self.end)
+        if match is None or not self.people or self.people[-1].party is not None:
+            return False
+        self.people[-1] = attrs.evolve(self.people[-1], party=match["party"])
+        self.end = match.end()
+        return True
+
+    def _take_replaced(self) -> bool:
+        match = _REPLACES.match(self.text, self.end)
+        numbers = None if match is None else read_numbers(self.text, match.end(), self.cited)
+        if match is None or numbers is None or self.replaced is not None:
+            return False
+        self.replaced = numbers.numbers[0]
+        self.end = numbers.end
+        if "(" in match[0] and self.text[self.end : self.end + 1] == ")":
+            self.end += 1
+        return True
+
+    def _take_subject(self) -> bool:
+        match = _ABOUT.match(self.text, self.end)
+        words = None if match is None else _SUBJECT.match(self.text, match.end())
+        if match is None or words is None or self.subject is not None:
+            return False
+        stop = _SUBJECT_END.search(words[0])
+        subject = (words[0] if stop is None else words[0][: stop.start()]).rstrip(" ,")
+        if not subject or CELL in subject:
+            return False
+        self.subject = subject
+        self.end = words.start() + len(subject)
+        return True

@@ -1,0 +1,387 @@
+"""
+Which motion each mention means, and which one the text is about at each place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from kamerbrief.annotating.drafts import Ledger
+from kamerbrief.annotating.entries import entry_mentions
+from kamerbrief.annotating.mentions import Manner, Mention
+from kamerbrief.annotating.names import Person, people_in
+from kamerbrief.annotating.numbers import Number, numbers_of
+from kamerbrief.annotating.passages import Passage
+from kamerbrief.annotating.segments import SegmentKind
+from kamerbrief.citing.values import Found
+
+__all__ = ["Link", "Trail", "trace_motions"]
+
+# What stands before a motion that the sentence needs for something else.
+_IN_PASSING = re.compile(
+    r"(?:uitvoering (?:van|aan|te geven aan)|invulling (?:van|aan)|(?:zoals|conform|overeenkomstig)"
+    r"(?: [\w']+){0,3}?|(?:verzocht|gevraagd|verwoord|bedoeld) (?:in|met|door)|in lijn met"
+    r"|naar aanleiding van|(?:opvolging|gevolg|gehoor) (?:van|aan)|(?:strekking|afdoening|geest) van"
+    r"|voer ik ook|verwijs(?: ik)? naar|vergelijkbaar met|dankzij|sinds|via|middels|uit|ook"
+    r"|mede op basis van|eerder(?:e)?|brief over|over de invulling van)(?: \w+)? ?$",
+    re.I,
+)
+_SUBHEADING = re.compile(
+    r"(?:appreciatie|oordeel|reactie|toelichting|advies|conclusie|dictum|verzoek|overwegingen?"
+    r"|kabinetsreactie|beoordeling)\b",
+    re.I,
+)
+_LETTER_WORDS = re.compile(
+    r"\b(?:brief|brieven|rapport|voortgangs\w*|antwoord\w*|verslag|nota|advies|memorie|bijlage"
+    r"|beantwoording|verzamelbrief|kabinetsreactie)\b"
+)
+_UITWERKING = re.compile(
+    r"\b(?:uitwerking|uitvoering|brief over|reactie op|afdoening|opvolging|stand van zaken|invulling)"
+    r"(?: van)?(?: de)? ?$",
+    re.I,
+)
+_NOTE_ONLY = re.compile(r"[\s\d.,;()\[\]<>-]*(?:Zie )?$", re.I)
+_EARLY = 30
+
+
+@attrs.frozen(kw_only=True)
+class Link:
+    """
+    A mention, and the motions that it means.
+
+    Attributes:
+        passage: the place of its passage.
+        mention: the mention.
+        motions: the motions, by their place in the ledger.
+        topical: whether the text is about them here.
+    """
+
+    passage: int
+    mention: Mention
+    motions: tuple[int, ...]
+    topical: bool
+
+
+@attrs.define
+class Trail:
+    """
+    The motions of a letter, where they are named, and what the text is about in between.
+    """
+
+    ledger: Ledger = attrs.Factory(Ledger)
+    links: dict[int, list[Link]] = attrs.Factory(dict)
+    _states: dict[int, list[tuple[int, tuple[int, ...]]]] = attrs.Factory(dict)
+    sections: dict[int, tuple[int, ...]] = attrs.Factory(dict)
+
+    def focus(self, passage: int, place: int) -> tuple[int, ...]:
+        """
+        What the text is about at *place* of *passage*.
+        """
+        focus: tuple[int, ...] = ()
+        for start, motions in self._states.get(passage, ()):
+            if start > place:
+                break
+            focus = motions
+        return focus
+
+    def note(self, passage: int, place: int, motions: tuple[int, ...]) -> None:
+        """
+        From *place* of *passage* on, the text is about *motions*.
+        """
+        self._states.setdefault(passage, []).append((place, motions))
+
+
+def trace_motions(
+    passages: Sequence[Passage],
+    cited: Sequence[Mapping[int, Found]],
+    noted: Mapping[tuple[int, int], int],
+) -> Trail:
+    """
+    The motions of *passages*, whose citations are *cited*.
+
+    *noted* gives the passage of the footnote whose marker stands at a place of a passage.
+    """
+    tracer = _Tracer(passages, cited, noted)
+    for passage in passages:
+        if passage.kind not in _APART:
+            tracer.read(passage)
+    for passage in passages:
+        if passage.kind in _APART:
+            tracer.read(passage)
+    return tracer.trail
+
+
+_APART = {SegmentKind.FOOTNOTE, SegmentKind.LETTERHEAD, SegmentKind.SIGNATURE}
+
+
+@attrs.define
+class _Tracer:
+    passages: Sequence[Passage]
+    cited: Sequence[Mapping[int, Found]]
+    noted: Mapping[tuple[int, int], int]
+    trail: Trail = attrs.Factory(Trail)
+    focus: tuple[int, ...] = ()
+    section: list[int] = attrs.Factory(list)
+    paragraph: list[int] = attrs.Factory(list)
+    headed: tuple[int, ...] = ()
+    spoken: tuple[Person, ...] = ()
+
+    def read(self, passage: Passage) -> None:
+        """
+        Link every mention of *passage*.
+        """
+        apart = passage.kind in _APART
+        mentions = entry_mentions(passage, self.cited[passage.place])
+        if passage.kind is SegmentKind.HEADING:
+            self._enter(passage, mentions)
+        if not apart:
+            self.trail.note(passage.place, 0, self.focus)
+            self.paragraph = []
+        links = self.trail.links.setdefault(passage.place, [])
+        for index, mention in enumerate(mentions):
+            stop = mentions[index + 1].start if index + 1 < len(mentions) else len(passage.text)
+            floor = mentions[index - 1].end if index else 0
+            link = self._link(passage, mention, floor, stop)
+            if link is None:
+                continue
+            links.append(link)
+            if link.topical and not apart:
+                self._attend(passage, link)
+        self.trail.sections[passage.place] = tuple(self.section)
+
+    def _enter(self, passage: Passage, mentions: Sequence[Mention]) -> None:
+        named = any(each.manner in {Manner.NAMED, Manner.TITLE} for each in mentions)
+        if named or not _SUBHEADING.match(passage.text):
+            self.focus, self.section, self.headed = (), [], ()
+
+    def _attend(self, passage: Passage, link: Link) -> None:
+        for motion in link.motions:
+            if motion not in self.section:
+                self.section.append(motion)
+            if motion not in self.paragraph:
+                self.paragraph.append(motion)
+        self.focus = link.motions
+        if passage.kind is SegmentKind.HEADING:
+            self.headed = (*self.headed, *link.motions)
+            self.focus = self.headed
+        self.trail.note(passage.place, link.mention.start, self.focus)
+
+    def _link(self, passage: Passage, mention: Mention, floor: int, stop: int) -> Link | None:
+        motions: tuple[int, ...] = ()
+        match mention.manner:
+            case Manner.NAMED | Manner.TITLE:
+                motions = self._named(passage, mention, stop)
+            case Manner.NEW:
+                motions = self._new(passage, mention, floor, stop)
+            case Manner.THIS | Manner.DEFINITE if passage.kind not in _APART:
+                motions = self._meant(passage, mention, floor)
+            case Manner.GROUP if passage.kind not in _APART:
+                motions = self._group(mention)
+        if not motions:
+            return None
+        topical = self._is_topical(passage, mention, motions)
+        for motion in motions:
+            draft = self.trail.ledger.drafts[motion]
+            draft.topical = draft.topical or topical
+        return Link(passage=passage.place, mention=mention, motions=motions, topical=topical)
+
+    def _named(self, passage: Passage, mention: Mention, stop: int) -> tuple[int, ...]:
+        people = mention.people
+        if mention.same and self.spoken:
+            people = self.spoken
+        numbers = mention.numbers
+        if _UITWERKING.search(passage.text[max(0, mention.start - 30) : mention.start]):
+            # "Uitwerking motie-Ceder (36 200, nr. 7)": the number is that of the other paper.
+            numbers = ()
+        elif not numbers and not mention.plural:
+            later = self._later_number(passage, mention, stop)
+            numbers = () if later is None else (later,)
+        if mention.manner is Manner.TITLE and not numbers and not people:
+            return self._titled(mention)
+        if mention.people:
+            self.spoken = mention.people
+        if len(numbers) > 1:
+            return tuple(self._one(mention, number, ()) for number in numbers)
+        if mention.plural and len(people) > 1 and not numbers:
+            return tuple(self._one(mention, None, (person,)) for person in people)
+        number = numbers[0] if numbers else None
+        motion = self._one(mention, number, (*people, *mention.co))
+        if mention.replaced is not None:
+            self._replace(motion, mention)
+        return (motion,)
+
+    def _one(self, mention: Mention, number: Number | None, people: Sequence[Person]) -> int:
+        ledger = self.trail.ledger
+        motion = ledger.find(mention, number, people, self.focus)
+        if motion is None and number is not None and not people and len(self.headed) == 1:
+            # The section is about one motion; the number is its own if it had none.
+            draft = ledger.drafts[self.headed[0]]
+            motion = self.headed[0] if draft.number is None and not mention.past else None
+        if motion is None:
+            return ledger.add(mention, number, people)
+        ledger.learn(motion, mention, number, people)
+        return motion
+
+    def _titled(self, mention: Mention) -> tuple[int, ...]:
+        return (self.trail.ledger.add(mention, None, ()),)
+
+    def _replace(self, motion: int, mention: Mention) -> None:
+        ledger = self.trail.ledger
+        replaced = mention.replaced
+        own = ledger.drafts[motion].number
+        if replaced is None or (own is not None and own.number == replaced.number):
+            return
+        if replaced.dossier is None and own is not None and own.dossier is not None:
+            replaced = attrs.evolve(replaced, dossier=own.dossier, chapter=own.chapter)
+        plain = Mention(
+            start=0, end=0, anchor=0, manner=Manner.NAMED, kind=mention.kind, numbers=(replaced,)
+        )
+        other = ledger.find(plain, replaced, (), ())
+        if other is None:
+            other = ledger.add(plain, replaced, ())
+        if other != motion:
+            ledger.drafts[motion].replaces = other
+
+    def _later_number(self, passage: Passage, mention: Mention, stop: int) -> Number | None:
+        """
+        The number in brackets later in the sentence, or in the note at the end of the mention.
+        """
+        sentence = passage.sentences[passage.sentence_at(mention.start)]
+        noted = self._noted_number(passage, mention)
+        if noted is not None:
+            return noted
+        for start, found in self.cited[passage.place].items():
+            if mention.end <= start < min(stop, sentence[1]):
+                numbers = numbers_of(found)
+                before = passage.text[mention.end : start]
+                if (
+                    len(numbers) == 1
+                    and before.rstrip().endswith("(")
+                    and not _LETTER_WORDS.search(before[-60:])
+                ):
+                    return numbers[0]
+        return None
+
+    def _noted_number(self, passage: Passage, mention: Mention) -> Number | None:
+        place = self.noted.get((passage.place, mention.end))
+        if place is None:
+            return None
+        note = self.passages[place]
+        citations = list(self.cited[place].values())
+        if len(citations) != 1 or not _NOTE_ONLY.match(note.text[: citations[0].start]):
+            return None
+        numbers = numbers_of(citations[0])
+        return numbers[0] if len(numbers) == 1 else None
+
+    def _new(
+        self, passage: Passage, mention: Mention, floor: int, stop: int
+    ) -> tuple[int, ...]:
+        """
+        The motion that a sentence introduces with who submitted it: *heeft het lid X een motie*.
+        """
+        first, last = passage.sentences[passage.sentence_at(mention.start)]
+        text = passage.text
+        people: list[Person] = []
+        et_al = False
+        for group in people_in(text, max(first, floor), min(last, stop)):
+            if group.start > mention.end and not text[mention.end : group.start].rstrip().endswith(
+                ("door", "namens", "van")
+            ):
+                break
+            people += group.persons
+            et_al = et_al or group.et_al
+        later = self._later_number(passage, mention, stop)
+        if not people and later is None:
+            return ()
+        self.spoken = tuple(people)
+        mention = attrs.evolve(mention, et_al=et_al)
+        return (self._one(mention, later, people),)
+
+    def _meant(self, passage: Passage, mention: Mention, floor: int) -> tuple[int, ...]:
+        """
+        The motion that *deze motie* or *de motie* means.
+        """
+        ledger = self.trail.ledger
+        if mention.same and self.spoken:
+            later = self._later_number(passage, mention, len(passage.text))
+            return (self._one(mention, later, self.spoken),)
+        if mention.replaced is not None and self.focus:
+            return self.focus[-1:]
+        if mention.subject is not None:
+            for place in reversed(range(len(ledger.drafts))):
+                subject = ledger.drafts[place].subject
+                if subject is not None and _alike(subject, mention.subject):
+                    return (place,)
+        owner = self._owner(passage, mention, floor)
+        if owner:
+            return owner
+        focus = [
+            place
+            for place in (self.paragraph or self.focus)
+            if ledger.drafts[place].kind is mention.kind
+            and (mention.version is None or ledger.drafts[place].version is mention.version)
+        ]
+        if len(self.focus) > 1 and not self.paragraph:
+            return ()  # the section is about several, and the paragraph has not said which
+        return self.focus if set(self.focus) <= set(focus) else tuple(focus[-1:])
+
+
+    def _owner(self, passage: Passage, mention: Mention, floor: int) -> tuple[int, ...]:
+        """
+        The motion of who is named just before *haar motie* or *hun motie*.
+        """
+        words = passage.text[mention.start : mention.anchor].lower()
+        if not words.startswith(("hun ", "zijn ", "haar ")):
+            return ()
+        first, _ = passage.sentences[passage.sentence_at(mention.start)]
+        groups = list(people_in(passage.text, max(first, floor), mention.start))
+        if not groups:
+            return ()
+        people = groups[-1].persons
+        return (self._one(mention, None, people),)
+
+    def _group(self, mention: Mention) -> tuple[int, ...]:
+        """
+        The motions that *beide moties* or *deze moties* means.
+        """
+        kind = mention.kind
+        ledger = self.trail.ledger
+        everything = [
+            place for place, draft in enumerate(ledger.drafts) if draft.topical
+        ]
+        for pool in (self.paragraph, list(self.focus), self.section, everything):
+            places = [place for place in pool if ledger.drafts[place].kind is kind]
+            if len(places) >= 2 and (mention.count is None or len(places) == mention.count):
+                return tuple(places)
+        return ()
+
+    def _is_topical(self, passage: Passage, mention: Mention, motions: tuple[int, ...]) -> bool:
+        """
+        Whether the text is about *motions* here, and does not name them in passing.
+        """
+        if passage.kind in {SegmentKind.HEADING, SegmentKind.ROW}:
+            return True
+        if passage.kind in _APART:
+            return False
+        if mention.manner in {Manner.THIS, Manner.DEFINITE, Manner.GROUP}:
+            return True
+        if all(motion in self.section or motion in self.headed for motion in motions):
+            return True
+        before = passage.text[max(0, mention.start - 60) : mention.start]
+        first, _ = passage.sentences[passage.sentence_at(mention.start)]
+        early = mention.start - first < _EARLY
+        if mention.past:
+            return False
+        if _IN_PASSING.search(before) and (self.focus or mention.label):
+            return False
+        if self.headed and not early:
+            return False
+        return early or not (mention.label and self.focus)
+
+
+def _alike(one: str, other: str) -> bool:
+    one, other = one.lower(), other.lower()
+    return one == other or one.startswith(other) or other.startswith(one)

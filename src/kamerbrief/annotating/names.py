@@ -1,0 +1,146 @@
+"""
+Members of parliament in running text: *het lid Van Dijk (SP)*, *de leden Ceder en Palland c.s.*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from kamerbrief.register.names import parse_name
+
+__all__ = ["People", "Person", "people_in", "read_names", "read_people"]
+
+_PARTICLE = (
+    r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|'t|[Tt]e|[Tt]en|[Tt]er|[Ee]l|[Aa]l|[Vv]on|[Ll]a|[Dd]i)"
+)
+# A word with a capital, but none that begins a citation or a new thought.
+_CAPITAL = (
+    r"(?!(?:Kamer|Moties?\b|Handelingen|TK\b|EK\b|Nr\b|Stuk|Tweede\b|Eerste\b|Amendement|Minister"
+    r"|Staatss|Aanhangsel|Zie\b|Oordeel|Advies|Ontra|Appreciatie|Datum|Verzoek|Deze\b|Dit\b|Voor\b"
+    r"|Over\b|Ik\b|Wij\b|In\b|Met\b|Met\b|Op\b|Overwegende|Het\b|Reactie|Toelichting))"
+    r"[^\W\d_a-zà-ÿ][^\W\d_]+(?:'[^\W\d_]+)*"
+)
+_NAME = re.compile(
+    rf"(?:{_PARTICLE} ){{0,3}}{_CAPITAL}"
+    rf"(?:(?:-| (?=[A-Zv'd])(?:{_PARTICLE} ){{0,3}}|-(?:{_PARTICLE} ){{1,3}}){_CAPITAL}){{0,3}}"
+)
+_PARTY = re.compile(
+    r" ?\((?P<party>(?!Kamer|TK\b|EK\b|[Nn]r|CC?[LX]|[IVX]+\))[A-Z][A-Za-z&+./-]{1,24}"
+    r"(?: (?:[A-Z][A-Za-z-]{1,12}|[vd]e?[nr]?)){0,2}|(?:50PLUS|50Plus|D66|JA21|GroenLinks/PvdA))\)"
+)
+_JOIN = re.compile(r" ?/ ?|, en (?:het lid )?| en (?:het lid |de leden )?|, (?:het lid )?| & ")
+_ET_AL = re.compile(r",? c\.s\.?(?![\w])")
+_HEAD = re.compile(
+    r"\b(?:[Hh]et|[Dd]it|[Dd]at)(?: [A-Z][\w-]{1,14})? (?:[Kk]amer)?lid |\b[Dd]e (?:[Kk]amer)?leden "
+    r"|\b[Dd]e heer |\b[Mm]evrouw |\b[Kk]amerlid |\b[Kk]amerleden |\b[Ll]id (?=[A-Z])|\b[Ll]eden (?=[A-Z])"
+)
+_NAMES_CAP = 14
+
+
+@attrs.frozen(kw_only=True)
+class Person:
+    """
+    A member who is named, and the span of the words that do so.
+    """
+
+    start: int
+    end: int
+    name: str
+    first_name: str | None = None
+    party: str | None = None
+
+    @property
+    def key(self) -> str:
+        """
+        What the name is compared by.
+        """
+        return "".join(self.name.casefold().replace("-", " ").split())
+
+
+@attrs.frozen(kw_only=True)
+class People:
+    """
+    Members who are named together.
+
+    Attributes:
+        start: where the first of the words begins.
+        end: where the last one ends.
+        persons: the members, in the order of the words.
+        et_al: whether *c.s.* follows.
+    """
+
+    start: int
+    end: int
+    persons: tuple[Person, ...]
+    et_al: bool = False
+
+
+def people_in(text: str, start: int = 0, end: int | None = None) -> Iterator[People]:
+    """
+    Whoever is called *lid* or *leden* in *text*.
+    """
+    place = start
+    for match in _HEAD.finditer(text, start, len(text) if end is None else end):
+        if match.start() >= place and (people := read_people(text, match.start())) is not None:
+            yield people
+            place = people.end
+
+
+def read_people(text: str, place: int) -> People | None:
+    """
+    The members whom *het lid* or *de leden* at *place* introduces, or None.
+    """
+    head = _HEAD.match(text, place)
+    if head is None:
+        return None
+    people = read_names(text, head.end())
+    if people is None:
+        return None
+    first = attrs.evolve(people.persons[0], start=place)
+    return attrs.evolve(people, start=place, persons=(first, *people.persons[1:]))
+
+
+def read_names(text: str, place: int) -> People | None:
+    """
+    The names at *place*, each with its party, up to *c.s.*; or None.
+    """
+    persons: list[Person] = []
+    end = start = place
+    while len(persons) < _NAMES_CAP:
+        person = _person(text, place)
+        if person is None:
+            break
+        persons.append(person)
+        end = person.end
+        join = _JOIN.match(text, end)
+        if join is None:
+            break
+        place = join.end()
+    if not persons:
+        return None
+    et_al = _ET_AL.match(text, end)
+    if et_al is not None:
+        end = et_al.end()
+        if persons[-1].party is None and (party := _PARTY.match(text, end)) is not None:
+            persons[-1] = attrs.evolve(persons[-1], party=party["party"])
+            end = party.end()
+    return People(start=start, end=end, persons=tuple(persons), et_al=et_al is not None)
+
+
+def _person(text: str, place: int) -> Person | None:
+    match = _NAME.match(text, place)
+    if match is None:
+        return None
+    party = _PARTY.match(text, match.end())
+    parsed = parse_name(match[0])
+    surname = " ".join(part for part in (parsed.prefix, parsed.surname) if part)
+    return Person(
+        start=place,
+        end=party.end() if party else match.end(),
+        name=surname[:1].upper() + surname[1:],
+        first_name=parsed.first_name or parsed.initials,
+        party=party["party"] if party else None,
+    )

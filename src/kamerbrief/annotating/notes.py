@@ -1,0 +1,236 @@
+"""
+Footnotes where they stand, and the markers in the text that point at them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from kamerbrief.annotating.lines import Line
+
+__all__ = ["Marker", "Note", "markers_of", "notes_of"]
+
+# How a note begins, by the style of its number.
+_STARTS = {
+    "square": re.compile(r"\[ ?(\d{1,3}) ?\]"),
+    "angle": re.compile(r"<(\d{1,3})>"),
+    "round": re.compile(r"(\d{1,3})\)"),
+    "raised": re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"),
+    "plain": re.compile(r"(\d{1,3})(?:(?=[\s.])|(?=[A-Z\u2018'\"(]))"),
+}
+# The markers of each style, the best first: a marker stands against what is before it, which may
+# be a word, a full stop, a capital (as in SZW2), a year (20231) or a number (nr. 3731).
+_AFTER = r"(?![^\W_]|\u00ba|°|[-/.,:]\d)"
+_SIGNS = {
+    "square": (re.compile(r"\[ ?(\d{1,3}) ?\]"),),
+    "angle": (re.compile(r"<(\d{1,3})>"),),
+    "round": (re.compile(r"(?<=[^\s\d(])(\d{1,3})\)"), re.compile(r"(?<=\d{4})(\d{1,2})\)")),
+    "raised": (re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"),),
+    "plain": (
+        re.compile(
+            rf"(?:(?<=[^\W\d_A-Z])|(?<=\D[.,;:!?])|(?<=[)\]\"'\u2019\u201d%]))(\d{{1,3}}){_AFTER}"
+        ),
+        re.compile(rf"(?:(?<=[A-Z])|(?<=\d[.,;:]))(\d{{1,3}}){_AFTER}"),
+        re.compile(rf"(?<=\b(?:19|20)\d\d)(\d{{1,2}}){_AFTER}"),
+        re.compile(rf"(?<!\b(?:19|20)\d)(?<=\d)(\d){_AFTER}"),
+    ),
+}
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_NOTE_WORDS = re.compile(r"[ .\t\u00a0)]*(?:[A-Z\u2018'\"(]|https?:|www|\d{2} ?\d{3})")
+
+
+@attrs.frozen(kw_only=True)
+class Note:
+    """
+    A footnote.
+
+    Attributes:
+        number: its number.
+        style: how the number is set, here and in the text.
+        first: the place of its first line.
+        last: the place after its last line.
+        start: where it begins in the text.
+        end: where it ends, exclusive.
+    """
+
+    number: str
+    style: str
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+@attrs.frozen(kw_only=True)
+class Marker:
+    """
+    A marker in the text, and the number of the note to which it points.
+    """
+
+    start: int
+    end: int
+    number: str
+
+
+def notes_of(text: str, lines: Sequence[Line], skipped: Iterable[int]) -> tuple[Note, ...]:
+    """
+    The footnotes among *lines* of *text*: numbered from 1 without a gap, each after its marker.
+
+    *skipped* are the places of lines that are page furniture.
+    """
+    passed = frozenset(skipped)
+    signs: dict[str, dict[str, int]] = {}
+    found: list[Note] = []
+    place = 0
+    while place < len(lines):
+        note = None if place in passed else _note_at(lines, place, passed, len(found) + 1)
+        if note is not None and _begins(lines, place, passed, found):
+            if note.style not in signs:
+                signs[note.style] = _first_signs(text, note.style)
+            if signs[note.style].get(note.number, note.start) < note.start:
+                found.append(note)
+                place = note.last
+                continue
+        place += 1
+    return tuple(found)
+
+
+def _begins(
+    lines: Sequence[Line], place: int, passed: frozenset[int], found: Sequence[Note]
+) -> bool:
+    """
+    Whether something new can begin in the line at *place*.
+    """
+    if place == 0 or lines[place].gap != 1 or place - 1 in passed or lines[place - 1].is_break:
+        return True
+    return bool(found) and found[-1].last == place
+
+
+def _note_at(
+    lines: Sequence[Line], place: int, passed: frozenset[int], expected: int
+) -> Note | None:
+    words = lines[place].words
+    for style, pattern in _STARTS.items():
+        match = pattern.match(words)
+        if match is None:
+            continue
+        number = match[1].translate(_SUPERSCRIPTS)
+        if number != str(expected) or not _NOTE_WORDS.match(words, match.end()):
+            return None
+        last = _note_end(lines, place, passed, style, expected + 1)
+        return Note(
+            number=number,
+            style=style,
+            first=place,
+            last=last,
+            start=lines[place].start,
+            end=lines[last - 1].end,
+        )
+    return None
+
+
+def _note_end(
+    lines: Sequence[Line], first: int, passed: frozenset[int], style: str, following: int
+) -> int:
+    place = first + 1
+    width = max(len(line.words) for line in lines[max(0, first - 8) : first + 8])
+    while place < len(lines):
+        line = lines[place]
+        if line.is_break or line.gap != 1 or place in passed or _is_done(lines, place, width):
+            break
+        match = _STARTS[style].match(line.words)
+        if match is not None and match[1].translate(_SUPERSCRIPTS) == str(following):
+            break
+        place += 1
+    return place
+
+
+def _is_done(lines: Sequence[Line], place: int, width: int) -> bool:
+    """
+    Whether the note ended in the line before *place*: with its sentence, short of the margin.
+    """
+    before = lines[place - 1].words
+    short = len(before) < 0.75 * width and lines[place].words[:1].isupper()
+    return short and before.endswith((".", ").", ")"))
+
+
+def _first_signs(text: str, style: str) -> dict[str, int]:
+    first: dict[str, int] = {}
+    for pattern in _SIGNS[style]:
+        for match in pattern.finditer(text):
+            number = match[1].translate(_SUPERSCRIPTS)
+            first[number] = min(first.get(number, len(text)), match.start())
+    return first
+
+
+def markers_of(
+    text: str, notes: Sequence[Note], outside: Iterable[tuple[int, int]] = ()
+) -> tuple[Marker, ...]:
+    """
+    The markers of *notes* in *text*, but for the spans *outside*: letterhead, page furniture.
+
+    A note has one marker, before the note itself and after the marker of the note before it.
+    Where several signs may be the one, the likeliest is, and of equals the first.
+    """
+    signs = _signs(text, notes, [*outside, *((note.start, note.end) for note in notes)])
+    found: list[Marker] = []
+    place = 0
+    for position, note in enumerate(notes):
+        following = notes[position + 1].number if position + 1 < len(notes) else None
+        chosen = _chosen(signs, place, note, following)
+        if chosen is not None:
+            found.append(signs[chosen][1])
+            place = chosen + 1
+    return tuple(found)
+
+
+def _chosen(
+    signs: Sequence[tuple[int, Marker]], place: int, note: Note, following: str | None
+) -> int | None:
+    """
+    The place in *signs* of the one that is the marker of *note*.
+    """
+    best: tuple[int, int] | None = None
+    for index in range(place, len(signs)):
+        rank, marker = signs[index]
+        if marker.start >= note.start:
+            break
+        if marker.number == note.number and (best is None or rank < best[0]):
+            best = rank, index
+            if rank == 0:
+                break
+        elif best is not None and marker.number == following and rank == 0:
+            break
+    return None if best is None else best[1]
+
+
+def _signs(
+    text: str, notes: Sequence[Note], outside: list[tuple[int, int]]
+) -> list[tuple[int, Marker]]:
+    """
+    What may be a marker of one of *notes*, in the order of the text, with its rank.
+    """
+    numbers = {note.number for note in notes}
+    found = [
+        (rank, Marker(start=match.start(), end=match.end(), number=number))
+        for style in dict.fromkeys(note.style for note in notes)
+        for rank, pattern in enumerate(_SIGNS[style])
+        for match in pattern.finditer(text)
+        if (number := match[1].translate(_SUPERSCRIPTS)) in numbers
+    ]
+    found.sort(key=lambda each: each[1].start)
+    return list(_uncovered(found, sorted(outside)))
+
+
+def _uncovered(
+    signs: Iterable[tuple[int, Marker]], closed: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, Marker]]:
+    at = 0
+    for sign in signs:
+        while at < len(closed) and closed[at][1] <= sign[1].start:
+            at += 1
+        if at == len(closed) or sign[1].start < closed[at][0]:
+            yield sign

@@ -1,0 +1,102 @@
+"""
+What is read as one: a paragraph with its parts on other pages, a heading, an item, a row.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import attrs
+
+from kamerbrief.annotating.segments import Segment, SegmentKind
+from kamerbrief.annotating.sentences import sentences_of
+from kamerbrief.annotating.views import CELL, View
+
+__all__ = ["Passage", "passages_of"]
+
+@attrs.frozen(kw_only=True, slots=False)
+class Passage:
+    """
+    A stretch of text that is read as one.
+
+    Attributes:
+        place: its place among the passages of the letter.
+        kind: what its blocks are.
+        view: its words.
+        label: the marker of a footnote.
+        group: the place of the list or table to which it belongs among the blocks, or -1.
+    """
+
+    place: int
+    kind: SegmentKind
+    view: View
+    label: str = ""
+    group: int = -1
+
+    @property
+    def text(self) -> str:
+        """
+        The words, with one kind of blank, quote and dash.
+        """
+        return self.view.text
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """
+        The spans of its sentences; of a row, those of its cells.
+        """
+        return tuple(sentences_of(self.view.text))
+
+    def sentence_at(self, place: int) -> int:
+        """
+        The place of the sentence in which *place* stands.
+        """
+        ends = [end for _, end in self.sentences]
+        return min(bisect_left(ends, place + 1), len(ends) - 1)
+
+
+def passages_of(
+    text: str, segments: Sequence[Segment], holes: Sequence[tuple[int, int]]
+) -> tuple[Passage, ...]:
+    """
+    The passages of *text* in its *segments*, without *holes*: the markers of its footnotes.
+    """
+    found: list[Passage] = []
+    for kind, label, group, pieces in _pieces(segments):
+        between = f" {CELL} " if kind is SegmentKind.ROW else " "
+        view = View.of(text, pieces, holes=holes, between=between)
+        if view.text.strip():
+            found.append(
+                Passage(place=len(found), kind=kind, view=view, label=label, group=group)
+            )
+    return tuple(found)
+
+
+_Pieces = tuple[SegmentKind, str, int, list[tuple[int, int]]]
+
+
+def _pieces(segments: Sequence[Segment]) -> Iterator[_Pieces]:
+    """
+    The kind, label, group and spans of each passage, in the order of the text.
+    """
+    found: list[_Pieces] = []
+    last: _Pieces | None = None
+    for place, segment in enumerate(segments):
+        match segment.kind:
+            case SegmentKind.LIST | SegmentKind.TABLE | SegmentKind.QUOTATION:
+                for part in segment.parts:
+                    spans = [(each.start, each.end) for each in part.parts or (part,)]
+                    found.append((part.kind, part.label, place, spans))
+                last = None
+            case SegmentKind.FURNITURE | SegmentKind.PAGE_BREAK:
+                continue
+            case SegmentKind.PARAGRAPH if segment.continued and last is not None:
+                last[3].append((segment.start, segment.end))
+            case _:
+                one = (segment.kind, segment.label, -1, [(segment.start, segment.end)])
+                found.append(one)
+                if segment.kind is not SegmentKind.FOOTNOTE:
+                    last = one if segment.kind is SegmentKind.PARAGRAPH else None
+    return iter(found)

@@ -1,0 +1,53 @@
+"""
+Wordings as data: each with a name, words that have it and words that only look like it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+import attrs
+
+__all__ = ["Pattern", "first_of"]
+
+T = TypeVar("T")
+
+
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE)
+
+
+@attrs.frozen(kw_only=True)
+class Pattern(Generic[T]):
+    """
+    A way to say something.
+
+    Attributes:
+        name: what is said, in a few words.
+        means: what it comes to.
+        expression: finds it in a text with single blanks and plain quotes, whatever the case.
+        example: words that have it.
+        counter: words that look like it and have it not.
+    """
+
+    name: str
+    means: T
+    expression: re.Pattern[str] = attrs.field(converter=_compiled)
+    example: str
+    counter: str
+
+
+def first_of(
+    patterns: Iterable[Pattern[T]], text: str, start: int = 0, end: int | None = None
+) -> tuple[Pattern[T], re.Match[str]] | None:
+    """
+    The first of *patterns* that is in that stretch of *text*, with its match; or None.
+    """
+    stop = len(text) if end is None else end
+    for pattern in patterns:
+        match = pattern.expression.search(text, start, stop)
+        if match is not None:
+            return pattern, match
+    return None

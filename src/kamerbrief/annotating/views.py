@@ -1,0 +1,121 @@
+"""
+Text as it is read: line ends and odd signs made alike, each place still known in the source.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+__all__ = ["CELL", "View"]
+
+CELL = "¦"
+"""What stands between two cells of a row, where no pattern reaches over."""
+
+# A hyphen that only breaks a word, or a break that comes after the hyphen of a compound; any run
+# of blanks that is not one space; signs that have no width.
+_ODD = re.compile(
+    r"(?P<word>(?<=[a-zà-ÿ])-[ \t]*\n[ \t]*(?=[a-zà-ÿ])(?!(?:en|of)\b))"
+    r"|(?P<compound>(?<=[-/])[ \t]*\n[ \t]*(?!(?:en|of)\b))"
+    r"|(?P<thin>[\u00ad\u200b\u200c\u200d\ufeff]+)"
+    r"|\s{2,}|[^\S ]"
+)
+_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201a\u201b`\u00b4", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+    }
+)
+
+
+@attrs.frozen
+class View:
+    """
+    Stretches of a source as one line of text.
+
+    Attributes:
+        words: the text with single blanks.
+        text: the same with one kind of quote and dash, place by place; what patterns read.
+        starts: where in `text` a stretch begins that stands in one piece in the source.
+        origins: where in the source each of them begins.
+    """
+
+    words: str
+    text: str
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+
+    @classmethod
+    def of(
+        cls,
+        source: str,
+        pieces: Iterable[tuple[int, int]],
+        *,
+        holes: Sequence[tuple[int, int]] = (),
+        between: str = " ",
+    ) -> View:
+        """
+        The view of *pieces* of *source*, with *between* where one ends and the next begins.
+
+        *holes*, in their order, are left out without a trace.
+        """
+        words: list[str] = []
+        starts: list[int] = []
+        origins: list[int] = []
+        length = 0
+
+        def add(text: str, origin: int) -> None:
+            nonlocal length
+            if text:
+                starts.append(length)
+                origins.append(origin)
+                words.append(text)
+                length += len(text)
+
+        for start, end in pieces:
+            if length and not words[-1].endswith(" "):
+                add(between, start)
+            for place, stop in _without(start, end, holes):
+                for odd in _ODD.finditer(source, place, stop):
+                    add(source[place : odd.start()], place)
+                    if odd.lastgroup is None:
+                        add(" ", odd.start())
+                    place = odd.end()  # noqa: PLW2901 - what is before it is done
+                add(source[place:stop], place)
+        joined = "".join(words)
+        return cls(joined, joined.translate(_ALIKE), tuple(starts), tuple(origins))
+
+    def origin(self, place: int) -> int:
+        """
+        The offset in the source of the character at *place*.
+        """
+        index = max(bisect_right(self.starts, place) - 1, 0)
+        return self.origins[index] + place - self.starts[index] if self.starts else 0
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """
+        The span in the source of the words from *start* to *end*.
+        """
+        return self.origin(start), self.origin(end - 1) + 1
+
+
+def _without(
+    start: int, end: int, holes: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """
+    What of the span is in none of *holes*.
+    """
+    place = start
+    for index in range(bisect_left(holes, (start, start)), len(holes)):
+        first, last = holes[index]
+        if first >= end:
+            break
+        if first > place:
+            yield place, first
+        place = last
+    if end > place:
+        yield place, end

@@ -1,0 +1,106 @@
+"""
+The words in which a verdict is given.
+"""
+
+from __future__ import annotations
+
+from kamerbrief.annotating.patterns import Pattern
+from kamerbrief.vocabularies import Category
+
+__all__ = ["VERDICTS"]
+
+VERDICTS: tuple[Pattern[Category], ...] = (
+    Pattern(
+        name="left to the House, with what it is about",
+        means=Category.OORDEEL_KAMER,
+        expression=(
+            r"\b(?:(?:laat|laten|liet|lieten) (?:(?:ik|wij|we|het kabinet|hij|zij|de regering) )?)?"
+            r"(?:graag )?(?:het |een )?oordeel (?!aan |van |kamer)[^.;:¦]{0,140}?\b(?:aan|bij) (?:de|uw) "
+            r"(?:tweede |eerste )?kamer\b(?: (?:over(?: te)? laten|te laten|overgelaten|gelaten|laten))?"
+        ),
+        example="laat ik het oordeel over deze motie aan uw Kamer",
+        counter="het oordeel van de Raad van State",
+    ),
+    Pattern(
+        name="left to the judgement of the House",
+        means=Category.OORDEEL_KAMER,
+        expression=(
+            r"\b(?:aan|bij) het oordeel van (?:de|uw) (?:tweede |eerste )?kamer\b"
+            r"|\b(?:over)?(?:laten|laat) (?:ik )?aan (?:de|uw) (?:tweede |eerste )?kamer\b"
+        ),
+        example="laat ik de motie aan het oordeel van de Kamer",
+        counter="het oordeel van de Kamercommissie",
+    ),
+    Pattern(
+        name="judgement of the House, in the fixed words",
+        means=Category.OORDEEL_KAMER,
+        expression=(
+            r"\b(?:(?:laat|laten) (?:ik |wij |het kabinet )?(?:het |een )?)?"
+            r"oordeel:? (?:(?:aan|van|bij) )?(?:(?:de|uw) )?(?:tweede |eerste )?kamer\b(?!commissie)"
+        ),
+        example="geef ik deze motie oordeel Kamer",
+        counter="het oordeel van de Raad van State",
+    ),
+    Pattern(
+        name="advised against",
+        means=Category.ONTRADEN,
+        expression=(
+            r"\bontra(?:ad|adt|den)(?: (?:ik|wij|we|het kabinet))?\b|\bontrading\b"
+            r"|\braa?d(?:t|en)? (?:ik|wij|het kabinet)? ?(?:de kamer |uw kamer )?"
+            r"(?:deze|de|dit|het) (?:motie|amendement)s? (?:[a-z]+ ){0,2}af\b"
+            r"|\bnegatief advies\b"
+        ),
+        example="moet ik de motie echt ontraden",
+        counter="het is raadzaam om te wachten",
+    ),
+    Pattern(
+        name="asked to be held",
+        means=Category.VERZOCHT_AAN_TE_HOUDEN,
+        expression=(
+            r"\b(?:verzoek|verzoekt|verzoeken|verzocht|vraag|vraagt|vragen|gevraagd|stel|stellen|"
+            r"suggereer|suggereert|geef in overweging|advies|adviseer|adviseert|zou)\b[^.;:¦]{0,160}?"
+            r"\baan te houden\b"
+            r"|\bverzoek (?:tot |om |om de motie )?(?:aanhouden|aanhouding)\b|\baan te houden\b"
+            r"|\baanhouden\b"
+        ),
+        example="zou ik willen vragen om deze motie aan te houden",
+        counter="de motie is door de indiener aangehouden",
+    ),
+    Pattern(
+        name="willing to take it over",
+        means=Category.OVERGENOMEN,
+        expression=(
+            r"\bbereid [^.;:¦]{0,80}?\bover te nemen\b|\bover te nemen\b|\bovernemen\b"
+            r"|\bneemt? (?:ik |het kabinet )?(?:deze|de|dit|het) (?:motie|amendement) (?:graag )?over\b"
+            r"|(?<=¦ )overgenomen\b|^overgenomen\b"
+        ),
+        example="ik ben bereid de motie over te nemen",
+        counter="de overname van het bedrijf",
+    ),
+    Pattern(
+        name="no verdict",
+        means=Category.GEEN_APPRECIATIE,
+        expression=(
+            r"\bgeen (?:inhoudelijk(?:e)? |expliciete? |nadere? )?(?:appreciatie|oordeel(?! kamer)|advies)\b"
+            r"|\bonth(?:oud|oudt|ouden)\b[^.;:¦]{0,60}?\b(?:oordeel|appreciatie|advies)\b"
+            r"|\bz(?:ie|iet|ien)\b[^.;:¦]{0,30}?\baf van (?:een|het geven van een) (?:oordeel|appreciatie)\b"
+        ),
+        example="geef ik geen appreciatie",
+        counter="in deze appreciatie",
+    ),
+    Pattern(
+        name="too early",
+        means=Category.ONTIJDIG,
+        expression=r"\bontijdig\b",
+        example="acht ik een verplichting ontijdig",
+        counter="de tijdige uitvoering van de motie",
+    ),
+    Pattern(
+        name="superfluous",
+        means=Category.OVERBODIG,
+        expression=r"\boverbodig\b",
+        example="de motie is daarmee overbodig",
+        counter="de overbodigheid daarvan bestrijd ik",
+    ),
+)
+"""Every wording; where two overlap, the one that begins first goes before, then the longer one."""
