@@ -61,4 +61,6 @@ def test_a_third_of_at_least_fifteen_gold_letters_is_kept_aside() -> None:
 def test_readme_lists_every_gold_letter() -> None:
     readme = (GOLD / "README.md").read_text(encoding="utf-8")
 
-    assert [path.name for path in [*OPEN, *ASIDE] if f"`{path.name}`" not in readme] == []
+    assert [
+        path.name for path in [*OPEN, *ASIDE] if f"`{path.parent.name}/{path.name}`" not in readme
+    ] == []
