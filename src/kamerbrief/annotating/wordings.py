@@ -15,7 +15,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         means=Category.OORDEEL_KAMER,
         expression=(
             r"\b(?:(?:laat|laten|liet|lieten) (?:(?:ik|wij|we|het kabinet|hij|zij|de regering) )?)?"
-            r"(?:graag )?(?:het |een )?oordeel (?!aan |van |kamer)[^.;:¦]{0,140}?\b(?:aan|bij) (?:de|uw) "
+            r"(?:graag )?(?:het |een )?oordeel (?!aan |van |kamer|en )[^.;:¦]{0,140}?\b(?:aan|bij) (?:de|uw) "
             r"(?:tweede |eerste )?kamer\b(?: (?:over(?: te)? laten|te laten|overgelaten|gelaten|laten))?"
         ),
         example="laat ik het oordeel over deze motie aan uw Kamer",

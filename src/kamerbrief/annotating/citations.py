@@ -1,0 +1,57 @@
+"""
+Citations in the text, as the nodes that a letter has for them.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kamerbrief.citing.values import Cited, Found
+from kamerbrief.errors import ModelError
+from kamerbrief.model.inlines import Citation
+from kamerbrief.model.text import Content
+from kamerbrief.publications.parts import to_parts
+from kamerbrief.publications.values import PublicationValue
+from kamerbrief.vocabularies import Basis, Capacity
+
+__all__ = ["citation_of", "citations_of"]
+
+_ = Capacity
+
+
+def citations_of(found: Found) -> tuple[Cited, ...]:
+    """
+    What of *found* can be a citation of its own: publications, whose parts the words give.
+    """
+    return tuple(
+        cited
+        for cited in found.publications
+        if isinstance(cited.publication, PublicationValue) and _parts(cited) is not None
+    )
+
+
+def _parts(cited: Cited) -> tuple[str, dict[str, str]] | None:
+    try:
+        kind, parts = to_parts(cited.publication)  # type: ignore[arg-type]  # checked by the caller
+    except ModelError:
+        return None
+    return kind, parts
+
+
+def citation_of(cited: Cited, content: Content) -> Citation:
+    """
+    The citation of *cited* with *content* as its words.
+
+    It has the parts that the words state; *inferred* where they do not name the publication.
+    """
+    given = _parts(cited)
+    kind, parts = given if given is not None else ("kamerstuk", {})
+    stated: dict[str, Any] = dict(parts)
+    basis = Basis.STATED
+    dropped = {name: stated.pop(name) for name in ("session", "chamber") if name in cited.inferred and name in stated}
+    if set(cited.inferred) - {"session", "chamber", "pages"}:
+        basis = Basis.INFERRED
+        stated |= dropped
+    if cited.pages is not None and "page" not in stated:
+        stated["page"] = cited.pages
+    return Citation(kind=kind, basis=basis, content=content, **stated)

@@ -1,0 +1,249 @@
+"""
+Promises: what the House gets, or was promised, and by when.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from kamerbrief.annotating.debates import DebateTrail
+from kamerbrief.annotating.holders import Speaker, speaker_of
+from kamerbrief.annotating.motions import Trail
+from kamerbrief.annotating.passages import Passage
+from kamerbrief.annotating.patterns import Pattern
+from kamerbrief.annotating.periods import Period, periods_in
+from kamerbrief.annotating.segments import SegmentKind
+from kamerbrief.vocabularies import CommitmentStatus
+
+__all__ = ["COMMITMENTS", "CommitmentDraft", "trace_commitments"]
+
+_HOUSE = r"(?:(?:de|uw|beide) (?:Tweede |Eerste )?Kamers?|u|de leden)"
+_TELL = (
+    r"(?:informeren|berichten|rapporteren|toezenden|toesturen|zenden|sturen|doen toekomen|toekomen|aanbieden|voorleggen"
+    r"|terugkomen|terug te komen|te informeren|te berichten|te sturen|te zenden|te rapporteren|aan te bieden|toe te sturen"
+    r"|toe te zenden|laten weten|te laten weten|meedelen|op de hoogte (?:stellen|houden|brengen)|delen|benaderen|schrijven"
+    r"|te delen|doen|nasturen|nazenden|ontvangen|krijgen|tegemoet ?zien|inzichtelijk maken|reageren|komen|melden|ingaan"
+    r"|beantwoorden|geven|leveren|overleggen|verstrekken|toelichten|betrekken)"
+)
+_TELLS = (
+    r"(?:informeer|informeert|bericht|rapporteer|rapporteert|zend|zendt|stuur|stuurt|deel|deelt|meld|meldt|bied|biedt|kom|komt"
+    r"|leg|legt|verstrek|verstrekt|reageer|reageert|laat|schrijf|ontvangt|ontvangen|krijgt|krijgen|hoort|volgt|volgen|verneemt"
+    r"|treft|stel|stelt|verschijnt)"
+)
+
+COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
+    Pattern(
+        name="was promised before",
+        means=CommitmentStatus.PRIOR,
+        expression=(
+            r"\b(?:toegezegd|toegezegde|zegde(?:n)?(?: [\w']+){0,8}? toe|toezegde|beloofd|beloofde|aangeboden om|aangeboden mijn"
+            r"|(?:eerder )?aangekondigd|in het vooruitzicht gesteld|heb ik (?:de |uw )?(?:Eerste |Tweede )?Kamer aangeboden)\b"
+        ),
+        example="Zoals toegezegd tijdens het debat ontvangt u een brief",
+        counter="de toezeggingen van de sector",
+    ),
+    Pattern(
+        name="will tell the House",
+        means=CommitmentStatus.NEW,
+        expression=(
+            rf"\b(?:zal|zullen|zeg toe|kan|kunnen|ga|gaat|hoop|verwacht|streef)\b[^.;¦]{{0,200}}?\b{_HOUSE}\b[^.;¦]{{0,220}}?"
+            rf"\b{_TELL}\b"
+            rf"|\b(?:zal|zullen|ga|gaat|kan|kunt|kunnen)\b[^.;¦]{{0,200}}?\b{_TELL}\b[^.;¦]{{0,80}}?\b(?:aan |naar |bij )?{_HOUSE}\b"
+        ),
+        example="Ik zal uw Kamer in het eerste kwartaal van 2023 informeren",
+        counter="Ik zal dit bespreken met gemeenten",
+    ),
+    Pattern(
+        name="tells the House",
+        means=CommitmentStatus.NEW,
+        expression=(
+            rf"\b(?:ik|wij|het kabinet|hij|zij|het presidium|de (?:minister|staatssecretaris)[\w ,]{{0,60}}?)\b(?:[\w ,'-]{{0,40}} )?"
+            rf"(?:informeer|informeert|informeren|bericht|berichten|stuur|stuurt|sturen|zend|zendt|zenden|rapporteer|rapporteert"
+            rf"|meld|meldt|laat|bied|biedt|kom|komt|komen|deel|deelt|delen|verstrek|verstrekt|doe|doet)\b[^.;¦]{{0,120}}?"
+            rf"\b{_HOUSE}\b"
+            rf"|\b(?:informeer|bericht|stuur|zend|rapporteer|meld|laat|bied|kom|deel|verstrek|doe) (?:ik|wij|het kabinet|hij|zij)\b"
+            rf"[^.;¦]{{0,160}}?\b(?:{_HOUSE}\b|terug\b|mee\b|toe\b|weten\b)"
+        ),
+        example="Ik informeer de Kamer vóór de begrotingsbehandeling",
+        counter="De Kamer heeft hierover gestemd",
+    ),
+    Pattern(
+        name="the House gets",
+        means=CommitmentStatus.NEW,
+        expression=(
+            rf"\b{_HOUSE} (?:\w+ ){{0,6}}?(?:ontvangt|ontvangen|krijgt|krijgen|hoort|verneemt|kunt|kan|treft|wordt|worden|zal|zullen)\b"
+            rf"|\b(?:ontvangt|ontvangen|krijgt|krijgen|hoort|verneemt|kunt|bereikt|bereiken|wordt|worden|komt|komen|gaat|gaan|treft) "
+            rf"(?:\w+ ){{0,4}}?(?:aan |naar |bij )?{_HOUSE}\b"
+        ),
+        example="Voor de zomer ontvangt uw Kamer een update",
+        counter="De gemeenten krijgen een vergoeding",
+    ),
+    Pattern(
+        name="follows",
+        means=CommitmentStatus.NEW,
+        expression=r"\b(?:volgt|volgen|nagezonden|nagestuurd|toegezonden|toegestuurd|kom(?:en)? (?:ik|wij)[^.;¦]{0,80}?terug)\b",
+        example="Het verslag volgt niet later dan 1 juli",
+        counter="het vervolg van de zaak",
+    ),
+    Pattern(
+        name="shares what comes of it",
+        means=CommitmentStatus.NEW,
+        expression=(
+            r"\b(?:ik|wij|het kabinet)\b(?: [\w']+){0,6}? (?:deel|delen|publiceer|presenteer|kom|komen|lever|maak|geef|zal)\b"
+            r"|\bhet kabinet kan\b"
+        ),
+        example="Ik deel de uitkomsten in januari 2024",
+        counter="Zij nemen dat mee",
+    ),
+)
+"""What promises something; the first pattern that a sentence has counts."""
+
+_DATED_ONLY = frozenset({"follows", "shares what comes of it", "the House gets"})
+_NOW = re.compile(
+    r"\b(?:hierbij|bij dezen|met deze brief|in deze brief|hiermee|hieronder|onderstaand|in het onderstaande|bijgevoegd|bijgaand"
+    r"|door middel van deze brief|met dit schrijven|via deze brief|per motie treft|in de bijlage|in deze tabel|in de tabel)\b",
+    re.I,
+)
+_DONE = re.compile(
+    r"\b(?:heb|hebben|heeft|had|is|zijn|was|werd|bent)\b[^.;]{0,80}?\b(?:geïnformeerd|ontvangen|gestuurd|toegezonden|toegestuurd"
+    r"|bericht|aangeboden|gezonden|gekregen|gemeld|verzonden|ingelicht|ingegaan|gesproken|vernomen|geschreven|aangegeven|gewezen)\b",
+    re.I,
+)
+_ASKED = re.compile(
+    r"\b(?:motie|amendement|leden|lid)\b[^.;]{0,140}?\b(?:verzoekt|vraagt|verzoeken|vragen|roept|wil|willen|beoogt|bepleit\w*)\b"
+    r"|\bverzocht (?:de|het|om)\b|\bwordt verzocht\b|\bverzoekt de (?:regering|minister)\b|\bverzoek is om\b",
+    re.I,
+)
+_OWN = re.compile(r"\b(?:ik|wij|mijn|ons)\b", re.I)
+_OPINION = re.compile(r"\b(?:appreciatie|oordeel|standpunt)\b", re.I)
+_SPLIT = re.compile(r"; |: (?=[a-z])")
+
+
+@attrs.define(kw_only=True)
+class CommitmentDraft:
+    """
+    A promise so far.
+    """
+
+    passage: int
+    start: int
+    end: int
+    status: CommitmentStatus
+    speaker: Speaker
+    period: Period | None = None
+    debate: int | None = None
+    before: int | None = None
+    motion: int | None = None
+    pattern: str = ""
+
+
+def trace_commitments(
+    passages: Sequence[Passage],
+    trail: Trail,
+    debates: DebateTrail,
+    taken: Sequence[Sequence[tuple[int, int]]],
+    day: dt.date | None,
+) -> list[CommitmentDraft]:
+    """
+    The promises in *passages*; *taken* are the spans of verdicts and requests in each of them.
+    """
+    years = [draft.day.year for draft in debates.drafts if draft.day is not None]
+    after = max(years, default=None)
+    found: list[CommitmentDraft] = []
+    for passage in passages:
+        if passage.kind not in {SegmentKind.PARAGRAPH, SegmentKind.ITEM, SegmentKind.ROW}:
+            continue
+        for start, end in passage.sentences:
+            for first, last in _clauses(passage.text, start, end):
+                draft = _draft(passage, first, last, taken[passage.place], day, after)
+                if draft is not None:
+                    _place(draft, passage, trail, debates)
+                    found.append(draft)
+    return found
+
+
+def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    edges = [start, *(match.end() for match in _SPLIT.finditer(text, start, end)), end]
+    return [
+        (first, first + len(text[first:last].rstrip(" ;:")))
+        for first, last in zip(edges, edges[1:], strict=False)
+        if last - first > 12
+    ]
+
+
+def _draft(
+    passage: Passage,
+    start: int,
+    end: int,
+    taken: Sequence[tuple[int, int]],
+    day: dt.date | None,
+    after: int | None,
+) -> CommitmentDraft | None:
+    text = passage.text
+    sentence = text[start:end]
+    for pattern in COMMITMENTS:
+        match = pattern.expression.search(text, start, end)
+        if match is None:
+            continue
+        if any(first < match.end() and match.start() < last for first, last in taken):
+            continue
+        periods = [
+            each
+            for each in periods_in(text, start, end, day, after)
+            if not any(first <= each.start < last for first, last in taken)
+        ]
+        prior = pattern.means is CommitmentStatus.PRIOR
+        if not prior:
+            if _NOW.search(sentence) or _DONE.search(sentence) or _OPINION.search(match[0]):
+                return None
+            if pattern.name in _DATED_ONLY and not periods and not _firm(sentence):
+                continue
+            if _ASKED.search(text[start : match.start() + 1]) and not _OWN.search(match[0]):
+                return None
+        period = periods[0] if periods else None
+        return CommitmentDraft(
+            passage=passage.place,
+            start=start,
+            end=end - (1 if text[end - 1] in ".!?" else 0),
+            status=pattern.means,
+            speaker=speaker_of(text, start, end, match.span()),
+            period=period,
+            pattern=pattern.name,
+        )
+    return None
+
+
+_FIRM = re.compile(r"\b(?:brief|reactie|antwoord|verslag|rapport|rapportage|update|overzicht|evaluatie|appreciatie|bericht\w*)\b", re.I)
+
+
+def _firm(sentence: str) -> bool:
+    return _FIRM.search(sentence) is not None
+
+
+def _place(
+    draft: CommitmentDraft, passage: Passage, trail: Trail, debates: DebateTrail
+) -> None:
+    """
+    Find the debates and the motion that belong to the promise.
+    """
+    if draft.period is not None and draft.period.debate is not None:
+        draft.before = debates.at(passage.place, *_wide(draft.period.debate))
+    if draft.status is CommitmentStatus.PRIOR:
+        draft.debate = debates.at(passage.place, draft.start, draft.end)
+        if draft.debate == draft.before or draft.debate is None:
+            draft.debate = debates.main()
+    links = [
+        each
+        for each in trail.links.get(passage.place, ())
+        if draft.start <= each.mention.start < draft.end and len(each.motions) == 1
+    ]
+    if links:
+        draft.motion = links[0].motions[0]
+
+
+def _wide(span: tuple[int, int]) -> tuple[int, int]:
+    return max(0, span[0] - 4), span[1] + 60

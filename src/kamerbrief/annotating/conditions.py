@@ -1,0 +1,143 @@
+"""
+Clauses on which a verdict depends, or that qualify it.
+"""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from kamerbrief.annotating.patterns import Pattern, first_of
+from kamerbrief.vocabularies import ConditionKind
+
+__all__ = ["CONDITIONS", "Clause", "clause_before", "clause_in"]
+
+_READ = (
+    r"(?:uitleg\w*|lees\b|lezen|gelezen|lezing|interpret\w+|begrij[pk]\w*|versta\w*|opvat\w*|opgevat"
+    r"|uitgelegd|uitleggen|opgevat|beschouw\w*|zien als|duid\w*)"
+)
+
+CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
+    Pattern(
+        name="if the motion may be read so",
+        means=ConditionKind.INTERPRETATION,
+        expression=(
+            rf"(?:\b(?:als|indien|wanneer|mits|aangezien|nu|in de veronderstelling dat|ervan uitgaande dat"
+            rf"|omdat|voor zover|zo(?=lang)|met dien verstande dat|waarbij)\b[^.;¦]{{0,60}}?\b{_READ}"
+            rf"|\b(?:ik|wij|het kabinet) (?:lees|lezen|leest|interpreteer|interpreteert|interpreteren|begrijp"
+            rf"|begrijpen|versta|verstaat|vat|vatten|leg|duid)\b)[^.;¦]{{0,30}}?\b(?:motie|amendement|verzoek"
+            rf"|dictum|deze|haar|die|dat|zo|als|aldus)\b(?:[^.;¦]|\.(?=\d))*"
+        ),
+        example="Als ik de motie zo mag uitleggen dat scholen zelf kiezen",
+        counter="als de motie wordt aangenomen",
+    ),
+    Pattern(
+        name="with a remark",
+        means=ConditionKind.CAVEAT,
+        expression=(
+            r"\b(?:met|onder|zij het met|wel met|maar met|al) (?:de |een |deze |die |als |twee )?(?:\w+ )?"
+            r"(?:kanttekening(?:en)?|opmerking|aantekening|kanttekenin|notie|slag om de arm)\b(?:[^.;¦]|\.(?=\d))*"
+            r"|\b(?:daarbij|hierbij|wel) (?:plaats|maak|teken|merk)\w* (?:ik|wij|het kabinet)\b(?:[^.;¦]|\.(?=\d))*"
+            r"|\bmet dien verstande dat\b(?:[^.;¦]|\.(?=\d))*"
+        ),
+        example="Met de kanttekening dat er nog adviezen volgen",
+        counter="zonder nadere toelichting",
+    ),
+    Pattern(
+        name="on condition",
+        means=ConditionKind.CONDITION,
+        expression=(
+            r"\b(?:onder|op|met als) (?:de |die |deze |één |een )?(?:uitdrukkelijke |nadrukkelijke )?"
+            r"(?:voorwaarde|conditie)(?:n)?\b(?:[^.;¦]|\.(?=\d))*"
+            r"|\b(?:mits|tenzij|zolang|op voorwaarde dat|vooropgesteld dat|met inachtneming van)\b(?:[^.;¦]|\.(?=\d))*"
+        ),
+        example="mits de gemeenten daarmee instemmen",
+        counter="de voorwaarden van de regeling",
+    ),
+    Pattern(
+        name="if",
+        means=ConditionKind.CONDITION,
+        expression=r"(?:^|(?<=[,;:] )|(?<=\ben )|(?<=\bmaar ))(?:als|indien|wanneer|mocht(?:en)?|zodra)\b(?:[^.;¦]|\.(?=\d))*",
+        example="Als de indiener het verzoek beperkt tot stations",
+        counter="zoals de indiener verzoekt",
+    ),
+)
+"""What qualifies a verdict; the first that is found counts."""
+
+_REFERRING = re.compile(
+    r"\b(?:met (?:die|deze|dit|dat|zo'n) (?:uitleg|lezing|interpretatie|kanttekening|opmerking|verstande|invulling)"
+    r"|in (?:die|deze) (?:lezing|uitleg|zin|interpretatie)|onder (?:die|deze) (?:voorwaarden?|conditie|lezing)"
+    r"|zo (?:gelezen|uitgelegd|opgevat|begrepen|verstaan|geïnterpreteerd)|in dat geval|aldus (?:gelezen|uitgelegd"
+    r"|opgevat|begrepen)|dan kan|met inachtneming hiervan|als dat (?:zo is|klopt|de bedoeling is))\b",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(
+    rf"\b(?:{_READ}|mits|voorwaarde|als|indien|wanneer|uitgangspunt|zolang|alleen)\b", re.IGNORECASE
+)
+_CLAUSE_END = re.compile(
+    r",? (?:kan|geef|laat|dan|is|ontraad|zou|heeft|krijgt|wil|oordeel|acht|verzoek|moet|zie) "
+    r"(?:ik|wij|het kabinet|het oordeel|de motie|deze|mijn)\b|, dan\b| dan (?:kan|geef|laat|krijgt|is)\b"
+    r"|(?<=,) (?:geef|laat|kan|krijgt|luidt|is)\b"
+)
+
+
+@attrs.frozen(kw_only=True)
+class Clause:
+    """
+    A clause that qualifies a verdict, and its span.
+    """
+
+    start: int
+    end: int
+    kind: ConditionKind
+    pattern: str
+
+
+def clause_in(text: str, start: int, end: int, verdict: tuple[int, int]) -> Clause | None:
+    """
+    The clause of the sentence from *start* to *end* that qualifies *verdict*, a span within it.
+    """
+    for first, last in ((start, verdict[0]), (verdict[1], end)):
+        if last - first < 8:
+            continue
+        found = first_of(CONDITIONS, text, first, last)
+        if found is None:
+            continue
+        pattern, match = found
+        stop = match.end()
+        cut = _CLAUSE_END.search(text, match.start() + 8, last)
+        if cut is not None and last == verdict[0]:
+            stop = cut.start()
+        words = text[match.start() : stop].rstrip(" ,:-")
+        if len(words.split()) > 2:
+            return Clause(
+                start=match.start(),
+                end=match.start() + len(words),
+                kind=pattern.means,
+                pattern=pattern.name,
+            )
+    return None
+
+
+def clause_before(
+    text: str, sentences: tuple[tuple[int, int], ...], index: int
+) -> Clause | None:
+    """
+    The clause of the sentence before the one at *index*, when that one leans on it.
+    """
+    start, end = sentences[index]
+    if not index or not _REFERRING.search(text, start, end):
+        return None
+    first, last = sentences[index - 1]
+    found = first_of(CONDITIONS, text, first, last)
+    if found is None or not _SOURCE.search(text, first, last):
+        return None
+    pattern, match = found
+    words = text[match.start() : match.end()].rstrip(" ,:-.")
+    return Clause(
+        start=match.start(),
+        end=match.start() + len(words),
+        kind=pattern.means,
+        pattern=pattern.name,
+    )

@@ -1,0 +1,177 @@
+"""
+The debates of a letter: those in which motions were submitted and those that are still to come.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from kamerbrief.annotating.passages import Passage
+from kamerbrief.annotating.periods import MONTHS, read_day
+from kamerbrief.annotating.segments import SegmentKind
+from kamerbrief.vocabularies import DebateKind
+
+__all__ = ["DebateDraft", "DebateTrail", "trace_debates"]
+
+_KINDS = (
+    (r"algemene politieke beschouwingen|\bAPB\b", DebateKind.ALGEMENE_POLITIEKE_BESCHOUWINGEN),
+    (r"algemene financiële beschouwingen|\bAFB\b", DebateKind.ALGEMENE_FINANCIELE_BESCHOUWINGEN),
+    (r"begrotingsbehandeling|behandeling van de (?:\w+-?)?begroting", DebateKind.BEGROTINGSBEHANDELING),
+    (r"wetgevingsoverleg|\bWGO\b", DebateKind.WETGEVINGSOVERLEG),
+    (r"notaoverleg|\bNO\b", DebateKind.NOTAOVERLEG),
+    (r"tweeminutendebat|\bVAO\b|\bVSO\b", DebateKind.TWEEMINUTENDEBAT),
+    (r"commissiedebat|\bCD\b|algemeen overleg|\bAO\b", DebateKind.COMMISSIEDEBAT),
+    (r"vragenuur", DebateKind.VRAGENUUR),
+    (r"(?:wets)?behandeling|plenair (?:is )?behandeld|behandeld", DebateKind.WETSBEHANDELING),
+    (r"debat", DebateKind.PLENAIR_DEBAT),
+)
+_COMPILED = tuple((re.compile(expression, re.I), kind) for expression, kind in _KINDS)
+_MONTH = "|".join(MONTHS)
+_WHEN = (
+    rf"(?:,? (?:van |op |d\.d\. |dat (?:uw Kamer )?(?:op |van )?)?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?"
+    rf"\d{{1,2}}(?: en \d{{1,2}})? (?:{_MONTH})(?: (?:20|19)\d\d| jl\.| jongstleden)?)"
+)
+_TITLE = (
+    r"(?:(?: over| inzake)(?: (?:de|het|een))?)?"
+    r"(?: (?!op \d|van \d|van (?:maan|dins|woens|donder|vrij)|zijn|heeft|heb|is|hebben|waarin|dat|die|heb|ingedien|werd|diende|vond"
+    r"|gaf|geef|ontvan|wordt|op de|en een|tijdens|verzocht|toegezegd|d\.d|jl)[\w&'(-]+\)?(?:,(?= [A-Z]))?){0,14}?"
+)
+_HEAD = (
+    r"(?:(?:de|het|dit|een|deze|genoemde|eerste|tweede|derde) )?(?:(?:plenaire?|schriftelijke|mondelinge|voortzetting van de"
+    r"|genoemde|gezamenlijke|tweede termijn van (?:het|de)|eerste termijn van (?:het|de)|slot van (?:het|de)) ){0,2}"
+)
+_NOUN = (
+    r"(?:begrotingsbehandeling|wetgevingsoverleg|notaoverleg|tweeminutendebat|commissiedebat|algemeen overleg|vragenuur"
+    r"|[Aa]lgemene [Pp]olitieke [Bb]eschouwingen|[Aa]lgemene [Ff]inanciële [Bb]eschouwingen|VAO|VSO|WGO|AO|CD|APB|AFB"
+    r"|plenaire debat|\w*debat|behandeling)"
+)
+# A debate is one that is named with what it was about or when; or one of which the year has one.
+_FULL = re.compile(rf"\b{_HEAD}{_NOUN}\b(?P<title>{_TITLE})(?P<when>{_WHEN})?(?![\w-])")
+_DAY = re.compile(rf"(\d{{1,2}})(?: en \d{{1,2}})? ({_MONTH})(?: ((?:20|19)\d\d))?", re.I)
+_NUMERIC = re.compile(r"\bd\.d\. (\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?")
+_ALONE = frozenset(
+    {DebateKind.ALGEMENE_POLITIEKE_BESCHOUWINGEN, DebateKind.ALGEMENE_FINANCIELE_BESCHOUWINGEN}
+)
+_LEADING = re.compile(r"^(?:over|inzake|van)?(?: ?(?:de|het|een))? ?", re.I)
+_FUTURE = re.compile(r"(?:v[oó][oó]r|voorafgaand aan|ten behoeve van|aanstaande|komende)(?: aan)?(?: (?:de|het))? ?$", re.I)
+
+
+@attrs.define(kw_only=True)
+class DebateDraft:
+    """
+    A debate so far.
+    """
+
+    kind: DebateKind
+    title: str | None = None
+    day: dt.date | None = None
+    inferred: bool = False
+    spans: list[tuple[int, int, int]] = attrs.Factory(list)
+    future: bool = False
+
+
+@attrs.define
+class DebateTrail:
+    """
+    The debates of a letter, in the order in which they are first named.
+    """
+
+    drafts: list[DebateDraft] = attrs.Factory(list)
+
+    def at(self, passage: int, start: int, end: int) -> int | None:
+        """
+        The debate that is named in that stretch of *passage*, or None.
+        """
+        for place, draft in enumerate(self.drafts):
+            for where, first, last in draft.spans:
+                if where == passage and start <= first and last <= end:
+                    return place
+        return None
+
+    def main(self) -> int | None:
+        """
+        The debate that the letter is about: the first that is over.
+        """
+        return next((place for place, each in enumerate(self.drafts) if not each.future), None)
+
+
+def trace_debates(passages: Sequence[Passage], day: dt.date | None) -> DebateTrail:
+    """
+    The debates that *passages* name, in a letter of *day*.
+    """
+    trail = DebateTrail()
+    for passage in passages:
+        if passage.kind in {
+            SegmentKind.FOOTNOTE,
+            SegmentKind.SIGNATURE,
+            SegmentKind.LETTERHEAD,
+        }:
+            continue
+        for start, end, title, when in _named(passage.text):
+            _take(trail, passage, (start, end), title, when, day)
+    return trail
+
+
+def _named(text: str) -> Iterator[tuple[int, int, str, str]]:
+    for match in _FULL.finditer(text):
+        yield match.start(), match.end(), match["title"], match["when"] or ""
+
+
+def _take(
+    trail: DebateTrail,
+    passage: Passage,
+    span: tuple[int, int],
+    title: str,
+    when: str,
+    day: dt.date | None,
+) -> None:
+    words = passage.text[span[0] : span[1]]
+    kind = next(kind for pattern, kind in _COMPILED if pattern.search(words))
+    title = _LEADING.sub("", title.strip()).strip(" ,")
+    found, inferred = _day(when or passage.text[span[1] : span[1] + 20], day)
+    future = _FUTURE.search(passage.text[max(0, span[0] - 30) : span[0]]) is not None
+    known = _known(trail, kind, title, found, words)
+    if known is None:
+        if not title and found is None and kind not in _ALONE:
+            return
+        known = DebateDraft(
+            kind=kind, title=title or None, day=found, inferred=inferred, future=future
+        )
+        trail.drafts.append(known)
+    if known.day is None and found is not None:
+        known.day, known.inferred = found, inferred
+    known.title = known.title or title or None
+    known.spans.append((passage.place, *span))
+
+
+def _known(
+    trail: DebateTrail, kind: DebateKind, title: str, day: dt.date | None, words: str
+) -> DebateDraft | None:
+    plain = words.lower().endswith("debat") and kind is DebateKind.PLENAIR_DEBAT and not title
+    for draft in reversed(trail.drafts):
+        if day is not None and draft.day is not None:
+            if day == draft.day and (kind is draft.kind or plain):
+                return draft
+            continue
+        if plain and not draft.future and "debat" in str(draft.kind):
+            return draft
+        if kind is draft.kind and (
+            not title or draft.title is None or title.lower() == draft.title.lower()
+        ):
+            return draft
+    if plain:
+        main = trail.main()
+        return None if main is None else trail.drafts[main]
+    return None
+
+
+def _day(words: str, letter: dt.date | None) -> tuple[dt.date | None, bool]:
+    match = _DAY.search(words)
+    if match is None:
+        return None, False
+    found = read_day(match[1], match[2], match[3], letter, past=True)
+    return found, found is not None and match[3] is None

@@ -1,0 +1,351 @@
+"""
+From what was traced in a text to the facts of a letter, with their ids.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from kamerbrief.annotating.commitments import CommitmentDraft
+from kamerbrief.annotating.debates import DebateDraft, DebateTrail
+from kamerbrief.annotating.drafts import MotionDraft
+from kamerbrief.annotating.headers import Header
+from kamerbrief.annotating.holders import Speaker
+from kamerbrief.annotating.motions import Trail
+from kamerbrief.annotating.names import Person
+from kamerbrief.annotating.numbers import Number
+from kamerbrief.annotating.passages import Passage
+from kamerbrief.annotating.signatories import SignatoryDraft, office_of
+from kamerbrief.annotating.verdicts import VerdictDraft
+from kamerbrief.model.facts import Commitment, Debate, Motion, Signatory, Submitter, Verdict
+from kamerbrief.register.register import Register
+from kamerbrief.vocabularies import (
+    Basis,
+    Capacity,
+    Category,
+    CommitmentStatus,
+    ConditionKind,
+    Holder,
+    NoVerdictReason,
+    OfficeKind,
+    SubmitterRole,
+    Treatment,
+    Version,
+)
+
+__all__ = ["Facts"]
+
+_REASONS = (
+    (
+        NoVerdictReason.GERICHT_AAN_PRESIDIUM,
+        re.compile(r"\b(?:gericht (?:aan|tot)|richt zich tot) (?:het Presidium|de Kamer(?: zelf)?|uw Kamer)\b", re.I),
+    ),
+    (NoVerdictReason.INGETROKKEN, re.compile(r"\bingetrokken\b", re.I)),
+    (
+        NoVerdictReason.AANGEHOUDEN,
+        re.compile(r"\b(?:is|zijn|heeft|hebben|was|werd|wordt)\b[^.;]{0,80}\baangehouden\b|\baangehouden\b[^.;]{0,20}(?:is|zijn|heeft)\b", re.I),
+    ),
+    (
+        NoVerdictReason.SPREEKT_UIT,
+        re.compile(r"\bspreekt (?:\w+ )?uit\b|\buitspraak van (?:de|uw) Kamer\b|\bgeen verzoek aan (?:de regering|het kabinet)\b", re.I),
+    ),
+    (
+        NoVerdictReason.ANDERE_BEWINDSPERSOON,
+        re.compile(
+            r"\b(?:(?:onderwerp|terrein|portefeuille|verantwoordelijkheid|beleidsterrein) van (?:de|mijn)|door (?:de|mijn) (?:minister|staatssecretaris|ambtgenoot|collega)"
+            r"|(?:minister|staatssecretaris|ambtgenoot|collega)\b[^.;]{0,120}\b(?:zal|apart|reageren|appreciatie|afzonderlijk|berichten))\b",
+            re.I,
+        ),
+    ),
+    (
+        NoVerdictReason.NOG_TE_ONTVANGEN,
+        re.compile(
+            r"\b(?:(?:nog|later|volgt|volgen|nader|nadere|uitstel|binnenkort|op een later moment|zo spoedig mogelijk|meer tijd)\b[^.;]{0,120}\b"
+            r"(?:oordeel|appreciatie|reactie|advies|tijd|antwoord|bericht\w*|tegemoet\w*)|(?:oordeel|appreciatie|reactie|advies)\b[^.;]{0,100}\b"
+            r"(?:volgt|volgen|later|nog niet|tegemoet\w*|meer tijd|nog geen))\b",
+            re.I,
+        ),
+    ),
+)
+
+
+@attrs.define
+class Facts:
+    """
+    The facts of a letter, made from what was traced.
+    """
+
+    header: Header
+    trail: Trail
+    debate_trail: DebateTrail
+    passages: Sequence[Passage]
+    signatory_drafts: Sequence[SignatoryDraft]
+    verdict_drafts: Sequence[VerdictDraft]
+    commitment_drafts: Sequence[CommitmentDraft]
+    deadlines: dict[int, object]
+    parties: dict[str, str]
+
+    def debates(self) -> tuple[Debate, ...]:
+        """
+        The debates: d1, d2, ...
+        """
+        return tuple(
+            _debate(f"d{place}", each)
+            for place, each in enumerate(self.debate_trail.drafts, start=1)
+        )
+
+    def motions(self) -> tuple[Motion, ...]:
+        """
+        The motions: m1, m2, ...
+        """
+        appraised = {each.motion for each in self.verdict_drafts}
+        main = self.debate_trail.main()
+        found = []
+        for place, draft in enumerate(self.trail.ledger.drafts):
+            reason = None if place in appraised else self._reason(place, draft)
+            number = self._filed(draft.number)
+            submitted = (
+                main is not None
+                and (place in appraised or reason is not None)
+                and draft.version in {None, Version.ORIGINEEL}
+            )
+            found.append(
+                Motion(
+                    id=f"m{place + 1}",
+                    kind=draft.kind,
+                    dossier=None if number is None else number.dossier,
+                    chapter=None if number is None else number.chapter,
+                    number=None if number is None else number.number,
+                    version=None if draft.version is Version.ORIGINEEL else draft.version,
+                    replaces=None if draft.replaces is None else f"m{draft.replaces + 1}",
+                    debate=f"d{main + 1}" if submitted and main is not None else None,
+                    subject=draft.subject,
+                    label=draft.label,
+                    deadline=self.deadlines.get(place),  # type: ignore[arg-type]
+                    treatment=(
+                        Treatment.APPRAISED
+                        if place in appraised
+                        else Treatment.MENTIONED
+                        if reason is None
+                        else Treatment.NO_VERDICT
+                    ),
+                    reason=reason,
+                    et_al=draft.et_al,
+                    submitters=tuple(self._submitters(draft)),
+                )
+            )
+        return tuple(found)
+
+    def _filed(self, number: Number | None) -> Number | None:
+        """
+        *number* with the dossier that the letter is about, where the words give none.
+        """
+        if number is None or number.dossier is not None:
+            return number
+        dossier = self.header.dossier
+        if dossier is not None:
+            return attrs.evolve(number, dossier=dossier.number, chapter=dossier.chapter)
+        filed = Counter(
+            (each.number.dossier, each.number.chapter)
+            for each in self.trail.ledger.drafts
+            if each.number is not None and each.number.dossier is not None
+        )
+        if not filed:
+            return number
+        (dossier_number, chapter), _ = filed.most_common(1)[0]
+        return attrs.evolve(number, dossier=dossier_number, chapter=chapter)
+
+    def _submitters(self, draft: MotionDraft) -> Iterable[Submitter]:
+        people: dict[tuple[str, str | None], Person] = {}
+        for person in (*draft.people, *draft.co):
+            people.setdefault((person.key, person.first_name), person)
+        for place, person in enumerate(people.values()):
+            yield Submitter(
+                name=person.name,
+                first_name=person.first_name,
+                party=self._party(person.party or self.parties.get(person.key)),
+                role=SubmitterRole.CO if place else SubmitterRole.FIRST,
+            )
+
+    def _party(self, words: str | None) -> str | None:
+        if words is None:
+            return None
+        known = Register.bundled().party(words, self.header.day)
+        return words if known is None else known.abbreviation
+
+    def _reason(self, place: int, draft: MotionDraft) -> NoVerdictReason | None:
+        """
+        Why the letter gives no verdict on the motion, as it says in a sentence about it.
+        """
+        if not draft.topical:
+            return None
+        for passage in self.passages:
+            for link in self.trail.links.get(passage.place, ()):
+                if place not in link.motions or not link.topical:
+                    continue
+                index = passage.sentence_at(link.mention.start)
+                end = passage.sentences[min(index + 3, len(passage.sentences) - 1)][1]
+                start = passage.sentences[index][0]
+                after = [
+                    other.mention.start
+                    for other in self.trail.links[passage.place]
+                    if other.mention.start > link.mention.start
+                    and other.topical
+                    and place not in other.motions
+                ]
+                words = passage.text[start : min([end, *after])]
+                for reason, pattern in _REASONS:
+                    if pattern.search(words):
+                        return reason
+        return None
+
+    def signatories(self) -> tuple[Signatory, ...]:
+        """
+        The signatories: s1, s2, ...
+        """
+        return tuple(
+            Signatory(
+                id=f"s{place}",
+                capacity=each.capacity,
+                office=each.office,
+                ministry=each.ministry,
+                portfolio=each.portfolio,
+                demissionary=each.demissionary,
+                initials=each.initials,
+                prefix=each.prefix,
+                surname=each.surname,
+            )
+            for place, each in enumerate(self.signatory_drafts, start=1)
+        )
+
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """
+        The verdicts: v1, v2, ...
+        """
+        ids = {id(each): f"v{place}" for place, each in enumerate(self.verdict_drafts, start=1)}
+        found = []
+        for each in self.verdict_drafts:
+            utterance = each.utterances[0]
+            holder, signatory, colleague = self._holder(
+                each.speaker, utterance.passage, utterance.start
+            )
+            kind: ConditionKind | None = None if each.clause is None else each.clause[1].kind
+            found.append(
+                Verdict(
+                    id=ids[id(each)],
+                    motion=f"m{each.motion + 1}",
+                    category=each.category,
+                    holder=holder,
+                    signatory=signatory,
+                    colleague=colleague,
+                    part=each.part,
+                    qualified=kind,
+                    fallback=each.fallback if each.fallback is not each.category else None,
+                    supersedes=None if each.supersedes is None else ids[id(each.supersedes)],
+                )
+            )
+        return tuple(found)
+
+    def commitments(self) -> tuple[Commitment, ...]:
+        """
+        The commitments: t1, t2, ...
+        """
+        found = []
+        for place, each in enumerate(self.commitment_drafts, start=1):
+            holder, signatory, colleague = self._holder(each.speaker, each.passage, each.start)
+            period = each.period
+            found.append(
+                Commitment(
+                    id=f"t{place}",
+                    actor=holder,
+                    signatory=signatory,
+                    colleague=colleague,
+                    status=each.status,
+                    debate=(
+                        f"d{each.debate + 1}"
+                        if each.debate is not None and each.status is CommitmentStatus.PRIOR
+                        else None
+                    ),
+                    motion=None if each.motion is None else f"m{each.motion + 1}",
+                    from_=None if period is None else period.first,
+                    until=None if period is None else period.last,
+                    before=None if each.before is None else f"d{each.before + 1}",
+                    term=None if period is None else period.term,
+                    basis=(
+                        Basis.INFERRED
+                        if period is not None and period.inferred and period.last is not None
+                        else Basis.STATED
+                    ),
+                )
+            )
+        return tuple(found)
+
+    def _holder(
+        self, speaker: Speaker, passage: int, place: int
+    ) -> tuple[Holder, str | None, str | None]:
+        """
+        Whose act it is: the holder, the id of the signatory, the office of a colleague.
+        """
+        signed = [
+            number
+            for number, each in enumerate(self.signatory_drafts, start=1)
+            if each.capacity is Capacity.SIGNED
+        ]
+        if speaker.holder in {Holder.KABINET, Holder.PRESIDIUM}:
+            return speaker.holder, None, None
+        if speaker.office is not None:
+            known = self._known(speaker.office)
+            if known is not None:
+                return Holder.ONDERTEKENAAR, f"s{known}", None
+            if speaker.holder is None:
+                office = office_of(speaker.office)
+                if office is not None and (office.ministry or office.portfolio or office.office is OfficeKind.MINISTER_PRESIDENT):
+                    return Holder.AMBTGENOOT, None, speaker.office
+                return Holder.AMBTGENOOT, None, self._spoken_of(passage, place) or speaker.office
+        if any(self.signatory_drafts[number - 1].office is OfficeKind.PRESIDIUM or
+               self.signatory_drafts[number - 1].office is OfficeKind.KAMERVOORZITTER for number in signed):
+            return Holder.PRESIDIUM, None, None
+        if len(signed) == 1:
+            return Holder.ONDERTEKENAAR, f"s{signed[0]}", None
+        named = None if speaker.several else self._named_before(passage, place)
+        return Holder.ONDERTEKENAAR, named, None
+
+    def _known(self, office: str) -> int | None:
+        draft = office_of(office)
+        if draft is None:
+            return None
+        for number, each in enumerate(self.signatory_drafts, start=1):
+            if each.has(draft):
+                return number
+        return None
+
+    def _named_before(self, passage: int, place: int) -> str | None:
+        """
+        The signatory who is named last before *place* in the same passage.
+        """
+        best: tuple[int, str] | None = None
+        for number, each in enumerate(self.signatory_drafts, start=1):
+            for where, start, _ in each.spans:
+                if where == passage and start < place and (best is None or start > best[0]):
+                    best = start, f"s{number}"
+        return None if best is None else best[1]
+
+    def _spoken_of(self, passage: int, place: int) -> str | None:
+        return None
+
+
+def _debate(name: str, draft: DebateDraft) -> Debate:
+    return Debate(
+        id=name,
+        kind=draft.kind,
+        title=draft.title,
+        date=draft.day,
+        basis=Basis.INFERRED if draft.inferred else Basis.STATED,
+    )
+
+
+_ = Category

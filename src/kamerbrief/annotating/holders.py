@@ -1,0 +1,76 @@
+"""
+Whose words a verdict or a promise are: those of who signs, of the cabinet, of a colleague.
+"""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from kamerbrief.vocabularies import Holder
+
+__all__ = ["OFFICE", "Speaker", "speaker_of"]
+
+OFFICE = re.compile(
+    r"\b(?:(?:[Vv]ice-)?[Mm]inister-[Pp]resident|(?:[Mm]inister|[Ss]taatssecretaris)(?: (?:van|voor) (?:de |het )?"
+    r"(?:[A-Z][\w&'-]+(?:,? (?:en |- )?(?=[A-Z]))?){1,10}|(?: [A-Z][\w&-]+(?: en(?= [A-Z]))?){1,6})?)"
+)
+_OFFICE_SUBJECT = re.compile(
+    r"\b(?:[Mm]ijn (?:ambts?genoot|ambtgenote|collega)|[Dd]e (?:demissionair )?(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris)"
+    r"|(?:mijn )?collega)\b"
+)
+_PRESIDIUM = re.compile(r"\bhet presidium\b", re.I)
+_CABINET = re.compile(r"\b(?:het kabinet|kabinetsappreciatie|de regering|namens het kabinet|door het kabinet)\b", re.I)
+_WE = re.compile(r"\b(?:wij|we|ons|onze)\b", re.I)
+_I = re.compile(r"\b(?:ik|mij|mijn)\b", re.I)
+_SELF = re.compile(r"\b(?:ik|wij), (?=de (?:demissionair )?(?:minister|staatssecretaris))", re.I)
+
+
+@attrs.frozen(kw_only=True)
+class Speaker:
+    """
+    Who says it.
+
+    Attributes:
+        holder: whose act it is, or None where the words do not say.
+        office: the words for an office that is named, or None.
+        several: whether it is *wij*.
+    """
+
+    holder: Holder | None = None
+    office: str | None = None
+    several: bool = False
+
+    def or_else(self, other: Speaker) -> Speaker:
+        """
+        This speaker, or *other* where the words did not say who speaks.
+        """
+        return self if self.holder is not None or self.office is not None else other
+
+
+def speaker_of(text: str, start: int, end: int, words: tuple[int, int]) -> Speaker:
+    """
+    Who speaks in the sentence from *start* to *end* whose verdict or promise is *words*.
+    """
+    sentence = text[start:end]
+    if _PRESIDIUM.search(sentence):
+        return Speaker(holder=Holder.PRESIDIUM)
+    before = text[start : words[1]]
+    if match := _SELF.search(sentence):
+        office = OFFICE.search(sentence, match.end())
+        return Speaker(holder=Holder.ONDERTEKENAAR, office=office[0] if office else None)
+    subject = _OFFICE_SUBJECT.search(before) or _OFFICE_SUBJECT.search(text[words[1] : end][:60])
+    own = _I.search(before)
+    if subject is not None and own is None:
+        office = OFFICE.search(sentence)
+        return Speaker(holder=None, office=office[0] if office else subject[0])
+    if own is not None:
+        return Speaker(holder=Holder.ONDERTEKENAAR)
+    if _WE.search(sentence):
+        return Speaker(holder=Holder.ONDERTEKENAAR, several=True)
+    if _CABINET.search(sentence):
+        return Speaker(holder=Holder.KABINET)
+    if _I.search(sentence):
+        return Speaker(holder=Holder.ONDERTEKENAAR)
+    return Speaker()

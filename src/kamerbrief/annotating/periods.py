@@ -1,0 +1,346 @@
+"""
+By when: days, quarters, seasons and moments of the parliamentary year, as periods.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from kamerbrief.vocabularies import Term
+
+__all__ = ["MONTHS", "Period", "periods_in", "read_day"]
+
+MONTHS = {
+    name: number
+    for number, name in enumerate(
+        "januari februari maart april mei juni juli augustus september oktober november december".split(),
+        start=1,
+    )
+}
+"""The months, by their name."""
+
+_MONTH = "|".join(MONTHS)
+_COUNT = r"(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf)"
+_COUNTS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8,
+           "tien": 10, "twaalf": 12}  # fmt: skip
+_RANKS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 4, "1e": 1, "2e": 2, "3e": 3, "4e": 4}
+_TERMS = {
+    "zomerreces": Term.ZOMERRECES, "kerstreces": Term.KERSTRECES, "herfstreces": Term.HERFSTRECES,
+    "voorjaarsreces": Term.VOORJAARSRECES, "krokusreces": Term.VOORJAARSRECES, "meireces": Term.MEIRECES,
+    "prinsjesdag": Term.PRINSJESDAG, "zomer": Term.ZOMER, "stemming": Term.STEMMING,
+    "stemmingen": Term.STEMMING, "begrotingsbehandeling": Term.BEGROTINGSBEHANDELING,
+    "kerst": Term.KERSTRECES,
+}  # fmt: skip
+_BEFORE = r"(?:v[oó][oó]r|uiterlijk|nog voor|nog vóór|niet later dan|tegen|voorafgaand aan|ruim voor)"
+_LAST = r"(?:uiterlijk|niet later dan|ultimo|tot en met|t/m|tot uiterlijk)"
+_YEAR = r"(?: (?:van )?(?:het jaar )?(?P<year>20\d\d|dit jaar|volgend jaar|komend jaar))?"
+_DAY_NAME = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? )?"
+_NOT_AN_END = r"(?! ?(?:jl|jongstleden)\b)"
+
+_DATE = re.compile(
+    rf"\b(?P<way>v[oó][oó]r|uiterlijk(?: op| voor| vóór)?|niet later dan|per|tegen|ultimo|met Prinsjesdag, op"
+    rf"|tot(?: en met)?|t/m|op|nog voor|ruim voor)?(?: de)? ?{_DAY_NAME}(?P<day>\d{{1,2}}) (?P<month>{_MONTH})"
+    rf"(?:,? (?P<year>20\d\d|dit jaar|volgend jaar|aanstaande|a\.s\.))?{_NOT_AN_END}",
+    re.I,
+)
+_QUARTER = re.compile(
+    rf"\b(?P<way>(?:nog )?(?:uiterlijk )?(?:in|aan het (?:eind|einde) van|v[oó][oó]r het einde van|eind|ik"
+    rf"|uiterlijk|gedurende|in de loop van|begin|medio))? ?(?:het )?(?:(?P<rank>eerste|tweede|derde|vierde|laatste"
+    rf"|[1-4]e) kwartaal|kwartaal (?P<number>[1-4])|[QK](?P<letter>[1-4])){_YEAR}\b",
+    re.I,
+)
+_HALF = re.compile(
+    rf"\b(?P<way>(?:uiterlijk )?(?:in|gedurende|v[oó][oó]r)) (?:het |de )?(?P<rank>eerste|tweede) "
+    rf"(?:helft|halfjaar){_YEAR}\b",
+    re.I,
+)
+_MONTH_OF = re.compile(
+    rf"\b(?P<way>(?:nog )?(?:uiterlijk )?(?:in de loop van|in|begin|medio|half|eind|rond|per|v[oó][oó]r|uiterlijk|voor eind"
+    rf"|v[oó][oó]r eind|aan het einde? van|gedurende|de maand)) (?P<month>{_MONTH})"
+    rf"(?:,? (?P<year>20\d\d|dit jaar|volgend jaar|aanstaande|a\.s\.))?(?! ?(?:jl|\d)\b){_NOT_AN_END}",
+    re.I,
+)
+_YEAR_END = re.compile(
+    r"\b(?P<way>v[oó][oó]r (?:het )?einde?(?: van)?|eind|uiterlijk eind|einde|aan het einde? van|begin|medio|uiterlijk in|in de loop van|in)"
+    r"(?: het jaar)? (?P<year>20\d\d|(?:dit|volgend|komend|het) jaar|dit kalenderjaar)\b|\b(?P<still>(?:nog )?(?:in |gedurende )?dit jaar)\b",
+    re.I,
+)
+_SEASON = re.compile(
+    r"\b(?P<way>(?:nog )?(?:uiterlijk )?(?:in|na|v[oó][oó]r|dit|komend|begin|medio|eind|deze)) (?:het |de )?"
+    r"(?P<season>voorjaar|najaar|zomer|herfst|winter|lente)(?: (?:van )?(?P<year>20\d\d|dit jaar|volgend jaar))?\b",
+    re.I,
+)
+_THIS_MONTH = re.compile(r"\b(?:nog )?(?:uiterlijk )?(?:in )?(?P<which>deze|volgende|komende) (?P<unit>maand|week)\b", re.I)
+_WITHIN = re.compile(
+    rf"\b(?:binnen|over|uiterlijk binnen|in de komende) (?P<count>{_COUNT}) (?P<unit>dagen|weken|week|maanden?|jaar)\b",
+    re.I,
+)
+_TERM = re.compile(
+    rf"\b(?:nog )?(?:ruim |uiterlijk |kort )?{_BEFORE} (?:het begin van |de start van |aanvang van |het einde van )?(?:het |de )?"
+    r"(?:komende |aanstaande |volgende )?(?P<term>zomerreces|kerstreces|herfstreces|voorjaarsreces|krokusreces|meireces"
+    r"|prinsjesdag|zomer|stemmingen|stemming|kerst|begrotingsbehandeling(?! [A-Z]| van| over))\b"
+    rf"(?:(?: over [^.;,]{{1,40}}?)?(?: van| op)(?: \w+dag)? (?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?: (?P<year>20\d\d))?)?"
+    r"(?: over (?:het wetsvoorstel|deze moties?|de moties?))?",
+    re.I,
+)
+_BEFORE_DEBATE = re.compile(
+    rf"\b(?:nog )?{_BEFORE} (?:aan )?(?:het |de )?(?:komende |aanstaande |volgende |geplande |eerstvolgende )?"
+    r"(?P<debate>(?:begrotings|wets)?behandeling (?:van )?(?:de )?[^.;,]{0,20}?(?:begroting\w*|[A-Z]\w+)"
+    r"|(?:begrotingsbehandeling|commissiedebat|tweeminutendebat|plenaire debat|debat|notaoverleg|wetgevingsoverleg|algemeen overleg))"
+    r"(?: [A-Z][\w-]*(?:(?:, | en | )[A-Z][\w-]*){0,6})?",
+)
+_SEASON_MONTHS = {"voorjaar": (3, 5), "lente": (3, 5), "zomer": (6, 8), "najaar": (9, 11),
+                  "herfst": (9, 11), "winter": (12, 2)}  # fmt: skip
+
+
+@attrs.frozen(kw_only=True)
+class Period:
+    """
+    When something is due.
+
+    Attributes:
+        start: where the words begin.
+        end: where they end, exclusive.
+        first: the first day, or None.
+        last: the last day, or None.
+        term: the moment of the parliamentary year before which it is due, or None.
+        debate: the span of the words for the debate before which it is due, or None.
+        inferred: whether the days depend on what the words do not say.
+        firm: whether the words say that it is an end (*uiterlijk*, *vóór*).
+    """
+
+    start: int
+    end: int
+    first: dt.date | None = None
+    last: dt.date | None = None
+    term: Term | None = None
+    debate: tuple[int, int] | None = None
+    inferred: bool = False
+    firm: bool = True
+
+
+def periods_in(
+    text: str, start: int, end: int, day: dt.date | None, after: int | None = None
+) -> Iterator[Period]:
+    """
+    The periods in that stretch of *text*, in a letter of *day*.
+
+    *after* is the year to take where neither words nor letter give one, or None.
+    """
+    found = [
+        period
+        for read, pattern in _READERS
+        for match in pattern.finditer(text, start, end)
+        if (period := read(match, day, after)) is not None
+    ]
+    found.sort(key=lambda each: (each.start, -each.end))
+    place = start
+    for period in found:
+        if period.start >= place:
+            yield period
+            place = period.end
+
+
+def read_day(
+    day: str, month: str, year: str | None, letter: dt.date | None, *, past: bool = False
+) -> dt.date | None:
+    """
+    The day that these words give; without a year the nearest one before or after the letter.
+    """
+    number = MONTHS[month.lower()]
+    if year is not None and year.isdigit():
+        return _date(int(year), number, int(day))
+    if letter is None:
+        return None
+    found = _date(letter.year, number, int(day))
+    if found is None:
+        return None
+    if past and found > letter:
+        return _date(letter.year - 1, number, int(day))
+    if not past and found < letter:
+        return _date(letter.year + 1, number, int(day))
+    return found
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _year(words: str | None, day: dt.date | None, after: int | None) -> tuple[int | None, bool]:
+    """
+    The year in words, and whether it is inferred.
+    """
+    if words is not None and words.isdigit():
+        return int(words), False
+    if day is None:
+        return after, True
+    return day.year + (1 if words is not None and words.startswith(("volgend", "komend")) else 0), True
+
+
+def _is_before(way: str | None) -> bool:
+    return way is not None and re.search(r"\bv[oó][oó]r\b", way, re.I) is not None
+
+
+def _is_last(way: str | None) -> bool:
+    return way is not None and re.search(r"uiterlijk|niet later|ultimo|tegen|tot|t/m", way, re.I) is not None
+
+
+def _month_end(year: int, month: int) -> dt.date:
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _from_date(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
+    way = match["way"]
+    if way is None:
+        return None
+    year = match["year"] or (None if after is None or day is not None else str(after))
+    found = read_day(match["day"], match["month"], year, day)
+    inferred = match["year"] is None or not match["year"].isdigit()
+    start, end = match.span()
+    if found is None:
+        return Period(start=start, end=end, inferred=True)
+    if _is_before(way):
+        return Period(start=start, end=end, last=found - dt.timedelta(days=1), inferred=inferred)
+    if _is_last(way):
+        return Period(start=start, end=end, last=found, inferred=inferred)
+    firm = not way.lower() == "op"
+    return Period(start=start, end=end, first=found, last=found, inferred=inferred, firm=firm)
+
+
+def _from_quarter(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
+    rank = match["rank"]
+    number = _RANKS[rank.lower()] if rank else int(match["number"] or match["letter"])
+    year, inferred = _year(match["year"], day, after)
+    if year is None:
+        return Period(start=match.start(), end=match.end(), inferred=True)
+    first, last = dt.date(year, 3 * number - 2, 1), _month_end(year, 3 * number)
+    if match["year"] is None and day is not None and last < day:
+        first, last = first.replace(year=year + 1), _month_end(year + 1, 3 * number)
+    return _spanned(match, first, last, inferred=inferred)
+
+
+def _spanned(match: re.Match[str], first: dt.date, last: dt.date, *, inferred: bool) -> Period:
+    way = match["way"]
+    start, end = match.span()
+    if way and re.search(r"eind", way, re.I):
+        return Period(start=start, end=end, last=last, inferred=inferred)
+    if _is_before(way):
+        return Period(start=start, end=end, last=first - dt.timedelta(days=1), inferred=inferred)
+    if _is_last(way):
+        return Period(start=start, end=end, last=last, inferred=inferred)
+    return Period(start=start, end=end, first=first, last=last, inferred=inferred, firm=False)
+
+
+def _from_half(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
+    year, inferred = _year(match["year"], day, after)
+    if year is None:
+        return Period(start=match.start(), end=match.end(), inferred=True)
+    first = 1 if match["rank"].lower() == "eerste" else 7
+    return _spanned(match, dt.date(year, first, 1), _month_end(year, first + 5), inferred=inferred)
+
+
+def _from_month(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
+    month = MONTHS[match["month"].lower()]
+    year, inferred = _year(match["year"], day, after)
+    if year is None:
+        return Period(start=match.start(), end=match.end(), inferred=True)
+    if match["year"] is None and day is not None and month < day.month:
+        year += 1
+    return _spanned(match, dt.date(year, month, 1), _month_end(year, month), inferred=inferred)
+
+
+def _from_year(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
+    words = match["year"]
+    year, inferred = _year(words, day, after)
+    if year is None:
+        return Period(start=match.start(), end=match.end(), inferred=True)
+    if match["still"]:
+        return Period(
+            start=match.start(), end=match.end(), last=dt.date(year, 12, 31), inferred=True
+        )
+    return _spanned(match, dt.date(year, 1, 1), dt.date(year, 12, 31), inferred=inferred)
+
+
+def _from_season(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
+    season = match["season"].lower()
+    if season == "zomer" and _is_before(match["way"]):
+        return Period(start=match.start(), end=match.end(), term=Term.ZOMER)
+    if match["way"].lower() == "na":
+        return None
+    year, inferred = _year(match["year"], day, after)
+    if year is None:
+        return Period(start=match.start(), end=match.end(), inferred=True)
+    first, last = _SEASON_MONTHS[season]
+    return _spanned(
+        match,
+        dt.date(year, first, 1),
+        _month_end(year + (1 if last < first else 0), last),
+        inferred=inferred,
+    )
+
+
+def _from_this(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
+    start, end = match.span()
+    if day is None:
+        return Period(start=start, end=end, inferred=True)
+    if match["unit"].lower() == "week":
+        last = day + dt.timedelta(days=6 - day.weekday() + (7 if match["which"] != "deze" else 0))
+    else:
+        month = day.month + (0 if match["which"].lower() == "deze" else 1)
+        last = _month_end(day.year + (month - 1) // 12, (month - 1) % 12 + 1)
+    return Period(start=start, end=end, last=last, inferred=True)
+
+
+def _from_within(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
+    start, end = match.span()
+    word = match["count"].lower()
+    count = int(word) if word.isdigit() else _COUNTS[word]
+    unit = match["unit"].lower()
+    if day is None:
+        return Period(start=start, end=end, inferred=True)
+    if unit == "dagen":
+        last = day + dt.timedelta(days=count)
+    elif unit.startswith("we"):
+        last = day + dt.timedelta(weeks=count)
+    else:
+        months = day.month - 1 + count * (12 if unit == "jaar" else 1)
+        year, month = day.year + months // 12, months % 12 + 1
+        last = dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+    return Period(start=start, end=end, last=last, inferred=True)
+
+
+def _from_term(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
+    term = _TERMS[match["term"].lower()]
+    last = None
+    if match["day"]:
+        found = read_day(match["day"], match["month"], match["year"], day)
+        last = None if found is None else found - dt.timedelta(days=1)
+    return Period(start=match.start(), end=match.end(), term=term, last=last)
+
+
+def _from_debate(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
+    return Period(
+        start=match.start(), end=match.end(), debate=(match.start("debate"), match.end())
+    )
+
+
+_READERS = (
+    (_from_term, _TERM),
+    (_from_debate, _BEFORE_DEBATE),
+    (_from_date, _DATE),
+    (_from_quarter, _QUARTER),
+    (_from_half, _HALF),
+    (_from_month, _MONTH_OF),
+    (_from_year, _YEAR_END),
+    (_from_season, _SEASON),
+    (_from_this, _THIS_MONTH),
+    (_from_within, _WITHIN),
+)

@@ -1,0 +1,108 @@
+"""
+What a motion asks: its dictum, in the words of the letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from kamerbrief.annotating.motions import Trail
+from kamerbrief.annotating.passages import Passage
+from kamerbrief.annotating.patterns import Pattern
+from kamerbrief.annotating.segments import SegmentKind
+
+__all__ = ["REQUESTS", "RequestDraft", "trace_requests"]
+
+_WHOM = r"(?: (?:de regering|het kabinet|de minister|de staatssecretaris|het presidium|mij|ons|hem|haar)(?: (?:van|voor) [A-Z]\w+)?)?"
+
+REQUESTS: tuple[Pattern[str], ...] = (
+    Pattern(
+        name="the motion asks",
+        means="request",
+        expression=(
+            rf"\b(?:verzoekt|verzoeken|vraagt|vragen|roept|roepen|verzocht|gevraagd|vroeg|vroegen)(?: (?:ook|in|dan|voorts|daarmee))?{_WHOM}"
+            r"(?: (?:op|ook|voorts|tevens|daarnaast))?(?:,? (?:om|ertoe|te bevorderen dat|ervoor te zorgen dat))? "
+        ),
+        example="verzoekt de regering om een plan van aanpak te maken",
+        counter="de verzoeker van de procedure",
+    ),
+    Pattern(
+        name="the motion aims at",
+        means="request",
+        expression=(
+            r"\b(?:strekt (?:ertoe|tot)|behelst|beoogt|beogen|bevat|regelt(?: dat)?|schrapt|verlaagt|verhoogt|verplicht|wil dat|willen dat|wil"
+            r"|bepleit|bepleiten|luidt om|is om|pleit voor|pleiten voor|draagt (?:de regering|het kabinet) op|ziet op|richt zich op) (?:om )?"
+        ),
+        example="De motie strekt ertoe de drempel te verhogen",
+        counter="de strekking van de brief",
+    ),
+)
+"""How what a motion asks is introduced; the request begins behind it."""
+
+_END = re.compile(r"[.;:]|(?<!\d)\(|,? (?:en )?(?:spreekt uit|overwegende|constaterende|het volgende)\b|, (?:waarbij|omdat|zodat|hetgeen|krijgt|laat ik|ontraad)\b|, wat ")
+_SUBJECT = re.compile(r"\b(?:motie|amendement|leden|lid|verzoek|dictum|zij|hij|haar|die|waarin|heer|mevrouw|deze|dit|dat|regering)\b", re.I)
+
+
+@attrs.frozen(kw_only=True)
+class RequestDraft:
+    """
+    What a motion asks, and the motion.
+    """
+
+    passage: int
+    start: int
+    end: int
+    motion: int
+    pattern: str
+
+
+def trace_requests(passages: Sequence[Passage], trail: Trail) -> list[RequestDraft]:
+    """
+    What the motions of *trail* ask, in *passages*.
+    """
+    found: list[RequestDraft] = []
+    for passage in passages:
+        if passage.kind not in {SegmentKind.PARAGRAPH, SegmentKind.ITEM}:
+            continue
+        for start, end in passage.sentences:
+            place = start
+            for pattern in REQUESTS:
+                match = pattern.expression.search(passage.text, place, end)
+                if match is None:
+                    continue
+                draft = _draft(passage, trail, start, end, match, pattern.name)
+                if draft is not None:
+                    found.append(draft)
+                    break
+    return found
+
+
+def _draft(
+    passage: Passage, trail: Trail, start: int, end: int, match: re.Match[str], name: str
+) -> RequestDraft | None:
+    text = passage.text
+    if not _SUBJECT.search(text, start, match.end()):
+        return None
+    links = [
+        each
+        for each in trail.links.get(passage.place, ())
+        if start <= each.mention.start < match.end() and each.topical and len(each.motions) == 1
+    ]
+    motions = links[-1].motions if links else trail.focus(passage.place, match.start())
+    if len(motions) != 1:
+        return None
+    stop = _END.search(text, match.end(), end)
+    last = end if stop is None else stop.start()
+    words = text[match.end() : last].rstrip(" ,.")
+    if len(words) < 8 or words.lower().startswith(("om deze motie aan te", "aan te houden")):
+        return None
+    return RequestDraft(
+        passage=passage.place,
+        start=match.end(),
+        end=match.end() + len(words),
+        motion=motions[0],
+        pattern=name,
+    )

@@ -1,0 +1,365 @@
+"""
+Verdicts: their words, the motions that they are about, whose they are, and what qualifies them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from kamerbrief.annotating.conditions import Clause, clause_before, clause_in
+from kamerbrief.annotating.holders import Speaker, speaker_of
+from kamerbrief.annotating.mentions import Manner
+from kamerbrief.annotating.motions import Link, Trail
+from kamerbrief.annotating.passages import Passage
+from kamerbrief.annotating.patterns import Pattern
+from kamerbrief.annotating.segments import SegmentKind
+from kamerbrief.annotating.wordings import VERDICTS
+from kamerbrief.vocabularies import CATEGORY_SINCE, Category
+
+__all__ = ["Utterance", "VerdictDraft", "trace_verdicts"]
+
+_DENIED_BEFORE = re.compile(r"\b(?:niet|geen|noch|nooit|zonder)(?: (?:te|meer|langer|om))?(?: \w+)? $", re.I)
+_DENIED_AFTER = re.compile(r"(?: \w+){0,4} niet\b", re.I)
+_PAST = re.compile(
+    r"\b(?:heb|hebben|heeft|had|hadden|was|waren|werd|werden|gaf|gaven|ontraadde|ontraadden|liet)\b"
+    r"|\b(?:eerder|destijds|oorspronkelijk|aanvankelijk|toen)\b",
+    re.I,
+)
+_STAYS = re.compile(r"\bblij(?:f|ft|ven)\b|\bhandhaa?f|\bhandhaven\b|\bopnieuw\b", re.I)
+_OTHERWISE = re.compile(
+    r"\b(?:anders|zo niet|in het andere geval|zo nee|indien niet|als dat niet|bij gebreke"
+    r"|in alle andere gevallen|bij een andere (?:uitleg|lezing)"
+    r"|(?:als|indien|mocht|mochten|wanneer|wil(?:len)?|is|zijn|blijkt)\b[^.;]{0,80}?"
+    r"\b(?:niet|toch|onverkort|evenmin|alsnog|geen)\b)",
+    re.I,
+)
+_UNLESS = re.compile(r"\btenzij\b", re.I)
+_IF_CHANGED = re.compile(
+    r"\b(?:als|indien|mocht|wanneer|zou)\b[^.;]{0,160}\b(?:gewijzigd|wijzig\w*|aangepast|aanpas\w*|schrap\w*"
+    r"|geschrapt|vervangen|beperkt|wordt|zou)\b",
+    re.I,
+)
+_IN_CURRENT_FORM = re.compile(
+    r"\b(?:in (?:de|haar|zijn|deze) (?:huidige|deze|voorliggende) vorm|zoals (?:zij|de motie|hij|het) (?:nu )?luidt"
+    r"|nu|thans|ongewijzigd|zoals het er (?:nu )?ligt)\b",
+    re.I,
+)
+_ARGUMENT = {Category.OVERBODIG, Category.ONTIJDIG}
+_OF_MOTION = re.compile(
+    r"\b(?:motie|moties|amendement|verzoek|haar|zij|deze|oordeel|appreciatie|advies|derhalve|daarom)\b", re.I
+)
+_QUOTED = re.compile(r"[^.;:]{0,80}$")
+_PART = re.compile(
+    r"\b(?:(?P<rank>eerste|tweede|derde|vierde|laatste|andere) (?:deel|verzoek|onderdeel|dictum|gedeelte"
+    r"|punt|vraag)|(?:onderdeel|deel|verzoek|dictum|punt) (?P<letter>[a-eA-E1-4]|i{1,3})\b)",
+    re.I,
+)
+_PART_WORD = re.compile(r"\b(?:dat|dit) (?:deel|onderdeel|verzoek|gedeelte)\b", re.I)
+_HET = re.compile(r"\bhet (eerste|tweede|derde|laatste)\b", re.I)
+_LABELLED = re.compile(
+    r"(?:appreciatie|oordeel|advies|kabinetsappreciatie|standpunt)(?: van het kabinet| kabinet)? ?[:=-] ?$", re.I
+)
+_BARE = frozenset({Category.OORDEEL_KAMER, Category.ONTRADEN})
+
+
+@attrs.frozen(kw_only=True)
+class Utterance:
+    """
+    Words that give a verdict.
+
+    Attributes:
+        passage: the place of the passage.
+        start: where they begin in it.
+        end: where they end, exclusive.
+        pattern: the wording.
+        sentence: the place of their sentence in the passage.
+    """
+
+    passage: int
+    start: int
+    end: int
+    pattern: Pattern[Category]
+    sentence: int
+
+
+@attrs.define(kw_only=True)
+class VerdictDraft:
+    """
+    A verdict so far.
+    """
+
+    motion: int
+    category: Category
+    speaker: Speaker
+    utterances: list[Utterance]
+    fallback: Category | None = None
+    clause: tuple[int, Clause] | None = None
+    part: str | None = None
+    past: bool = False
+    supersedes: VerdictDraft | None = None
+
+
+def trace_verdicts(
+    passages: Sequence[Passage], trail: Trail, day: dt.date | None
+) -> list[VerdictDraft]:
+    """
+    The verdicts in *passages* on the motions of *trail*, in a letter of *day*.
+    """
+    tracer = _Tracer(passages, trail, day)
+    for passage in passages:
+        if passage.kind not in {
+            SegmentKind.LETTERHEAD,
+            SegmentKind.SIGNATURE,
+            SegmentKind.FOOTNOTE,
+        }:
+            tracer.read(passage)
+    return tracer.finished()
+
+
+def utterances_in(passage: Passage) -> Iterator[Utterance]:
+    """
+    The words of *passage* that give a verdict; none overlaps another one.
+    """
+    text = passage.text
+    found = [
+        (match.start(), -match.end(), match, pattern)
+        for pattern in VERDICTS
+        for match in pattern.expression.finditer(text)
+    ]
+    found.sort(key=lambda each: each[:2])
+    end = 0
+    for start, _, match, pattern in found:
+        if start < end or _is_denied(text, match):
+            continue
+        end = match.end()
+        yield Utterance(
+            passage=passage.place,
+            start=start,
+            end=end,
+            pattern=pattern,
+            sentence=passage.sentence_at(start),
+        )
+
+
+def _is_denied(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 30) : match.start()]
+    if _DENIED_BEFORE.search(before) and not before.endswith(("anders dan ", "niet anders ")):
+        return not before.rstrip().endswith("dan")
+    return _DENIED_AFTER.match(text, match.end(), match.end() + 40) is not None
+
+
+@attrs.define
+class _Tracer:
+    passages: Sequence[Passage]
+    trail: Trail
+    day: dt.date | None
+    drafts: list[VerdictDraft] = attrs.Factory(list)
+
+    def read(self, passage: Passage) -> None:
+        """
+        Take the verdicts of *passage*.
+        """
+        utterances = [each for each in utterances_in(passage) if self._counts(passage, each)]
+        firm = [each for each in utterances if each.pattern.means not in _ARGUMENT]
+        for index, utterance in enumerate(utterances):
+            motions = self._motions(passage, utterances, index)
+            if not motions:
+                continue
+            if utterance.pattern.means in _ARGUMENT and any(
+                self._motions(passage, firm, at) == motions for at in range(len(firm))
+            ):
+                continue
+            self._take(passage, utterance, motions)
+
+    def _counts(self, passage: Passage, utterance: Utterance) -> bool:
+        """
+        Whether a word such as *overbodig* can be a verdict at all, where it stands.
+        """
+        category = utterance.pattern.means
+        if category not in _ARGUMENT:
+            return True
+        since = CATEGORY_SINCE[category]
+        if self.day is not None and self.day < since:
+            return False
+        start, end = passage.sentences[utterance.sentence]
+        alone = end - start < 40
+        before = passage.text[start : utterance.start]
+        return alone or bool(_LABELLED.search(before)) or bool(_OF_MOTION.search(before))
+
+    def _motions(
+        self, passage: Passage, utterances: Sequence[Utterance], index: int
+    ) -> tuple[int, ...]:
+        """
+        What the utterance at *index* is about: a motion of its clause, or that of the text there.
+        """
+        utterance = utterances[index]
+        links = [each for each in self.trail.links.get(passage.place, ()) if each.topical]
+        if passage.kind is SegmentKind.ROW:
+            return links[0].motions if links else ()
+        start, end = passage.sentences[utterance.sentence]
+        floor = utterances[index - 1].end if index and utterances[index - 1].end > start else start
+        ceiling = (
+            utterances[index + 1].start
+            if index + 1 < len(utterances) and utterances[index + 1].start < end
+            else end
+        )
+        inside = [each for each in links if start <= each.mention.start < end]
+        for low, high in (
+            (utterance.start, utterance.end),
+            (floor, utterance.start),
+            (utterance.end, ceiling),
+        ):
+            near = [each for each in inside if low <= each.mention.start < high]
+            if near:
+                return _joined(near, passage.text)
+        if inside and inside[0].mention.start < utterance.start:
+            return _joined(inside[:1], passage.text)
+        return self.trail.focus(passage.place, utterance.start)
+
+    def _take(self, passage: Passage, utterance: Utterance, motions: tuple[int, ...]) -> None:
+        start, end = passage.sentences[utterance.sentence]
+        text = passage.text
+        before = text[start : utterance.start]
+        past = _is_past(text, start, end, utterance)
+        otherwise = bool(_OTHERWISE.search(text[max(start, utterance.start - 140) : utterance.start]))
+        part = self._part(passage, utterance)
+        for motion in motions:
+            last = self._last(motion, part)
+            category = utterance.pattern.means
+            if last is not None and _is_same(last.category, category) and last.past == past:
+                last.utterances.append(utterance)
+                last.speaker = last.speaker.or_else(
+                    speaker_of(text, start, end, (utterance.start, utterance.end))
+                )
+                self._qualify(passage, utterance, last)
+                continue
+            if last is not None and not past and otherwise and self._is_near(last, utterance):
+                last.fallback = category
+                last.utterances.append(utterance)
+                continue
+            if last is not None and self._is_unless(last, utterance, text[start:end], before):
+                continue
+            draft = VerdictDraft(
+                motion=motion,
+                category=category,
+                speaker=speaker_of(text, start, end, (utterance.start, utterance.end)),
+                utterances=[utterance],
+                part=part,
+                past=past,
+            )
+            if last is not None and last.past and not past:
+                draft.supersedes = last
+            self._qualify(passage, utterance, draft)
+            self.drafts.append(draft)
+
+    def _last(self, motion: int, part: str | None) -> VerdictDraft | None:
+        own = [each for each in self.drafts if each.motion == motion and each.part == part]
+        return own[-1] if own else None
+
+    def _is_near(self, last: VerdictDraft, utterance: Utterance) -> bool:
+        return any(
+            each.passage == utterance.passage and 0 <= utterance.sentence - each.sentence <= 3
+            for each in last.utterances
+        )
+
+    def _is_unless(
+        self, last: VerdictDraft, utterance: Utterance, sentence: str, before: str
+    ) -> bool:
+        """
+        Whether two verdicts are one: against the motion, unless it is changed.
+        """
+        one, other = last.category, utterance.pattern.means
+        if not self._is_near(last, utterance):
+            return False
+        if one is Category.ONTRADEN and other is Category.OORDEEL_KAMER:
+            if _IF_CHANGED.search(sentence):
+                last.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
+                return True
+        elif one is Category.OORDEEL_KAMER and other is Category.ONTRADEN:
+            if _IN_CURRENT_FORM.search(before) and last.clause is not None:
+                last.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
+                last.utterances = [utterance]
+                return True
+        return False
+
+    def _qualify(self, passage: Passage, utterance: Utterance, draft: VerdictDraft) -> None:
+        """
+        Find what qualifies the verdict, unless it is known.
+        """
+        if draft.clause is not None or draft.past:
+            return
+        start, end = passage.sentences[utterance.sentence]
+        clause = clause_in(passage.text, start, end, (utterance.start, utterance.end))
+        if clause is None:
+            clause = clause_before(passage.text, passage.sentences, utterance.sentence)
+        after = passage.text[utterance.end : end]
+        if draft.category is Category.ONTRADEN and _UNLESS.search(after):
+            draft.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
+        if draft.category in {Category.OORDEEL_KAMER, Category.ONTRADEN_TENZIJ_GEWIJZIGD} or (
+            clause is not None and draft.category is Category.OVERGENOMEN
+        ):
+            draft.clause = None if clause is None else (passage.place, clause)
+
+    def _part(self, passage: Passage, utterance: Utterance) -> str | None:
+        """
+        The part of the motion that the verdict is about, in the words of the letter.
+        """
+        start, end = passage.sentences[utterance.sentence]
+        text = passage.text
+        match = _PART.search(text, start, end)
+        if match is not None:
+            return match[0].lower() if match["rank"] else match["letter"]
+        if _PART_WORD.search(text, start, end) is None:
+            return None
+        earlier = list(_HET.finditer(text, 0, start))
+        return f"{earlier[-1][1].lower()} verzoek" if earlier else None
+
+    def finished(self) -> list[VerdictDraft]:
+        """
+        The verdicts, without what was said earlier and is only told again.
+        """
+        kept = {id(each.supersedes) for each in self.drafts if each.supersedes is not None}
+        found = [each for each in self.drafts if not each.past or id(each) in kept]
+        parts: dict[int, set[str | None]] = {}
+        for each in found:
+            parts.setdefault(each.motion, set()).add(each.part)
+        for each in found:
+            if len(parts[each.motion]) == 1 and each.part is not None:
+                each.part = None
+        return found
+
+
+def _is_same(one: Category, other: Category) -> bool:
+    """
+    Whether *other* says again what *one* said, if with fewer words.
+    """
+    return one is other or (
+        one is Category.ONTRADEN_TENZIJ_GEWIJZIGD and other is Category.ONTRADEN
+    )
+
+
+def _is_past(text: str, start: int, end: int, utterance: Utterance) -> bool:
+    sentence = text[start:end]
+    if _STAYS.search(sentence):
+        return False
+    window = text[max(start, utterance.start - 90) : min(end, utterance.end + 20)]
+    return _PAST.search(window) is not None
+
+
+def _joined(links: Sequence[Link], text: str) -> tuple[int, ...]:
+    """
+    The motions of mentions that the verdict takes together, the nearest one first.
+    """
+    several = [each for each in links if len(each.motions) > 1]
+    if several:
+        return several[-1].motions
+    named = [each for each in links if each.mention.manner is Manner.NAMED]
+    if len(named) > 1:
+        between = text[named[0].mention.end : named[-1].mention.start]
+        if re.fullmatch(r"(?:[^.;:]{0,40}?)(?:,| en| alsmede)(?: (?:ook|over))?[^.;:]{0,12}", between):
+            return tuple(dict.fromkeys(motion for each in named for motion in each.motions))
+    return links[-1].motions
