@@ -25,7 +25,8 @@ _TOPIC = re.compile(
     r"(?:Sub)?(?:motie|moties|amendement|amendementen)\b|Nr\. ?\d|Stuk nr",
     re.I,
 )
-_HEADING_CAP = 220
+_NUMBERED = re.compile(r"\d{2}[ \u00a0]?\d{3}\b.{0,12}nr\.|nr\. ?\d", re.I)
+_HEADING_CAP, _NARROW = 220, 60
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*\d{0,3}$")
 
 
@@ -71,9 +72,19 @@ def _stands_alone(run: Sequence[Line], line: Line, width: int) -> bool:
     Whether *run* is one line that is the heading of what begins in *line*.
     """
     last = run[-1].words
-    if len(run) != 1 or last.endswith(_ENDS) or len(last) > 0.75 * width:
+    if len(run) != 1 or last.endswith(_ENDS) or not line.words[:1].isupper() or _tabular(last):
         return False
-    return bool(_TOPIC.match(last)) and line.words[:1].isupper() and not _TOPIC.match(line.words)
+    if width >= _NARROW and len(last) < 0.5 * width and len(line.words) > len(last):
+        return last[:1].isupper() or last[:1].isdigit()
+    return (
+        len(last) < 0.75 * width
+        and _TOPIC.match(last) is not None
+        and _TOPIC.match(line.words) is None
+    )
+
+
+def _tabular(words: str) -> bool:
+    return "\t" in words or "|" in words
 
 
 def segments_of(chunk: Chunk) -> Iterator[Segment]:
@@ -95,8 +106,8 @@ def _is_heading(chunk: Chunk) -> bool:
         return False
     if _BULLET.match(words) and not re.match(r"\(?[0-9A-Za-z]{1,3}[.)]", words):
         return False
-    first = words.lstrip("0123456789.) \t")[:1]
-    return first.isupper() or first in "'\u2018\u2019\"\u201c"
+    first = words.lstrip("0123456789.,) \t\u00a0")[:1]
+    return first.isupper() or first in "'\u2018\u2019\"\u201c" or _NUMBERED.match(words) is not None
 
 
 def _table(lines: Sequence[Line]) -> Segment | None:

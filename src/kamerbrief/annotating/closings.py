@@ -90,9 +90,7 @@ def _closing_at(lines: Sequence[Line], place: int, passed: frozenset[int]) -> Cl
             or line.is_break
             or line.gap != 1
             or _is_name(line.words)
-            or lines[last - 1].words.endswith(",")
-            and not _ON_BEHALF.match(line.words)
-            and not line.words[:1].islower()
+            or (_OFFICE.match(line.words) and lines[last - 1].words.endswith(","))
         ):
             break
         last += 1
@@ -133,10 +131,13 @@ def _name_first(lines: Sequence[Line], place: int, passed: frozenset[int]) -> Cl
     if place + 1 in passed or below.gap > 2 or not _OFFICE.match(below.words):
         return None
     closing = _closing_at(lines, place + 1, passed)
-    if closing is None or closing.name is not None:
+    if closing is None:
         return None
-    name = lines[place]
-    return attrs.evolve(closing, first=place, name=(name.start, name.end))
+    name, last = lines[place], closing.last
+    if closing.name is not None:
+        # The name below belongs to the next office.
+        last = next(at for at in range(place, last) if lines[at].start == closing.name[0])
+    return attrs.evolve(closing, first=place, last=last, name=(name.start, name.end))
 
 
 def _is_name(words: str) -> bool:

@@ -49,8 +49,18 @@ _NOUN = (
     r"|[Aa]lgemene [Pp]olitieke [Bb]eschouwingen|[Aa]lgemene [Ff]inanciële [Bb]eschouwingen|VAO|VSO|WGO|AO|CD|APB|AFB"
     r"|plenaire debat|\w*debat|behandeling)"
 )
-# A debate is one that is named with what it was about or when; or one of which the year has one.
-_FULL = re.compile(rf"\b{_HEAD}{_NOUN}\b(?P<title>{_TITLE})(?P<when>{_WHEN})?(?![\w-])")
+_BEGIN = re.compile(rf"\b{_HEAD}{_NOUN}(?![\w-])")
+_THEN = re.compile(rf"(?P<title>{_TITLE})(?P<when>{_WHEN})")
+_NAME = re.compile(
+    r"(?P<title>(?:(?: over| inzake| van)?(?: (?:de|het))? (?:[A-Z0-9][\w&'-]*|\([A-Z][\w -]*\)))"
+    r"(?:,? (?:(?:en|van|de|het|voor|in|op|der|bij|met|over|rondom|op het gebied van) ){0,3}[A-Z0-9][\w&'-]*"
+    r"| (?:en|in|op|voor) [a-z]{4,}(?: (?:op|in|van|de) [a-z]+){0,2}){0,10})(?P<when>)"
+)
+_ABOUT = re.compile(r"(?P<title> (?:over|inzake) (?:(?!op \d|van \d|van (?:maan|dins|woens|donder|vrij))[\w'-]+ ?){1,9})(?P<when>)(?=[,.(]|$)")
+_BROKEN_OFF = re.compile(
+    r" (?:zijn|heeft|heb|is|hebben|waarin|dat|die|ingediend\w*|werd|diende|vond|gaf|geef|ontvan\w+|wordt|tijdens|verzocht"
+    r"|toegezegd|resteerden|legde|waren|werden|zal|zullen|kan)\b.*$"
+)
 _DAY = re.compile(rf"(\d{{1,2}})(?: en \d{{1,2}})? ({_MONTH})(?: ((?:20|19)\d\d))?", re.I)
 _NUMERIC = re.compile(r"\bd\.d\. (\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?")
 _ALONE = frozenset(
@@ -117,8 +127,18 @@ def trace_debates(passages: Sequence[Passage], day: dt.date | None) -> DebateTra
 
 
 def _named(text: str) -> Iterator[tuple[int, int, str, str]]:
-    for match in _FULL.finditer(text):
-        yield match.start(), match.end(), match["title"], match["when"] or ""
+    place = 0
+    for match in _BEGIN.finditer(text):
+        if match.start() < place:
+            continue
+        place = match.end()
+        rest = _THEN.match(text, place) or _NAME.match(text, place) or _ABOUT.match(text, place)
+        if rest is None:
+            yield match.start(), place, "", ""
+            continue
+        title = _BROKEN_OFF.sub("", rest["title"])
+        place = rest.end() if rest["when"] else rest.start() + len(title.rstrip())
+        yield match.start(), place, title, rest["when"]
 
 
 def _take(

@@ -97,6 +97,7 @@ def draft_of(source: Source) -> Draft:
         trail=traced.trail,
         debate_trail=traced.debates,
         passages=traced.passages,
+        cited=traced.cited,
         signatory_drafts=traced.signatories,
         verdict_drafts=traced.verdicts,
         commitment_drafts=traced.commitments,

@@ -145,6 +145,8 @@ class Ledger:
         Whether nothing that is known of the motion at *place* speaks against *mention*.
         """
         draft = self.drafts[place]
+        if draft.kind is not mention.kind:
+            return False
         if number is not None and draft.number is not None:
             return False
         one, other = draft.people[0], people[0]

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from kamerbrief.annotating.mentions import Manner, Mention, mentions_in
+from kamerbrief.annotating.mentions import Manner, Mention, mentions_in, version_of
 from kamerbrief.annotating.names import People, read_names, read_people
-from kamerbrief.annotating.numbers import Number, read_numbers
+from kamerbrief.annotating.numbers import Number, read_bare_numbers, read_numbers
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.citing.values import Found
-from kamerbrief.vocabularies import MotionKind
+from kamerbrief.vocabularies import MotionKind, Version
 
 __all__ = ["entry_mentions", "is_header"]
 
@@ -25,9 +25,15 @@ _HEADS = frozenset(
     "kabinetsappreciatie lid leden ondertekenaars eerste reactie kabinet "
     "document motie/amendement".split()
 )
-_BARE = re.compile(r"#? ?(?P<number>\d{1,4}|[A-Z]{1,2})(?= ?¦| ?$)")
+_BARE = re.compile(r"#? ?(?P<number>\d{1,4}|[A-Z]{1,2})(?= ?¦| ?$| \()")
+_CHANGED = re.compile(
+    r" ?[(,] ?(?P<version>(?:(?:tweede|derde) )?(?:nader )?gewijzigd)?(?:e motie)?,? ?"
+    r"(?P<for>(?:t\.?v\.?v\.?|ter vervanging van|was) )?",
+    re.I,
+)
 _START = re.compile(r"(?:\(?\d{1,2}[.)] |\(?[a-z][.)] |[-•·▪●*] )?")
 _AFTER_NUMBER = re.compile(r" ?(?:[-:,]|van|\(|¦)? ?(?=[A-Z'vd(])")
+_SUBJECT = re.compile(r"(?:: | - | over )(?P<subject>[^.;:()¦]{3,160})$")
 _VERDICT = re.compile(r"oordeel|ontra|aanhoud|aan te houden|overnem|over te nemen|ontijdig|overbodig"
                       r"|appreciatie|volgt", re.I)
 
@@ -74,11 +80,30 @@ def _bare(passage: Passage, cited: Mapping[int, Found]) -> Mention | None:
         place = start + (_START.match(passage.text, start) or re.match("", "")).end() - start  # type: ignore[union-attr]
         numbers = read_numbers(passage.text, place, cited)
         if numbers is not None and (not end or numbers.end <= end):
-            return _mention(place, numbers.end, numbers.numbers)
+            return _changed(passage.text, _mention(place, numbers.end, numbers.numbers), cited)
         bare = _BARE.match(passage.text, place)
         if bare is not None and passage.kind is SegmentKind.ROW:
-            return _mention(place, bare.end(), (Number(number=bare["number"]),))
+            number = Number(number=bare["number"])
+            return _changed(passage.text, _mention(place, bare.end(), (number,)), cited)
     return None
+
+
+def _changed(text: str, mention: Mention, cited: Mapping[int, Found]) -> Mention:
+    """
+    *mention* with what brackets behind it say: *(gewijzigd, t.v.v. 526)*.
+    """
+    match = _CHANGED.match(text, mention.end)
+    if match is None:
+        return mention
+    version = version_of(match["version"]) if match["version"] else None
+    place = match.end()
+    numbers = read_numbers(text, place, cited) or read_bare_numbers(text, place - 1)
+    if numbers is None or not match["for"]:
+        return mention if version is None else attrs.evolve(mention, version=version)
+    end = numbers.end + (1 if text[numbers.end : numbers.end + 1] == ")" else 0)
+    return attrs.evolve(
+        mention, end=end, version=version or Version.GEWIJZIGD, replaced=numbers.numbers[:1]
+    )
 
 
 def _mention(start: int, end: int, numbers: tuple[Number, ...]) -> Mention:
@@ -98,7 +123,12 @@ def _with_people(text: str, mention: Mention) -> Mention:
     people = None if match is None else _people(text, match.end())
     if people is None:
         return mention
-    return attrs.evolve(mention, people=people.persons, et_al=people.et_al)
+    end = people.end
+    if match is not None and "(" in match[0] and text[end : end + 1] == ")":
+        end += 1
+    mention = attrs.evolve(mention, end=end, people=people.persons, et_al=people.et_al)
+    subject = _SUBJECT.match(text, end)
+    return mention if subject is None else attrs.evolve(mention, subject=subject["subject"])
 
 
 def _people(text: str, place: int) -> People | None:

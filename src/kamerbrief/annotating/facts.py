@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
@@ -15,12 +15,13 @@ from kamerbrief.annotating.debates import DebateDraft, DebateTrail
 from kamerbrief.annotating.drafts import MotionDraft
 from kamerbrief.annotating.headers import Header
 from kamerbrief.annotating.holders import Speaker
-from kamerbrief.annotating.motions import Trail
+from kamerbrief.annotating.motions import Trail, dossier_in
 from kamerbrief.annotating.names import Person
 from kamerbrief.annotating.numbers import Number
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.signatories import SignatoryDraft, office_of
 from kamerbrief.annotating.verdicts import VerdictDraft
+from kamerbrief.citing.values import Found
 from kamerbrief.model.facts import Commitment, Debate, Motion, Signatory, Submitter, Verdict
 from kamerbrief.register.register import Register
 from kamerbrief.vocabularies import (
@@ -83,6 +84,7 @@ class Facts:
     trail: Trail
     debate_trail: DebateTrail
     passages: Sequence[Passage]
+    cited: Sequence[Mapping[int, Found]]
     signatory_drafts: Sequence[SignatoryDraft]
     verdict_drafts: Sequence[VerdictDraft]
     commitment_drafts: Sequence[CommitmentDraft]
@@ -155,7 +157,11 @@ class Facts:
             if each.number is not None and each.number.dossier is not None
         )
         if not filed:
-            return number
+            named = (dossier_in(each.text, cited) for each, cited in zip(self.passages, self.cited, strict=True))
+            found = next((each for each in named if each is not None), None)
+            if found is None:
+                return number
+            return attrs.evolve(number, dossier=found.dossier, chapter=found.chapter)
         (dossier_number, chapter), _ = filed.most_common(1)[0]
         return attrs.evolve(number, dossier=dossier_number, chapter=chapter)
 

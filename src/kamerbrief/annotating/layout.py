@@ -4,6 +4,7 @@ From the text of a source to its blocks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
@@ -19,6 +20,7 @@ from kamerbrief.annotating.segments import Segment, SegmentKind
 __all__ = ["Layout", "layout_of"]
 
 _WRAP = 160
+_NOTED = re.compile(r"(?:Nr\. ?\d+ HERDRUK|[A-Z]{1,2})\d{1,2}(?!\w)")
 
 
 @attrs.frozen(kw_only=True)
@@ -59,7 +61,10 @@ def layout_of(text: str) -> Layout:
         ),
         key=lambda segment: segment.start,
     )
-    head = [(lines[0].start, lines[top - 1].end)] if top else []
+    # The number of a printed letter may have a note; other lines of its top have none.
+    head = [
+        (line.start, line.end) for line in lines[:top] if _NOTED.match(line.words) is None
+    ]
     outside = [*head, *((lines[place].start, lines[place].end) for place in furniture)]
     return Layout(
         segments=tuple(_continued(text, segments)),

@@ -11,12 +11,12 @@ from enum import StrEnum
 import attrs
 
 from kamerbrief.annotating.names import People, Person, read_names, read_people
-from kamerbrief.annotating.numbers import Number, Numbers, read_numbers
+from kamerbrief.annotating.numbers import Number, Numbers, read_bare_numbers, read_numbers
 from kamerbrief.annotating.views import CELL
 from kamerbrief.citing.values import Found
 from kamerbrief.vocabularies import MotionKind, Version
 
-__all__ = ["Manner", "Mention", "mentions_in"]
+__all__ = ["Manner", "Mention", "mentions_in", "version_of"]
 
 
 class Manner(StrEnum):
@@ -61,10 +61,11 @@ class Mention:
         et_al: whether *c.s.* stands there.
         co: the names of those on whose behalf it is submitted too.
         subject: what it is about, in the words, or None.
-        replaced: the number of the motion that it replaces, or None.
+        replaced: the numbers of what it replaces, the latest first.
         past: whether the words say that it is of earlier (*aangenomen*, *eerdere*).
         count: how many are meant, as far as the words say.
         label: whether it is a name such as *motie-Ceder*.
+        nick: a name that the letter has made up, *Motie#21*, or None.
         same: whether who submitted it is *dit lid*, who was named before.
     """
 
@@ -80,15 +81,21 @@ class Mention:
     et_al: bool = False
     co: tuple[Person, ...] = ()
     subject: str | None = None
-    replaced: Number | None = None
+    replaced: tuple[Number, ...] = ()
     past: bool = False
     count: int | None = None
     label: bool = False
     same: bool = False
+    nick: str | None = None
 
 
 _ANCHOR = re.compile(
-    r"(?<![\w-])(?:[Ss]ub|MOTIE\b)?(?P<noun>[Mm]oties?|[Aa]mendement(?:en)?|MOTIES?|AMENDEMENT)(?![\w])"
+    r"(?<![\w-])(?:[Ss]ub)?(?P<noun>[Mm]oties?|[Aa]mendement(?:en)?|MOTIES?|AMENDEMENT)(?!\w)"
+    # Words that stand for it: die van het lid X, op stuk nr. 18, een gewijzigde versie (36 200, I).
+    r"|(?<=\b[Dd]ie)(?P<that> van (?=(?:het|de) (?:Kamer)?(?:lid|leden) ))"
+    r"|(?<![\w-])(?P<paper>[Oo]p stuk(?= nrs?\.))"
+    r"|(?<=gewijzigde )(?P<text>versie|tekst)(?= \()"
+    r"|(?<![\w-])(?P<one>[EÉeé][eé]n)(?= daarvan\b| ervan\b)"
 )
 _BEFORE = re.compile(
     r"(?:(?P<det>\b(?:deze|die|dit|dat|de|het|een|beide|beiden|alle|hun|zijn|haar|mijn|uw|twee|geen|"
@@ -112,6 +119,7 @@ _COUNTS = {
     "vijftien": 15,
 }  # fmt: skip
 _PAST = re.compile(r"\b(?:aangenomen|eerdere?|afgedane|uitgevoerde|verworpen)\b", re.I)
+_NICK = re.compile(r"#\w{1,12}")
 _SHORT = re.compile(r"-(?:de leden |het lid )?|: | ")
 _OF = re.compile(r",? (?:van|door) (?=(?:het |de |dit |mevrouw |Kamerlid |lid |leden ))")
 _OF_NAME = re.compile(r" (?:van|door) ")
@@ -124,7 +132,7 @@ _BEHALF = re.compile(
 )
 _REPLACES = re.compile(
     r"[ ,(]{0,3}(?:(?:die|dat|dit|welke) )?(?:(?:is )?ingediend )?(?:t\.?v\.?v\.?|ter vervanging van|in de plaats van|"
-    r"vervangt|\(was)(?: (?:die|de|het|motie|amendement|oorspronkelijke|eerdere)){0,3}"
+    r"vervangt|was)(?: (?:die|de|het|motie|amendement|oorspronkelijke|eerdere)){0,3}"
     r"(?: gedrukt| ingediend)?(?: op stuk| onder)?"
 )
 _ABOUT = re.compile(r",? (?:over|inzake|betreffende|met betrekking tot|omtrent|aangaande) (?!te |uw |de Kamer)")
@@ -164,6 +172,8 @@ def _mention(
     before = _BEFORE.search(text[max(floor, anchor.start() - 70) : anchor.start()])
     if before is None:
         return None
+    if anchor["noun"] is None:
+        return _stand_in(text, anchor, before, cited)
     start = anchor.start() - len(before[0])
     noun = anchor["noun"].lower()
     tail = _Tail(text, anchor.end(), cited)
@@ -177,22 +187,65 @@ def _mention(
         manner=Manner.NAMED,
         kind=MotionKind.MOTIE if noun.startswith("motie") else MotionKind.AMENDEMENT,
         plural=noun in {"moties", "amendementen"},
-        version=_version(adjectives, det),
+        version=version_of(adjectives, det),
         numbers=tuple(tail.numbers),
         people=tuple(tail.people),
         et_al=tail.et_al,
         co=tuple(tail.co),
         subject=tail.subject,
-        replaced=tail.replaced,
+        replaced=tuple(tail.replaced),
         past=_PAST.search(adjectives) is not None,
         count=_count(before["count"], det),
         label=tail.label,
         same=tail.same,
+        nick=text[anchor.start() : tail.end] if tail.nick else None,
     )
-    if mention.numbers or mention.people:
+    if mention.numbers or mention.people or mention.nick:
         return mention
     manner = _manner(mention, det, adjectives, before[0])
     return None if manner is None else attrs.evolve(mention, manner=manner)
+
+
+def _stand_in(
+    text: str, anchor: re.Match[str], before: re.Match[str], cited: Mapping[int, Found]
+) -> Mention | None:
+    """
+    A motion for which another word stands.
+    """
+    start, place = anchor.start(), anchor.end()
+    if anchor["one"]:
+        return Mention(
+            start=start,
+            end=place + (len(" daarvan") if text.startswith(" daarvan", place) else len(" ervan")),
+            anchor=start,
+            manner=Manner.NEW,
+            kind=MotionKind.MOTIE,
+        )
+    if anchor["that"]:
+        start, place = start - len("die"), start
+    elif anchor["paper"]:
+        place = start
+    else:
+        start -= len(before[0])
+    tail = _Tail(text, place, cited)
+    tail.read(plural=True)
+    if not tail.numbers and not tail.people:
+        return None
+    return Mention(
+        start=start,
+        end=tail.end,
+        anchor=anchor.start(),
+        manner=Manner.NAMED,
+        kind=MotionKind.MOTIE,
+        plural=len(tail.numbers) > 1,
+        version=version_of(before["adjectives"], "") if anchor["text"] else None,
+        numbers=tuple(tail.numbers),
+        people=tuple(tail.people),
+        et_al=tail.et_al,
+        co=tuple(tail.co),
+        subject=tail.subject,
+        replaced=tuple(tail.replaced),
+    )
 
 
 def _manner(mention: Mention, det: str, adjectives: str, before: str) -> Manner | None:
@@ -209,7 +262,10 @@ def _manner(mention: Mention, det: str, adjectives: str, before: str) -> Manner 
     return Manner.TITLE if mention.subject and not det else None
 
 
-def _version(adjectives: str, det: str) -> Version | None:
+def version_of(adjectives: str, det: str = "") -> Version | None:
+    """
+    The version that *adjectives* name, with the word before them; or None.
+    """
     match = _VERSION.search(adjectives)
     if match is None:
         return Version.ORIGINEEL if "oorspronkelijk" in adjectives.lower() else None
@@ -243,9 +299,10 @@ class _Tail:
     co: list[Person] = attrs.Factory(list)
     et_al: bool = False
     subject: str | None = None
-    replaced: Number | None = None
+    replaced: list[Number] = attrs.Factory(list)
     label: bool = False
     same: bool = False
+    nick: bool = False
 
     def read(self, *, plural: bool) -> None:
         """
@@ -255,7 +312,7 @@ class _Tail:
             taken = (
                 self._take_replaced()
                 or self._take_numbers(plural=plural)
-                or (count == 0 and self._take_short())
+                or (count == 0 and (self._take_short() or self._take_bare()))
                 or self._take_people()
                 or self._take_co()
                 or self._take_others()
@@ -297,6 +354,22 @@ class _Tail:
             return False
         self.label = True
         self._add(people)
+        return True
+
+    def _take_bare(self) -> bool:
+        """
+        *Motie 512*, and a name with a sign that the letter has made up: *Motie#21*.
+        """
+        match = _NICK.match(self.text, self.end)
+        if match is not None:
+            self.nick = True
+            self.end = match.end()
+            return True
+        numbers = read_bare_numbers(self.text, self.end)
+        if numbers is None or self.numbers:
+            return False
+        self.numbers += numbers.numbers
+        self.end = numbers.end
         return True
 
     def _take_people(self) -> bool:
@@ -350,9 +423,9 @@ class _Tail:
     def _take_replaced(self) -> bool:
         match = _REPLACES.match(self.text, self.end)
         numbers = None if match is None else read_numbers(self.text, match.end(), self.cited)
-        if match is None or numbers is None or self.replaced is not None:
+        if match is None or numbers is None:
             return False
-        self.replaced = numbers.numbers[0]
+        self.replaced.append(numbers.numbers[0])
         self.end = numbers.end
         if "(" in match[0] and self.text[self.end : self.end + 1] == ")":
             self.end += 1

@@ -17,8 +17,11 @@ from kamerbrief.annotating.numbers import Number, numbers_of
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.citing.values import Found
+from kamerbrief.publications import Dossier
+from kamerbrief.publications.parts import to_parts
+from kamerbrief.vocabularies import Version
 
-__all__ = ["Link", "Trail", "trace_motions"]
+__all__ = ["Link", "Trail", "dossier_in", "trace_motions"]
 
 # What stands before a motion that the sentence needs for something else.
 _IN_PASSING = re.compile(
@@ -42,6 +45,13 @@ _UITWERKING = re.compile(
     r"\b(?:uitwerking|uitvoering|brief over|reactie op|afdoening|opvolging|stand van zaken|invulling)"
     r"(?: van)?(?: de)? ?$",
     re.I,
+)
+_SUBMITS = re.compile(r"\b(?:moties|amendementen)\b[^.]*\b(?:ingediend|dient|diende|in)\b|\bmoties ingediend\b")
+_ASKS_IN = re.compile(r"\b(?:vraagt|vragen|verzoekt|verzoeken|bepleit|bepleiten|wil|willen)\b[^.]{0,120}\b(?:in|met|via) ?$", re.I)
+_NICKNAME = re.compile(r"\bhierna(?: te noemen| genoemd)?:? (?:de )?[\"']?(?P<name>(?:[Mm]otie|[Aa]mendement)?[#\w -]{2,30}?)[\"']?(?=[);,.])")
+_REPLACED_BY = re.compile(r"\b(?:gewijzigd|wijzigde|wijzigden|vervangen|vervangt|aangepast)\b")
+_BRACKETED = re.compile(
+    r"\((?P<number>[23]\d ?\d{3}(?:-\d{1,2})?)(?: (?P<chapter>[IVX]{1,5}[A-C]?|[A-Z]))?\)"
 )
 _NOTE_ONLY = re.compile(r"[\s\d.,;()\[\]<>-]*(?:Zie )?$", re.I)
 _EARLY = 30
@@ -128,12 +138,16 @@ class _Tracer:
     paragraph: list[int] = attrs.Factory(list)
     headed: tuple[int, ...] = ()
     spoken: tuple[Person, ...] = ()
+    nicknames: dict[str, int] = attrs.Factory(dict)
+    dossier: Number | None = None
 
     def read(self, passage: Passage) -> None:
         """
         Link every mention of *passage*.
         """
         apart = passage.kind in _APART
+        if passage.kind in {SegmentKind.LETTERHEAD, SegmentKind.SIGNATURE}:
+            return
         mentions = entry_mentions(passage, self.cited[passage.place])
         if passage.kind is SegmentKind.HEADING:
             self._enter(passage, mentions)
@@ -148,16 +162,26 @@ class _Tracer:
             if link is None:
                 continue
             links.append(link)
+            self._nickname(passage, link, stop)
             if link.topical and not apart:
                 self._attend(passage, link)
         self.trail.sections[passage.place] = tuple(self.section)
 
     def _enter(self, passage: Passage, mentions: Sequence[Mention]) -> None:
+        self.dossier = self._section_dossier(passage) or self.dossier
         named = any(each.manner in {Manner.NAMED, Manner.TITLE} for each in mentions)
         if named or not _SUBHEADING.match(passage.text):
             self.focus, self.section, self.headed = (), [], ()
 
+    def _section_dossier(self, passage: Passage) -> Number | None:
+        """
+        The dossier that a heading names, for the numbers below it.
+        """
+        return dossier_in(passage.text, self.cited[passage.place])
+
     def _attend(self, passage: Passage, link: Link) -> None:
+        if passage.kind is SegmentKind.HEADING and link.mention.manner is Manner.GROUP:
+            return
         for motion in link.motions:
             if motion not in self.section:
                 self.section.append(motion)
@@ -173,7 +197,7 @@ class _Tracer:
         motions: tuple[int, ...] = ()
         match mention.manner:
             case Manner.NAMED | Manner.TITLE:
-                motions = self._named(passage, mention, stop)
+                motions = self._named(passage, mention, floor, stop)
             case Manner.NEW:
                 motions = self._new(passage, mention, floor, stop)
             case Manner.THIS | Manner.DEFINITE if passage.kind not in _APART:
@@ -188,10 +212,45 @@ class _Tracer:
             draft.topical = draft.topical or topical
         return Link(passage=passage.place, mention=mention, motions=motions, topical=topical)
 
-    def _named(self, passage: Passage, mention: Mention, stop: int) -> tuple[int, ...]:
+    def _submitting(self, passage: Passage, mention: Mention, floor: int) -> tuple[Person, ...]:
+        """
+        Who is named in the sentence as submitting the motions whose numbers *mention* gives.
+        """
+        first, _ = passage.sentences[passage.sentence_at(mention.start)]
+        words = passage.text[mention.start : mention.anchor].lower()
+        between = passage.text[first : mention.start]
+        if passage.text.startswith(("op stuk", "Op stuk"), mention.anchor):
+            # "Het lid X heeft twee moties ingediend: op stuk nr. 18 om ..., en op stuk nr. 19 om ..."
+            if not _SUBMITS.search(between):
+                return ()
+            floor = first
+        elif not words.startswith(("hun ", "zijn ", "haar ")):
+            if not _ASKS_IN.search(passage.text[max(first, floor) : mention.start]):
+                return ()
+        groups = list(people_in(passage.text, max(first, floor), mention.start))
+        return tuple(person for group in groups for person in group.persons)
+
+    def _nickname(self, passage: Passage, link: Link, stop: int) -> None:
+        """
+        Note the name that the sentence gives a motion: *hierna: Motie#21*.
+        """
+        _, last = passage.sentences[passage.sentence_at(link.mention.start)]
+        match = _NICKNAME.search(passage.text, link.mention.end, min(stop + 40, last))
+        if match is not None and len(link.motions) == 1:
+            self.nicknames[match["name"].lower()] = link.motions[0]
+            self.trail.ledger.drafts[link.motions[0]].label = match["name"]
+
+    def _named(
+        self, passage: Passage, mention: Mention, floor: int, stop: int
+    ) -> tuple[int, ...]:
         people = mention.people
         if mention.same and self.spoken:
             people = self.spoken
+        if mention.nick is not None:
+            known = self.nicknames.get(mention.nick.lower())
+            return () if known is None else (known,)
+        if mention.numbers and not people:
+            people = self._submitting(passage, mention, floor)
         numbers = mention.numbers
         if _UITWERKING.search(passage.text[max(0, mention.start - 30) : mention.start]):
             # "Uitwerking motie-Ceder (36 200, nr. 7)": the number is that of the other paper.
@@ -209,12 +268,33 @@ class _Tracer:
             return tuple(self._one(mention, None, (person,)) for person in people)
         number = numbers[0] if numbers else None
         motion = self._one(mention, number, (*people, *mention.co))
-        if mention.replaced is not None:
-            self._replace(motion, mention)
+        if mention.version is not None and not people and not mention.replaced:
+            self._inherit(passage, mention, motion)
+        self._replace(motion, mention)
         return (motion,)
+
+    def _inherit(self, passage: Passage, mention: Mention, motion: int) -> None:
+        """
+        A changed text whose first one was named just before has its submitters, and replaces it.
+        """
+        draft = self.trail.ledger.drafts[motion]
+        before = [place for place in self.paragraph if place != motion]
+        if draft.people or draft.replaces is not None or not before:
+            return
+        other = self.trail.ledger.drafts[before[-1]]
+        if other.version is None and other.kind is draft.kind and _REPLACED_BY.search(
+            passage.text[: mention.end]
+        ):
+            draft.replaces = before[-1]
+            self.trail.ledger.learn(motion, mention, None, other.people)
+            draft.et_al = other.et_al
 
     def _one(self, mention: Mention, number: Number | None, people: Sequence[Person]) -> int:
         ledger = self.trail.ledger
+        if number is not None and number.dossier is None and self.dossier is not None:
+            number = attrs.evolve(
+                number, dossier=self.dossier.dossier, chapter=self.dossier.chapter
+            )
         motion = ledger.find(mention, number, people, self.focus)
         if motion is None and number is not None and not people and len(self.headed) == 1:
             # The section is about one motion; the number is its own if it had none.
@@ -229,21 +309,36 @@ class _Tracer:
         return (self.trail.ledger.add(mention, None, ()),)
 
     def _replace(self, motion: int, mention: Mention) -> None:
+        """
+        Note what *mention* says that the motion replaces, and what that replaced in its turn.
+        """
         ledger = self.trail.ledger
-        replaced = mention.replaced
         own = ledger.drafts[motion].number
-        if replaced is None or (own is not None and own.number == replaced.number):
-            return
-        if replaced.dossier is None and own is not None and own.dossier is not None:
-            replaced = attrs.evolve(replaced, dossier=own.dossier, chapter=own.chapter)
-        plain = Mention(
-            start=0, end=0, anchor=0, manner=Manner.NAMED, kind=mention.kind, numbers=(replaced,)
-        )
-        other = ledger.find(plain, replaced, (), ())
-        if other is None:
-            other = ledger.add(plain, replaced, ())
-        if other != motion:
-            ledger.drafts[motion].replaces = other
+        for replaced in mention.replaced:
+            number = replaced
+            if number.dossier is None and own is not None and own.dossier is not None:
+                number = attrs.evolve(number, dossier=own.dossier, chapter=own.chapter)
+            plain = Mention(
+                start=0, end=0, anchor=0, manner=Manner.NAMED, kind=mention.kind, numbers=(number,)
+            )
+            other = ledger.find(plain, number, (), ())
+            if other is None:
+                other = ledger.add(plain, number, ())
+            if other != motion:
+                ledger.drafts[motion].replaces = other
+                motion = other
+
+    def _first(self, motion: int) -> int:
+        """
+        The first text of the motion, which changed ones replaced.
+        """
+        seen = set()
+        while (before := self.trail.ledger.drafts[motion].replaces) is not None:
+            if before in seen:
+                break
+            seen.add(before)
+            motion = before
+        return motion
 
     def _later_number(self, passage: Passage, mention: Mention, stop: int) -> Number | None:
         """
@@ -308,8 +403,10 @@ class _Tracer:
         if mention.same and self.spoken:
             later = self._later_number(passage, mention, len(passage.text))
             return (self._one(mention, later, self.spoken),)
-        if mention.replaced is not None and self.focus:
+        if mention.replaced and self.focus:
             return self.focus[-1:]
+        if mention.version is Version.ORIGINEEL and self.focus:
+            return (self._first(self.focus[-1]),)
         if mention.subject is not None:
             for place in reversed(range(len(ledger.drafts))):
                 subject = ledger.drafts[place].subject
@@ -377,9 +474,24 @@ class _Tracer:
             return False
         if _IN_PASSING.search(before) and (self.focus or mention.label):
             return False
-        if self.headed and not early:
+        if self.headed:
             return False
         return early or not (mention.label and self.focus)
+
+
+def dossier_in(text: str, cited: Mapping[int, Found]) -> Number | None:
+    """
+    The first dossier that *text* names as a whole, as a number without a number of its own.
+    """
+    for found in cited.values():
+        dossier = found.publications[0].publication
+        if isinstance(dossier, Dossier):
+            _, parts = to_parts(dossier)
+            return Number(number="", dossier=parts["dossier"], chapter=parts.get("chapter"))
+    match = _BRACKETED.search(text)
+    if match is None:
+        return None
+    return Number(number="", dossier=match["number"].replace(" ", ""), chapter=match["chapter"])
 
 
 def _alike(one: str, other: str) -> bool:

@@ -39,6 +39,9 @@ _SIGNS = {
     ),
 }
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_CITING = re.compile(
+    r"[ \t\u00a0]*(?:Kamerst|Handelingen|Aanhangsel|TK\b|EK\b|Stb|Stcrt|Trb|Zie |Vgl|http|www|Bijlage|ECLI|\d)"
+)
 _NOTE_WORDS = re.compile(r"[ .\t\u00a0)]*(?:[A-Z\u2018'\"(]|https?:|www|\d{2} ?\d{3})")
 
 
@@ -90,7 +93,8 @@ def notes_of(text: str, lines: Sequence[Line], skipped: Iterable[int]) -> tuple[
         if note is not None and _begins(lines, place, passed, found):
             if note.style not in signs:
                 signs[note.style] = _first_signs(text, note.style)
-            if signs[note.style].get(note.number, note.start) < note.start:
+            # The marker may stand on the next page, and the note at the foot of this one.
+            if note.number in signs[note.style]:
                 found.append(note)
                 place = note.last
                 continue
@@ -120,7 +124,11 @@ def _note_at(
         number = match[1].translate(_SUPERSCRIPTS)
         if number != str(expected) or not _NOTE_WORDS.match(words, match.end()):
             return None
-        last = _note_end(lines, place, passed, style, expected + 1)
+        if style == "plain" and words[match.end() : match.end() + 1] == ".":
+            # "1. De motie-Ceder" is an item or a heading, unless it cites something at once.
+            if not _CITING.match(words, match.end() + 1):
+                return None
+        last = _note_end(lines, place, passed, expected + 1)
         return Note(
             number=number,
             style=style,
@@ -133,7 +141,7 @@ def _note_at(
 
 
 def _note_end(
-    lines: Sequence[Line], first: int, passed: frozenset[int], style: str, following: int
+    lines: Sequence[Line], first: int, passed: frozenset[int], following: int
 ) -> int:
     place = first + 1
     width = max(len(line.words) for line in lines[max(0, first - 8) : first + 8])
@@ -141,8 +149,10 @@ def _note_end(
         line = lines[place]
         if line.is_break or line.gap != 1 or place in passed or _is_done(lines, place, width):
             break
-        match = _STARTS[style].match(line.words)
-        if match is not None and match[1].translate(_SUPERSCRIPTS) == str(following):
+        if any(
+            match is not None and match[1].translate(_SUPERSCRIPTS) == str(following)
+            for match in (pattern.match(line.words) for pattern in _STARTS.values())
+        ):
             break
         place += 1
     return place
@@ -180,7 +190,9 @@ def markers_of(
     place = 0
     for position, note in enumerate(notes):
         following = notes[position + 1].number if position + 1 < len(notes) else None
-        chosen = _chosen(signs, place, note, following)
+        chosen = _chosen(signs, place, note, following, note.start)
+        if chosen is None:
+            chosen = _chosen(signs, place, note, following, len(text))
         if chosen is not None:
             found.append(signs[chosen][1])
             place = chosen + 1
@@ -188,7 +200,11 @@ def markers_of(
 
 
 def _chosen(
-    signs: Sequence[tuple[int, Marker]], place: int, note: Note, following: str | None
+    signs: Sequence[tuple[int, Marker]],
+    place: int,
+    note: Note,
+    following: str | None,
+    before: int,
 ) -> int | None:
     """
     The place in *signs* of the one that is the marker of *note*.
@@ -196,7 +212,7 @@ def _chosen(
     best: tuple[int, int] | None = None
     for index in range(place, len(signs)):
         rank, marker = signs[index]
-        if marker.start >= note.start:
+        if marker.start >= before:
             break
         if marker.number == note.number and (best is None or rank < best[0]):
             best = rank, index

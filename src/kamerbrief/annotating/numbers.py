@@ -13,19 +13,19 @@ from kamerbrief.citing.values import Found
 from kamerbrief.publications import Kamerstuk
 from kamerbrief.publications.parts import to_parts
 
-__all__ = ["Number", "Numbers", "numbers_of", "read_numbers"]
+__all__ = ["Number", "Numbers", "numbers_of", "read_bare_numbers", "read_numbers"]
 
 _LIST = r"\d{1,4}(?:(?:, (?:en )?| en | t/m | tot en met |-)\d{1,4})*"
 _LETTERS = r"[A-Z]{1,2}(?:(?:, | en )[A-Z]{1,2})*"
 _RELATIVE = re.compile(
     rf"[ ,]{{0,2}}\(?(?:[Oo]p |[Oo]nder |[Mm]et )?(?:[Ss]tuk(?:ken|nummers?)? |[Kk]amerstuk )?"
-    rf"(?:[Nn]rs?\.? ?|[Nn]ummers? |#)(?P<list>{_LIST})(?:\)|(?![\w/]|\.\d))"
+    rf"(?:[Nn]rs?\.? ?|[Nn]ummers? )(?P<list>{_LIST})(?:\)|(?![\w/]|\.\d))"
     rf"|[ ,]{{0,2}}\(?(?:op |onder )(?:stuk )?(?:letters? )?(?P<letters>{_LETTERS})\b\)?"
     rf"|[ ,]{{0,2}}\(?(?:letters?|nrs?\.) (?P<lettered>{_LETTERS})\b\)?"
 )
 _RANGE = re.compile(r"(\d{1,4}) ?(?:t/m|tot en met|-) ?(\d{1,4})")
 _ONE = re.compile(r"\d{1,4}|[A-Z]{1,2}")
-_OPEN = re.compile(r"[ ,:;-]{0,3}(?:\(|\[)?(?:zie )?(?:met )?(?:gedrukt )?(?:onder |op stuk )?")
+_OPEN = re.compile(r"[ ,:;-]{0,3}(?:\(|\[)?(?:zie )?(?:met )?(?:gedrukt )?(?:onder |op )?")
 _RANGE_CAP = 60
 
 
@@ -88,6 +88,21 @@ def read_numbers(text: str, place: int, cited: Mapping[int, Found]) -> Numbers |
         return None
     given = match[match.lastgroup or 0]
     numbers = tuple(Number(number=each) for each in _listed(given))
+    return Numbers(end=match.end(), numbers=numbers)
+
+
+_BARE = re.compile(rf" (?P<list>{_LIST})(?!\w|[./]\d| (?:januari|februari|maart|april|mei|juni|juli|augustus"
+                   r"|september|oktober|november|december|moties|keer|procent))")
+
+
+def read_bare_numbers(text: str, place: int) -> Numbers | None:
+    """
+    The numbers that stand at *place* without a word for it: *moties 512, 516 en 518*.
+    """
+    match = _BARE.match(text, place)
+    if match is None:
+        return None
+    numbers = tuple(Number(number=each) for each in _listed(match["list"]))
     return Numbers(end=match.end(), numbers=numbers)
 
 

@@ -155,6 +155,8 @@ def trace_signatories(
     for passage in passages:
         if passage.kind in {SegmentKind.PARAGRAPH, SegmentKind.ITEM}:
             behalf += _behalf(passage)
+        elif passage.kind is SegmentKind.LETTERHEAD and "BRIEF VAN HET PRESIDIUM" in passage.text:
+            behalf.append(SignatoryDraft(office=OfficeKind.PRESIDIUM, title="Presidium"))
     for each in behalf:
         each.capacity = Capacity.MEDE_NAMENS
         if not any(known.has(each) for known in found):
@@ -169,7 +171,8 @@ def _name(draft: SignatoryDraft, words: str) -> None:
     name = parse_name(words.rstrip(" ,"))
     draft.initials = name.initials.replace(" ", "") if name.initials else None
     draft.prefix = name.prefix
-    draft.surname = name.surname
+    given = name.surname.split() if not (name.initials or name.first_name or name.prefix) else []
+    draft.surname = given[-1] if len(given) > 2 else name.surname
 
 
 _AND = re.compile(r"(?:,? en|,) (?:namens )?(?:de )?(?=(?:minister|staatssecretaris)\b)", re.I)

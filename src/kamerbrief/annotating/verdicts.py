@@ -25,15 +25,19 @@ __all__ = ["Utterance", "VerdictDraft", "trace_verdicts"]
 _DENIED_BEFORE = re.compile(r"\b(?:niet|geen|noch|nooit|zonder)(?: (?:te|meer|langer|om))?(?: \w+)? $", re.I)
 _DENIED_AFTER = re.compile(r"(?: \w+){0,4} niet\b", re.I)
 _PAST = re.compile(
-    r"\b(?:heb|hebben|heeft|had|hadden|was|waren|werd|werden|gaf|gaven|ontraadde|ontraadden|liet)\b"
+    r"\b(?:heb|hebben|heeft|had|hadden|was|waren|werd|werden|gaf|gaven|ontraadde|ontraadden|liet|luidde)\b"
+    r"|\b(?:is|zijn)\b[^.;]{0,60}\b(?:tijdens|in) (?:het|dat|dit) (?:\w+)?(?:debat|overleg)\b"
     r"|\b(?:eerder|destijds|oorspronkelijk|aanvankelijk|toen)\b",
     re.I,
+)
+_GIVEN = re.compile(
+    r"\b(?:gegeven|gelaten|gekregen|geadviseerd|meegegeven|luidde|gaf|liet|verzocht|gevraagd|overgelaten)\b", re.I
 )
 _STAYS = re.compile(r"\bblij(?:f|ft|ven)\b|\bhandhaa?f|\bhandhaven\b|\bopnieuw\b", re.I)
 _OTHERWISE = re.compile(
     r"\b(?:anders|zo niet|in het andere geval|zo nee|indien niet|als dat niet|bij gebreke"
     r"|in alle andere gevallen|bij een andere (?:uitleg|lezing)"
-    r"|(?:als|indien|mocht|mochten|wanneer|wil(?:len)?|is|zijn|blijkt)\b[^.;]{0,80}?"
+    r"|(?:als|indien|mocht|mochten|wanneer|wil(?:len)?|is|zijn|blijkt|wordt|kan|komt|gaat|doet|stemt|houdt)\b[^.;]{0,80}?"
     r"\b(?:niet|toch|onverkort|evenmin|alsnog|geen)\b)",
     re.I,
 )
@@ -52,7 +56,7 @@ _ARGUMENT = {Category.OVERBODIG, Category.ONTIJDIG}
 _OF_MOTION = re.compile(
     r"\b(?:motie|moties|amendement|verzoek|haar|zij|deze|oordeel|appreciatie|advies|derhalve|daarom)\b", re.I
 )
-_QUOTED = re.compile(r"[^.;:]{0,80}$")
+_QUOTES = ("'", '"')
 _PART = re.compile(
     r"\b(?:(?P<rank>eerste|tweede|derde|vierde|laatste|andere) (?:deel|verzoek|onderdeel|dictum|gedeelte"
     r"|punt|vraag)|(?:onderdeel|deel|verzoek|dictum|punt) (?P<letter>[a-eA-E1-4]|i{1,3})\b)",
@@ -133,7 +137,7 @@ def utterances_in(passage: Passage) -> Iterator[Utterance]:
     found.sort(key=lambda each: each[:2])
     end = 0
     for start, _, match, pattern in found:
-        if start < end or _is_denied(text, match):
+        if start < end or _is_denied(text, match) or _is_quoted(text, match):
             continue
         end = match.end()
         yield Utterance(
@@ -143,6 +147,14 @@ def utterances_in(passage: Passage) -> Iterator[Utterance]:
             pattern=pattern,
             sentence=passage.sentence_at(start),
         )
+
+
+def _is_quoted(text: str, match: re.Match[str]) -> bool:
+    """
+    Whether the words stand between quotation marks, as words that are spoken of.
+    """
+    before, after = text[: match.start()][-1:], text[match.end() : match.end() + 1]
+    return before in _QUOTES and after in _QUOTES and bool(before) and bool(after)
 
 
 def _is_denied(text: str, match: re.Match[str]) -> bool:
@@ -230,6 +242,8 @@ class _Tracer:
         for motion in motions:
             last = self._last(motion, part)
             category = utterance.pattern.means
+            if last is None and not past and (before_it := self._replaced(motion)) is not None:
+                last = before_it
             if last is not None and _is_same(last.category, category) and last.past == past:
                 last.utterances.append(utterance)
                 last.speaker = last.speaker.or_else(
@@ -260,6 +274,21 @@ class _Tracer:
         own = [each for each in self.drafts if each.motion == motion and each.part == part]
         return own[-1] if own else None
 
+    def _replaced(self, motion: int) -> VerdictDraft | None:
+        """
+        The earlier verdict on what the motion replaces.
+        """
+        ledger = self.trail.ledger
+        place = ledger.drafts[motion].replaces
+        for _ in range(8):
+            if place is None:
+                return None
+            last = self._last(place, None)
+            if last is not None and last.past:
+                return last
+            place = ledger.drafts[place].replaces
+        return None
+
     def _is_near(self, last: VerdictDraft, utterance: Utterance) -> bool:
         return any(
             each.passage == utterance.passage and 0 <= utterance.sentence - each.sentence <= 3
@@ -273,7 +302,7 @@ class _Tracer:
         Whether two verdicts are one: against the motion, unless it is changed.
         """
         one, other = last.category, utterance.pattern.means
-        if not self._is_near(last, utterance):
+        if last.past or not self._is_near(last, utterance):
             return False
         if one is Category.ONTRADEN and other is Category.OORDEEL_KAMER:
             if _IF_CHANGED.search(sentence):
@@ -344,10 +373,13 @@ def _is_same(one: Category, other: Category) -> bool:
 
 def _is_past(text: str, start: int, end: int, utterance: Utterance) -> bool:
     sentence = text[start:end]
-    if _STAYS.search(sentence):
+    words = text[utterance.start : utterance.end].lower()
+    if _STAYS.search(sentence) or words.startswith(("ontraad", "wordt ")):
         return False
-    window = text[max(start, utterance.start - 90) : min(end, utterance.end + 20)]
-    return _PAST.search(window) is not None
+    window = text[max(start, utterance.start - 110) : min(end, utterance.end + 24)]
+    if utterance.pattern.means is Category.ONTRADEN:
+        return _PAST.search(window) is not None
+    return _PAST.search(window) is not None and _GIVEN.search(window) is not None
 
 
 def _joined(links: Sequence[Link], text: str) -> tuple[int, ...]:

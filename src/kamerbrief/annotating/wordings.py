@@ -46,8 +46,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         means=Category.ONTRADEN,
         expression=(
             r"\bontra(?:ad|adt|den)(?: (?:ik|wij|we|het kabinet))?\b|\bontrading\b"
-            r"|\braa?d(?:t|en)? (?:ik|wij|het kabinet)? ?(?:de kamer |uw kamer )?"
-            r"(?:deze|de|dit|het) (?:motie|amendement)s? (?:[a-z]+ ){0,2}af\b"
+            r"|\braad(?:t|en)? [^.;:¦]{0,80}?\b(?:motie|moties|amendement|aanneming)\b[^.;:¦]{0,30}?\baf\b"
             r"|\bnegatief advies\b"
         ),
         example="moet ik de motie echt ontraden",
