@@ -71,11 +71,13 @@ def _stands_alone(run: Sequence[Line], line: Line, width: int) -> bool:
     """
     Whether *run* is one line that is the heading of what begins in *line*.
     """
-    last = run[-1].words
+    last = run[-1].words.removesuffix("c.s.")
     if len(run) != 1 or last.endswith(_ENDS) or not line.words[:1].isupper() or _tabular(last):
         return False
     if width >= _NARROW and len(last) < 0.5 * width and len(line.words) > len(last):
         return last[:1].isupper() or last[:1].isdigit()
+    if len(last) < 0.8 * width and _NUMBERED.match(last):
+        return True
     return (
         len(last) < 0.75 * width
         and _TOPIC.match(last) is not None
@@ -102,7 +104,9 @@ def segments_of(chunk: Chunk) -> Iterator[Segment]:
 
 def _is_heading(chunk: Chunk) -> bool:
     words = " ".join(line.words for line in chunk.lines)
-    if len(chunk.lines) > 3 or len(words) > _HEADING_CAP or words.endswith(_ENDS):
+    if len(chunk.lines) > 3 or len(words) > _HEADING_CAP:
+        return False
+    if words.removesuffix("c.s.").endswith(_ENDS):
         return False
     if _BULLET.match(words) and not re.match(r"\(?[0-9A-Za-z]{1,3}[.)]", words):
         return False

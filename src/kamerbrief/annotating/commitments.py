@@ -41,7 +41,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         means=CommitmentStatus.PRIOR,
         expression=(
             r"\b(?:toegezegd|toegezegde|zegde(?:n)?(?: [\w']+){0,8}? toe|toezegde|beloofd|beloofde|aangeboden om|aangeboden mijn"
-            r"|(?:eerder )?aangekondigd|in het vooruitzicht gesteld|heb ik (?:de |uw )?(?:Eerste |Tweede )?Kamer aangeboden)\b"
+            r"|in het vooruitzicht gesteld|heb ik (?:de |uw )?(?:Eerste |Tweede )?Kamer aangeboden)\b"
         ),
         example="Zoals toegezegd tijdens het debat ontvangt u een brief",
         counter="de toezeggingen van de sector",
@@ -65,8 +65,9 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             rf"(?:informeer|informeert|informeren|bericht|berichten|stuur|stuurt|sturen|zend|zendt|zenden|rapporteer|rapporteert"
             rf"|meld|meldt|laat|bied|biedt|kom|komt|komen|deel|deelt|delen|verstrek|verstrekt|doe|doet)\b[^.;¦]{{0,120}}?"
             rf"\b{_HOUSE}\b"
-            rf"|\b(?:informeer|bericht|stuur|zend|rapporteer|meld|laat|bied|kom|deel|verstrek|doe) (?:ik|wij|het kabinet|hij|zij)\b"
+            rf"|\b(?:informeert?|bericht|stuurt?|zendt?|rapporteert?|meldt?|laat|biedt?|komt?|deelt?|verstrekt?|doet?) (?:ik|wij|het kabinet|hij|zij)\b"
             rf"[^.;¦]{{0,160}}?\b(?:{_HOUSE}\b|terug\b|mee\b|toe\b|weten\b)"
+            rf"|^(?:en )?(?:stuur|zend|informeer|bericht|deel)\b[^.;¦]{{0,120}}?\b{_HOUSE}\b"
         ),
         example="Ik informeer de Kamer vóór de begrotingsbehandeling",
         counter="De Kamer heeft hierover gestemd",
@@ -75,9 +76,10 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         name="the House gets",
         means=CommitmentStatus.NEW,
         expression=(
-            rf"\b{_HOUSE} (?:\w+ ){{0,6}}?(?:ontvangt|ontvangen|krijgt|krijgen|hoort|verneemt|kunt|kan|treft|wordt|worden|zal|zullen)\b"
-            rf"|\b(?:ontvangt|ontvangen|krijgt|krijgen|hoort|verneemt|kunt|bereikt|bereiken|wordt|worden|komt|komen|gaat|gaan|treft) "
+            rf"\b{_HOUSE} (?:[\w,]+ ){{0,12}}?(?:ontvangt|ontvangen|krijgt|krijgen|hoort|verneemt|kunt|kan|treft|wordt|worden|zal|zullen)\b"
+            rf"|\b(?:ontvangt|ontvangen|krijgt|krijgen|hoort|verneemt|kunt|bereikt|bereiken|wordt|worden|treft) "
             rf"(?:\w+ ){{0,4}}?(?:aan |naar |bij )?{_HOUSE}\b"
+            rf"|\b(?:komt|komen|gaat|gaan)\b[^.;¦]{{0,90}}?\b(?:naar|bij|aan) {_HOUSE}\b"
         ),
         example="Voor de zomer ontvangt uw Kamer een update",
         counter="De gemeenten krijgen een vergoeding",
@@ -158,7 +160,7 @@ def trace_commitments(
         if passage.kind not in {SegmentKind.PARAGRAPH, SegmentKind.ITEM, SegmentKind.ROW}:
             continue
         for start, end in passage.sentences:
-            for first, last in _clauses(passage.text, start, end):
+            for first, last in _clauses(passage.text, start, end, taken[passage.place]):
                 draft = _draft(passage, first, last, taken[passage.place], day, after)
                 if draft is not None:
                     _place(draft, passage, trail, debates)
@@ -166,8 +168,19 @@ def trace_commitments(
     return found
 
 
-def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _clauses(
+    text: str, start: int, end: int, taken: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """
+    The parts of a sentence that may each promise something, a verdict before *en* apart.
+    """
     edges = [start, *(match.end() for match in _SPLIT.finditer(text, start, end)), end]
+    edges += [
+        last + len(" en ")
+        for _, last in taken
+        if start < last < end - 12 and text.startswith(" en ", last)
+    ]
+    edges.sort()
     return [
         (first, first + len(text[first:last].rstrip(" ;:")))
         for first, last in zip(edges, edges[1:], strict=False)
@@ -186,10 +199,11 @@ def _draft(
     text = passage.text
     sentence = text[start:end]
     for pattern in COMMITMENTS:
-        match = pattern.expression.search(text, start, end)
+        match = pattern.expression.search(sentence)
         if match is None:
             continue
-        if any(first < match.end() and match.start() < last for first, last in taken):
+        span = start + match.start(), start + match.end()
+        if any(first < span[1] and span[0] < last for first, last in taken):
             continue
         periods = [
             each
@@ -202,19 +216,33 @@ def _draft(
                 return None
             if pattern.name in _DATED_ONLY and not periods and not _firm(sentence):
                 continue
-            if _ASKED.search(text[start : match.start() + 1]) and not _OWN.search(match[0]):
+            if _ASKED.search(text[start : span[0] + 1]) and not _OWN.search(match[0]):
                 return None
-        period = periods[0] if periods else None
+        period = _due(periods, day)
+        if period is None and not prior and passage.place < _OPENING:
+            return None
         return CommitmentDraft(
             passage=passage.place,
             start=start,
             end=end - (1 if text[end - 1] in ".!?" else 0),
             status=pattern.means,
-            speaker=speaker_of(text, start, end, match.span()),
+            speaker=speaker_of(text, start, end, span),
             period=period,
             pattern=pattern.name,
         )
     return None
+
+
+_OPENING = 2
+"""The letter begins with what it does itself."""
+
+
+def _due(periods: Sequence[Period], day: dt.date | None) -> Period | None:
+    """
+    Of several periods the one that is still to come, best with a word such as *vóór*.
+    """
+    coming = [each for each in periods if day is None or each.last is None or each.last >= day]
+    return next((each for each in coming if each.firm), coming[0] if coming else None)
 
 
 _FIRM = re.compile(r"\b(?:brief|reactie|antwoord|verslag|rapport|rapportage|update|overzicht|evaluatie|appreciatie|bericht\w*)\b", re.I)

@@ -11,7 +11,7 @@ import attrs
 from kamerbrief.annotating.patterns import Pattern, first_of
 from kamerbrief.vocabularies import ConditionKind
 
-__all__ = ["CONDITIONS", "Clause", "clause_before", "clause_in"]
+__all__ = ["CONDITIONS", "Clause", "clause_before", "clause_in", "clause_near"]
 
 _READ = (
     r"(?:uitleg\w*|lees\b|lezen|gelezen|lezing|interpret\w+|begrij[pk]\w*|versta\w*|opvat\w*|opgevat"
@@ -25,6 +25,8 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         expression=(
             rf"(?:\b(?:als|indien|wanneer|mits|aangezien|nu|in de veronderstelling dat|ervan uitgaande dat"
             rf"|omdat|voor zover|zo(?=lang)|met dien verstande dat|waarbij)\b[^.;¦]{{0,60}}?\b{_READ}"
+            rf"|\b(?:lees|leest|lezen|interpreteer|begrijp|versta|vat|leg|duid) (?:ik|wij|het kabinet) (?:de|deze|dit|het|haar)"
+            rf"|\b(?:mag|kan) (?:ik|wij|het kabinet) (?:de|deze|dit|het|haar)\b[^.;¦]{{0,60}}?\b{_READ}"
             rf"|\b(?:ik|wij|het kabinet) (?:lees|lezen|leest|interpreteer|interpreteert|interpreteren|begrijp"
             rf"|begrijpen|versta|verstaat|vat|vatten|leg|duid)\b)[^.;¦]{{0,30}}?\b(?:motie|amendement|verzoek"
             rf"|dictum|deze|haar|die|dat|zo|als|aldus)\b(?:[^.;¦]|\.(?=\d))*"
@@ -33,12 +35,24 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         counter="als de motie wordt aangenomen",
     ),
     Pattern(
+        name="on the assumption",
+        means=ConditionKind.INTERPRETATION,
+        expression=(
+            r"\b(?:ervan uitgaande(?:,)? dat|in de veronderstelling dat|uitgaande van|(?:met|onder|in) (?:de|die|deze) "
+            r"(?:uitleg|lezing|interpretatie|aanname|veronderstelling) dat|aangenomen dat)\b(?:[^.;¦]|\.(?=\d))*"
+        ),
+        example="ervan uitgaande dat het een vrijwillig keurmerk betreft",
+        counter="uitgaand verkeer",
+    ),
+    Pattern(
         name="with a remark",
         means=ConditionKind.CAVEAT,
         expression=(
             r"\b(?:met|onder|zij het met|wel met|maar met|al) (?:de |een |deze |die |als |twee )?(?:\w+ )?"
             r"(?:kanttekening(?:en)?|opmerking|aantekening|kanttekenin|notie|slag om de arm)\b(?:[^.;¦]|\.(?=\d))*"
             r"|\b(?:daarbij|hierbij|wel) (?:plaats|maak|teken|merk)\w* (?:ik|wij|het kabinet)\b(?:[^.;¦]|\.(?=\d))*"
+            r"|\b(?:waarbij|waaraan) (?:ik|wij|het kabinet|ik wel) (?:\w+ )?(?:aanteken\w*|opmerk\w*|opgemerkt|toevoeg\w*|benadruk\w*)\b(?:[^.;¦]|\.(?=\d))*"
+            r"|\bzij het dat\b(?:[^.;¦]|\.(?=\d))*"
             r"|\bmet dien verstande dat\b(?:[^.;¦]|\.(?=\d))*"
         ),
         example="Met de kanttekening dat er nog adviezen volgen",
@@ -58,7 +72,7 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
     Pattern(
         name="if",
         means=ConditionKind.CONDITION,
-        expression=r"(?:^|(?<=[,;:] )|(?<=\ben )|(?<=\bmaar ))(?:als|indien|wanneer|mocht(?:en)?|zodra)\b(?:[^.;¦]|\.(?=\d))*",
+        expression=r"(?:^|(?<=[.!?,;:] )|(?<=\ben )|(?<=\bmaar ))(?:als|indien|wanneer|mocht(?:en)?|zodra)\b(?:[^.;¦]|\.(?=\d))*",
         example="Als de indiener het verzoek beperkt tot stations",
         counter="zoals de indiener verzoekt",
     ),
@@ -117,6 +131,40 @@ def clause_in(text: str, start: int, end: int, verdict: tuple[int, int]) -> Clau
                 kind=pattern.means,
                 pattern=pattern.name,
             )
+    return None
+
+
+_CHANGING = re.compile(
+    r"(?:vervangt|wijzigt|schrapt|beperkt|past|wordt|worden) (?:de indieners?|het lid|zij|hij|de motie|het verzoek)\b(?:[^.;¦]|\.(?=\d))*",
+    re.IGNORECASE,
+)
+
+
+def clause_near(
+    text: str, sentences: tuple[tuple[int, int], ...], index: int
+) -> Clause | None:
+    """
+    The clause, in a sentence beside the one at *index*, that says what would have to change.
+    """
+    for place in (index - 1, index + 1, index + 2, index - 2):
+        if not 0 <= place < len(sentences):
+            continue
+        start, end = sentences[place]
+        match = CONDITIONS[-1].expression.search(text, start, end) or _CHANGING.match(
+            text, start, end
+        )
+        if match is None or match.start() > start + 30:
+            continue
+        cut = _CLAUSE_END.search(text, match.start() + 8, match.end())
+        stop = match.end() if cut is None else cut.start()
+        words = re.sub(r", (?:dan|heb|zou|kan|geef)\b.*$", "", text[match.start() : stop])
+        words = words.rstrip(" ,:-.")
+        return Clause(
+            start=match.start(),
+            end=match.start() + len(words),
+            kind=ConditionKind.CONDITION,
+            pattern="what would have to change",
+        )
     return None
 
 

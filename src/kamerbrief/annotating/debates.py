@@ -33,7 +33,7 @@ _COMPILED = tuple((re.compile(expression, re.I), kind) for expression, kind in _
 _MONTH = "|".join(MONTHS)
 _WHEN = (
     rf"(?:,? (?:van |op |d\.d\. |dat (?:uw Kamer )?(?:op |van )?)?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?"
-    rf"\d{{1,2}}(?: en \d{{1,2}})? (?:{_MONTH})(?: (?:20|19)\d\d| jl\.| jongstleden)?)"
+    rf"\d{{1,2}}(?: en \d{{1,2}})? (?:{_MONTH})(?: (?:20|19)\d\d| jl\.| jongstleden)?| d\.d\. \d{{1,2}}[/-]\d{{1,2}})"
 )
 _TITLE = (
     r"(?:(?: over| inzake)(?: (?:de|het|een))?)?"
@@ -62,11 +62,19 @@ _BROKEN_OFF = re.compile(
     r"|toegezegd|resteerden|legde|waren|werden|zal|zullen|kan)\b.*$"
 )
 _DAY = re.compile(rf"(\d{{1,2}})(?: en \d{{1,2}})? ({_MONTH})(?: ((?:20|19)\d\d))?", re.I)
-_NUMERIC = re.compile(r"\bd\.d\. (\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?")
+_NUMERIC = re.compile(r"\bd\.d\. (\d{1,2})[/-](\d{1,2})")
 _ALONE = frozenset(
     {DebateKind.ALGEMENE_POLITIEKE_BESCHOUWINGEN, DebateKind.ALGEMENE_FINANCIELE_BESCHOUWINGEN}
 )
-_LEADING = re.compile(r"^(?:over|inzake|van)?(?: ?(?:de|het|een))? ?", re.I)
+_LEADING = re.compile(
+    r"^(?:over|inzake|van)?(?: ?(?:de|het|een))? ?(?:(?:wets)?voorstel (?:voor |van )?(?:de |het )?)?", re.I
+)
+_TRAILING = re.compile(r"-begroting$| plaats$")
+_WEEK = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_RELATIVE = re.compile(
+    rf"\b(?P<yesterday>gister(?:en|avond|middag|ochtend))\b|\b(?P<weekday>{'|'.join(_WEEK)}) (?:jl\.|jongstleden|voerde)", re.I
+)
+_EARLY = 4
 _FUTURE = re.compile(r"(?:v[oó][oó]r|voorafgaand aan|ten behoeve van|aanstaande|komende)(?: aan)?(?: (?:de|het))? ?$", re.I)
 
 
@@ -151,8 +159,11 @@ def _take(
 ) -> None:
     words = passage.text[span[0] : span[1]]
     kind = next(kind for pattern, kind in _COMPILED if pattern.search(words))
-    title = _LEADING.sub("", title.strip()).strip(" ,")
-    found, inferred = _day(when or passage.text[span[1] : span[1] + 20], day)
+    title = _TRAILING.sub("", _LEADING.sub("", title.strip()).strip(" ,"))
+    first, last = passage.sentences[passage.sentence_at(span[0])]
+    found, inferred = _day(when, day)
+    if found is None and passage.place < _EARLY:
+        found, inferred = _near(passage.text, first, span[0], last, day)
     future = _FUTURE.search(passage.text[max(0, span[0] - 30) : span[0]]) is not None
     known = _known(trail, kind, title, found, words)
     if known is None:
@@ -189,9 +200,34 @@ def _known(
     return None
 
 
+def _near(
+    text: str, start: int, place: int, end: int, letter: dt.date | None
+) -> tuple[dt.date | None, bool]:
+    """
+    The day that the sentence gives apart from the name of the debate.
+    """
+    for words in (text[start:place], text[place:end]):
+        found, inferred = _day(words, letter)
+        if found is not None and (letter is None or found < letter):
+            return found, inferred
+    match = _RELATIVE.search(text, start, end)
+    if match is None or letter is None:
+        return None, False
+    if match["yesterday"]:
+        return letter - dt.timedelta(days=1), True
+    back = (letter.weekday() - _WEEK.index(match["weekday"].lower())) % 7 or 7
+    return letter - dt.timedelta(days=back), True
+
+
 def _day(words: str, letter: dt.date | None) -> tuple[dt.date | None, bool]:
     match = _DAY.search(words)
     if match is None:
-        return None, False
+        match = _NUMERIC.search(words)
+        if match is None or letter is None:
+            return None, False
+        try:
+            return dt.date(letter.year, int(match[2]), int(match[1])), True
+        except ValueError:
+            return None, False
     found = read_day(match[1], match[2], match[3], letter, past=True)
     return found, found is not None and match[3] is None

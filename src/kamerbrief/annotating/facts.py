@@ -311,7 +311,7 @@ class Facts:
                 office = office_of(speaker.office)
                 if office is not None and (office.ministry or office.portfolio or office.office is OfficeKind.MINISTER_PRESIDENT):
                     return Holder.AMBTGENOOT, None, speaker.office
-                return Holder.AMBTGENOOT, None, self._spoken_of(passage, place) or speaker.office
+                return Holder.AMBTGENOOT, None, speaker.office
         if any(self.signatory_drafts[number - 1].office is OfficeKind.PRESIDIUM or
                self.signatory_drafts[number - 1].office is OfficeKind.KAMERVOORZITTER for number in signed):
             return Holder.PRESIDIUM, None, None
@@ -325,7 +325,7 @@ class Facts:
         if draft is None:
             return None
         for number, each in enumerate(self.signatory_drafts, start=1):
-            if each.has(draft):
+            if each.capacity is Capacity.SIGNED and each.has(draft):
                 return number
         return None
 
@@ -333,15 +333,16 @@ class Facts:
         """
         The signatory who is named last before *place* in the same passage.
         """
+        begins = {start for start, _ in self.passages[passage].sentences}
         best: tuple[int, str] | None = None
         for number, each in enumerate(self.signatory_drafts, start=1):
             for where, start, _ in each.spans:
-                if where == passage and start < place and (best is None or start > best[0]):
+                # Only who begins a sentence speaks in it and in the next ones.
+                if where != passage or start >= place or start not in begins:
+                    continue
+                if best is None or start > best[0]:
                     best = start, f"s{number}"
         return None if best is None else best[1]
-
-    def _spoken_of(self, passage: int, place: int) -> str | None:
-        return None
 
 
 def _debate(name: str, draft: DebateDraft) -> Debate:

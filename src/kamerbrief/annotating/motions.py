@@ -163,7 +163,7 @@ class _Tracer:
                 continue
             links.append(link)
             self._nickname(passage, link, stop)
-            if link.topical and not apart:
+            if link.topical and not apart and mention.version is not Version.ORIGINEEL:
                 self._attend(passage, link)
         self.trail.sections[passage.place] = tuple(self.section)
 
@@ -327,6 +327,20 @@ class _Tracer:
             if other != motion:
                 ledger.drafts[motion].replaces = other
                 motion = other
+        for place in self._between(motion, mention):
+            # What was replaced and replaced something itself was a changed text.
+            ledger.drafts[place].version = ledger.drafts[place].version or Version.GEWIJZIGD
+
+    def _between(self, last: int, mention: Mention) -> list[int]:
+        if len(mention.replaced) < 2:
+            return []
+        drafts = self.trail.ledger.drafts
+        replaced = {draft.replaces for draft in drafts}
+        return [
+            place
+            for place, draft in enumerate(drafts)
+            if draft.replaces == last and place in replaced
+        ]
 
     def _first(self, motion: int) -> int:
         """

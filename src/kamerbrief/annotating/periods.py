@@ -83,7 +83,7 @@ _WITHIN = re.compile(
 _TERM = re.compile(
     rf"\b(?:nog )?(?:ruim |uiterlijk |kort )?{_BEFORE} (?:het begin van |de start van |aanvang van |het einde van )?(?:het |de )?"
     r"(?:komende |aanstaande |volgende )?(?P<term>zomerreces|kerstreces|herfstreces|voorjaarsreces|krokusreces|meireces"
-    r"|prinsjesdag|zomer|stemmingen|stemming|kerst|begrotingsbehandeling(?! [A-Z]| van| over))\b"
+    r"|prinsjesdag|zomer|stemmingen|stemming|kerst|begrotingsbehandeling(?! (?-i:[A-Z])| van| over))\b"
     rf"(?:(?: over [^.;,]{{1,40}}?)?(?: van| op)(?: \w+dag)? (?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?: (?P<year>20\d\d))?)?"
     r"(?: over (?:het wetsvoorstel|deze moties?|de moties?))?",
     re.I,

@@ -23,7 +23,7 @@ REQUESTS: tuple[Pattern[str], ...] = (
         name="the motion asks",
         means="request",
         expression=(
-            rf"\b(?:verzoekt|verzoeken|vraagt|vragen|roept|roepen|verzocht|gevraagd|vroeg|vroegen)(?: (?:ook|in|dan|voorts|daarmee))?{_WHOM}"
+            rf"(?<!\bde )(?<!\bdie )(?<!\buw )\b(?:verzoekt|verzoeken|vraagt|vragen|roept|roepen|verzocht|gevraagd|vroeg|vroegen)(?: (?:ook|in|dan|voorts|daarmee))?{_WHOM}"
             r"(?: (?:op|ook|voorts|tevens|daarnaast))?(?:,? (?:om|ertoe|te bevorderen dat|ervoor te zorgen dat))? "
         ),
         example="verzoekt de regering om een plan van aanpak te maken",

@@ -63,9 +63,9 @@ class SignatoryDraft:
             return True
         if self.ministry and other.ministry and self.ministry != other.ministry:
             return False
-        if self.portfolio and other.portfolio:
-            return _plain(self.portfolio) == _plain(other.portfolio)
-        return self.ministry == other.ministry or None in {self.ministry, other.ministry}
+        if other.portfolio and (self.portfolio or other.ministry is None):
+            return self.portfolio is not None and _plain(self.portfolio) == _plain(other.portfolio)
+        return self.ministry == other.ministry
 
 
 def _plain(words: str) -> str:

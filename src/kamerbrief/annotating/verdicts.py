@@ -10,7 +10,12 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from kamerbrief.annotating.conditions import Clause, clause_before, clause_in
+from kamerbrief.annotating.conditions import (
+    Clause,
+    clause_before,
+    clause_in,
+    clause_near,
+)
 from kamerbrief.annotating.holders import Speaker, speaker_of
 from kamerbrief.annotating.mentions import Manner
 from kamerbrief.annotating.motions import Link, Trail
@@ -59,11 +64,12 @@ _OF_MOTION = re.compile(
 _QUOTES = ("'", '"')
 _PART = re.compile(
     r"\b(?:(?P<rank>eerste|tweede|derde|vierde|laatste|andere) (?:deel|verzoek|onderdeel|dictum|gedeelte"
-    r"|punt|vraag)|(?:onderdeel|deel|verzoek|dictum|punt) (?P<letter>[a-eA-E1-4]|i{1,3})\b)",
+    r"|punt|vraag)|(?:onderdeel|deel|verzoek|dictum|punt) (?P<letter>[a-eA-E1-4]|i{1,3})\b"
+    r"|\((?P<mark>[a-e])\))",
     re.I,
 )
 _PART_WORD = re.compile(r"\b(?:dat|dit) (?:deel|onderdeel|verzoek|gedeelte)\b", re.I)
-_HET = re.compile(r"\bhet (eerste|tweede|derde|laatste)\b", re.I)
+_HET = re.compile(r"\b(?:het|in de|ten) (eerste|tweede|derde|laatste)\b", re.I)
 _LABELLED = re.compile(
     r"(?:appreciatie|oordeel|advies|kabinetsappreciatie|standpunt)(?: van het kabinet| kabinet)? ?[:=-] ?$", re.I
 )
@@ -328,6 +334,8 @@ class _Tracer:
         after = passage.text[utterance.end : end]
         if draft.category is Category.ONTRADEN and _UNLESS.search(after):
             draft.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
+        if clause is None and draft.category is Category.ONTRADEN_TENZIJ_GEWIJZIGD:
+            clause = clause_near(passage.text, passage.sentences, utterance.sentence)
         if draft.category in {Category.OORDEEL_KAMER, Category.ONTRADEN_TENZIJ_GEWIJZIGD} or (
             clause is not None and draft.category is Category.OVERGENOMEN
         ):
@@ -339,9 +347,14 @@ class _Tracer:
         """
         start, end = passage.sentences[utterance.sentence]
         text = passage.text
-        match = _PART.search(text, start, end)
-        if match is not None:
-            return match[0].lower() if match["rank"] else match["letter"]
+        clause = clause_in(text, start, end, (utterance.start, utterance.end))
+        for match in _PART.finditer(text, start, end):
+            if clause is not None and clause.start <= match.start() < clause.end:
+                continue
+            if match["mark"] is None:
+                return match[0].lower() if match["rank"] else match["letter"]
+            if len({each["mark"] for each in _PART.finditer(text)} - {None}) > 1:
+                return match["mark"]
         if _PART_WORD.search(text, start, end) is None:
             return None
         earlier = list(_HET.finditer(text, 0, start))
