@@ -45,6 +45,7 @@ from kamerbrief.model.inlines import (
 )
 from kamerbrief.model.letter import Letter
 from kamerbrief.model.text import Content, Inline
+from kamerbrief.publications import Dossier
 from kamerbrief.register.register import Register
 from kamerbrief.sources.values import Source
 from kamerbrief.vocabularies import Treatment
@@ -374,6 +375,8 @@ def _other_spans(traced: _Traced) -> Iterator[Span]:
     for passage, cited in zip(traced.passages, traced.cited, strict=True):
         for found in cited.values():
             for one in citations_of(found):
+                if passage.kind is SegmentKind.LETTERHEAD and isinstance(one.publication, Dossier):
+                    continue  # the dossier to which the letter belongs itself
                 make = partial(citation_of, one)
                 yield _span(passage, found.start, found.end, Citation, make)
 

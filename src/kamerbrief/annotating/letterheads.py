@@ -19,7 +19,7 @@ _MONTHS = (
 )
 # "Den Haag, 10 december 2021" closes the top of a letter as it is published.
 _PLACE_AND_DATE = re.compile(
-    rf"(?:Den Haag|['\u2018\u2019]s-Gravenhage|\w[\w ]{{1,30}}),? (?:d\.d\. )?\d{{1,2}} "
+    rf"(?:(?:Den Haag|['\u2018\u2019]s-Gravenhage),?|[A-Z]\w{{2,30}}(?:[ -]\w{{2,20}})?,) (?:d\.d\. )?\d{{1,2}} "
     rf"(?:{_MONTHS}) \d{{4}}\.?",
     re.I,
 )

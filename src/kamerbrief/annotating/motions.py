@@ -48,6 +48,7 @@ _UITWERKING = re.compile(
 )
 _SUBMITS = re.compile(r"\b(?:moties|amendementen)\b[^.]*\b(?:ingediend|dient|diende|in)\b|\bmoties ingediend\b")
 _ASKS_IN = re.compile(r"\b(?:vraagt|vragen|verzoekt|verzoeken|bepleit|bepleiten|wil|willen)\b[^.]{0,120}\b(?:in|met|via) ?$", re.I)
+_TOGETHER = re.compile(r"\bsamen met (?:het lid|de leden)\b[^.]{0,120}\b(?:in|met|via) ?$", re.I)
 _NICKNAME = re.compile(r"\bhierna(?: te noemen| genoemd)?:? (?:de )?[\"']?(?P<name>(?:[Mm]otie|[Aa]mendement)?[#\w -]{2,30}?)[\"']?(?=[);,.])")
 _REPLACED_BY = re.compile(r"\b(?:gewijzigd|wijzigde|wijzigden|vervangen|vervangt|aangepast)\b")
 _BRACKETED = re.compile(
@@ -163,7 +164,9 @@ class _Tracer:
                 continue
             links.append(link)
             self._nickname(passage, link, stop)
-            if link.topical and not apart and mention.version is not Version.ORIGINEEL:
+            if mention.version is Version.ORIGINEEL:
+                self.paragraph += [each for each in link.motions if each not in self.paragraph]
+            elif link.topical and not apart:
                 self._attend(passage, link)
         self.trail.sections[passage.place] = tuple(self.section)
 
@@ -225,9 +228,13 @@ class _Tracer:
                 return ()
             floor = first
         elif not words.startswith(("hun ", "zijn ", "haar ")):
-            if not _ASKS_IN.search(passage.text[max(first, floor) : mention.start]):
+            words = passage.text[max(first, floor) : mention.start]
+            if not _ASKS_IN.search(words) and not _TOGETHER.search(words):
                 return ()
         groups = list(people_in(passage.text, max(first, floor), mention.start))
+        if floor > first and _TOGETHER.search(passage.text[floor : mention.start]):
+            # "Het lid X vraagt in motie A ..., en samen met het lid Y in motie B ..."
+            groups = [*people_in(passage.text, first, floor)][:1] + groups
         return tuple(person for group in groups for person in group.persons)
 
     def _nickname(self, passage: Passage, link: Link, stop: int) -> None:
@@ -255,6 +262,8 @@ class _Tracer:
         if _UITWERKING.search(passage.text[max(0, mention.start - 30) : mention.start]):
             # "Uitwerking motie-Ceder (36 200, nr. 7)": the number is that of the other paper.
             numbers = ()
+            later = self._noted_number(passage, mention)
+            numbers = () if later is None else (later,)
         elif not numbers and not mention.plural:
             later = self._later_number(passage, mention, stop)
             numbers = () if later is None else (later,)
@@ -282,7 +291,7 @@ class _Tracer:
         if draft.people or draft.replaces is not None or not before:
             return
         other = self.trail.ledger.drafts[before[-1]]
-        if other.version is None and other.kind is draft.kind and _REPLACED_BY.search(
+        if other.version in {None, Version.ORIGINEEL} and other.kind is draft.kind and _REPLACED_BY.search(
             passage.text[: mention.end]
         ):
             draft.replaces = before[-1]
@@ -380,7 +389,7 @@ class _Tracer:
             return None
         note = self.passages[place]
         citations = list(self.cited[place].values())
-        if len(citations) != 1 or not _NOTE_ONLY.match(note.text[: citations[0].start]):
+        if not citations or not _NOTE_ONLY.match(note.text[: citations[0].start]):
             return None
         numbers = numbers_of(citations[0])
         return numbers[0] if len(numbers) == 1 else None

@@ -28,6 +28,10 @@ _NAME = re.compile(
     rf"(?:{_PARTICLE} ){{0,3}}{_CAPITAL}"
     rf"(?:(?:-| (?=[A-Zv'd])(?:{_PARTICLE} ){{0,3}}|-(?:{_PARTICLE} ){{1,3}}){_CAPITAL}){{0,3}}"
 )
+# A double name with a prefix inside has no first name before it but an own word: Epping-de Raad.
+_DOUBLE = re.compile(
+    rf"(?P<first>(?:(?!{_PARTICLE} )[^\W\d_]+ )?)(?P<rest>(?:{_PARTICLE} ){{0,3}}[^\W\d_]+-{_PARTICLE} .+)"
+)
 _PARTY = re.compile(
     r" ?\((?P<party>(?!Kamer|TK\b|EK\b|[Nn]r|CC?[LX]|[IVX]+\))[A-Z][A-Za-z&+./-]{1,24}"
     r"(?: (?:[A-Z][A-Za-z-]{1,12}|[vd]e?[nr]?)){0,2}|(?:50PLUS|50Plus|D66|JA21|GroenLinks/PvdA))\)"
@@ -136,12 +140,23 @@ def _person(text: str, place: int) -> Person | None:
     if match is None:
         return None
     party = _PARTY.match(text, match.end())
-    parsed = parse_name(match[0])
-    surname = " ".join(part for part in (parsed.prefix, parsed.surname) if part)
+    first_name, surname = _parts(match[0])
     return Person(
         start=place,
         end=party.end() if party else match.end(),
         name=surname[:1].upper() + surname[1:],
-        first_name=parsed.first_name or parsed.initials,
+        first_name=first_name,
         party=party["party"] if party else None,
     )
+
+
+def _parts(words: str) -> tuple[str | None, str]:
+    """
+    The first name, or None, and the surname with its prefix.
+    """
+    double = _DOUBLE.match(words)
+    if double is not None:
+        return (double["first"] or "").strip() or None, double["rest"]
+    parsed = parse_name(words)
+    surname = " ".join(part for part in (parsed.prefix, parsed.surname) if part)
+    return parsed.first_name or parsed.initials, surname
