@@ -15,7 +15,7 @@ import attrs
 
 import kamerbrief
 from kamerbrief import Letter, Motion
-from kamerbrief.annotating.drafting import draft_of
+from kamerbrief.annotating.drafting import annotate
 from kamerbrief.model.facts import Commitment, Verdict
 from kamerbrief.model.inlines import CommitmentRef, Condition, DebateRef, NoteRef
 from kamerbrief.sources.values import Source, SourceFormat
@@ -84,9 +84,7 @@ def measured(folder: Path) -> dict[str, Any]:
     paths = sorted(folder.rglob("*.xml"))
     for path in paths:
         gold = kamerbrief.read(path)
-        draft = draft_of(
-            Source(text=gold.text, format=SourceFormat.TEXT, name=path.name)
-        ).letter
+        draft = annotate(Source(text=gold.text, format=SourceFormat.TEXT, name=path.name))
         if draft.text != gold.text:
             raise AssertionError(f"{path}: the draft has another text")
         for row, right, missed, extra in compared(gold, draft):
@@ -160,7 +158,9 @@ def compared(gold: Letter, draft: Letter) -> Iterator[Row]:
         draft,
         lambda each: [attrs.astuple(attrs.evolve(one, id="x"))[1:] for one in each.signatories],
     )
-    yield _row("debates", gold, draft, lambda each: [(str(d.kind), d.title, d.date) for d in each.debates])
+    yield _row(
+        "debates", gold, draft, lambda each: [(str(d.kind), d.title, d.date) for d in each.debates]
+    )
 
 
 def _row(
@@ -185,7 +185,11 @@ def _paired(gold: Sequence[Motion], draft: Sequence[Motion]) -> dict[str, str]:
             if one.id in pairs:
                 continue
             for other in draft:
-                if other.id not in pairs.values() and same(one, other) and one.version == other.version:
+                if (
+                    other.id not in pairs.values()
+                    and same(one, other)
+                    and one.version == other.version
+                ):
                     pairs[one.id] = other.id
                     break
     return pairs
@@ -209,7 +213,9 @@ def _same_submitters(one: Motion, other: Motion) -> bool:
 def _motion(motion: Motion) -> str:
     names = "/".join(each.name for each in motion.submitters)
     number = "-".join(filter(None, (motion.dossier, motion.chapter, motion.number)))
-    return f"{motion.kind} {number or '?'} {names} {motion.version or ''} {motion.treatment}".strip()
+    return (
+        f"{motion.kind} {number or '?'} {names} {motion.version or ''} {motion.treatment}".strip()
+    )
 
 
 def _submitters(letter: Letter) -> list[Hashable]:

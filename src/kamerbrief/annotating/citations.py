@@ -12,11 +12,9 @@ from kamerbrief.model.inlines import Citation
 from kamerbrief.model.text import Content
 from kamerbrief.publications.parts import to_parts
 from kamerbrief.publications.values import PublicationValue
-from kamerbrief.vocabularies import Basis, Capacity
+from kamerbrief.vocabularies import Basis
 
 __all__ = ["citation_of", "citations_of"]
-
-_ = Capacity
 
 
 def citations_of(found: Found) -> tuple[Cited, ...]:
@@ -48,7 +46,11 @@ def citation_of(cited: Cited, content: Content) -> Citation:
     kind, parts = given if given is not None else ("kamerstuk", {})
     stated: dict[str, Any] = dict(parts)
     basis = Basis.STATED
-    dropped = {name: stated.pop(name) for name in ("session", "chamber") if name in cited.inferred and name in stated}
+    dropped = {
+        name: stated.pop(name)
+        for name in ("session", "chamber")
+        if name in cited.inferred and name in stated
+    }
     if set(cited.inferred) - {"session", "chamber", "pages"}:
         basis = Basis.INFERRED
         stated |= dropped

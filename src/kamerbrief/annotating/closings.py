@@ -19,7 +19,9 @@ _OFFICE = re.compile(
     r"|kamervoorzitter|griffier|informateurs?|formateur|presidium)\b(?P<rest>.*)",
     re.I | re.S,
 )
-_PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|'t|\u2019t|[Tt]e|[Tt]en|[Tt]er|[Ee]l|[Vv]on|[Vv]\.d\.)"
+_PARTICLE = (
+    r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|'t|\u2019t|[Tt]e|[Tt]en|[Tt]er|[Ee]l|[Vv]on|[Vv]\.d\.)"
+)
 _CAPITAL = r"[^\W\d_a-z][^\W\d_]*(?:['\u2019][^\W\d_]+)*"
 _TITLES = r"(?:(?:drs|dr|mr|ir|ing|prof|mw|dhr)\.? )*"
 _NAME = re.compile(
@@ -141,7 +143,11 @@ def _name_first(lines: Sequence[Line], place: int, passed: frozenset[int]) -> Cl
 
 
 def _is_name(words: str) -> bool:
-    return len(words) < 70 and _NAME.fullmatch(words.rstrip(",")) is not None and not _OFFICE.match(words)
+    return (
+        len(words) < 70
+        and _NAME.fullmatch(words.rstrip(",")) is not None
+        and not _OFFICE.match(words)
+    )
 
 
 def _is_last(lines: Sequence[Line], closing: Closing, passed: frozenset[int]) -> bool:

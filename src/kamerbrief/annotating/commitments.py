@@ -245,16 +245,17 @@ def _due(periods: Sequence[Period], day: dt.date | None) -> Period | None:
     return next((each for each in coming if each.firm), coming[0] if coming else None)
 
 
-_FIRM = re.compile(r"\b(?:brief|reactie|antwoord|verslag|rapport|rapportage|update|overzicht|evaluatie|appreciatie|bericht\w*)\b", re.I)
+_FIRM = re.compile(
+    r"\b(?:brief|reactie|antwoord|verslag|rapport|rapportage|update|overzicht|evaluatie|appreciatie|bericht\w*)\b",
+    re.I,
+)
 
 
 def _firm(sentence: str) -> bool:
     return _FIRM.search(sentence) is not None
 
 
-def _place(
-    draft: CommitmentDraft, passage: Passage, trail: Trail, debates: DebateTrail
-) -> None:
+def _place(draft: CommitmentDraft, passage: Passage, trail: Trail, debates: DebateTrail) -> None:
     """
     Find the debates and the motion that belong to the promise.
     """

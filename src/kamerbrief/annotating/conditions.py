@@ -140,9 +140,7 @@ _CHANGING = re.compile(
 )
 
 
-def clause_near(
-    text: str, sentences: tuple[tuple[int, int], ...], index: int
-) -> Clause | None:
+def clause_near(text: str, sentences: tuple[tuple[int, int], ...], index: int) -> Clause | None:
     """
     The clause, in a sentence beside the one at *index*, that says what would have to change.
     """
@@ -168,9 +166,7 @@ def clause_near(
     return None
 
 
-def clause_before(
-    text: str, sentences: tuple[tuple[int, int], ...], index: int
-) -> Clause | None:
+def clause_before(text: str, sentences: tuple[tuple[int, int], ...], index: int) -> Clause | None:
     """
     The clause of the sentence before the one at *index*, when that one leans on it.
     """

@@ -20,7 +20,10 @@ __all__ = ["DebateDraft", "DebateTrail", "trace_debates"]
 _KINDS = (
     (r"algemene politieke beschouwingen|\bAPB\b", DebateKind.ALGEMENE_POLITIEKE_BESCHOUWINGEN),
     (r"algemene financiële beschouwingen|\bAFB\b", DebateKind.ALGEMENE_FINANCIELE_BESCHOUWINGEN),
-    (r"begrotingsbehandeling|behandeling van de (?:\w+-?)?begroting", DebateKind.BEGROTINGSBEHANDELING),
+    (
+        r"begrotingsbehandeling|behandeling van de (?:\w+-?)?begroting",
+        DebateKind.BEGROTINGSBEHANDELING,
+    ),
     (r"wetgevingsoverleg|\bWGO\b", DebateKind.WETGEVINGSOVERLEG),
     (r"notaoverleg|\bNO\b", DebateKind.NOTAOVERLEG),
     (r"tweeminutendebat|\bVAO\b|\bVSO\b", DebateKind.TWEEMINUTENDEBAT),
@@ -56,7 +59,9 @@ _NAME = re.compile(
     r"(?:,? (?:(?:en|van|de|het|voor|in|op|der|bij|met|over|rondom|op het gebied van) ){0,3}[A-Z0-9][\w&'-]*"
     r"| (?:en|in|op|voor) [a-z]{4,}(?: (?:op|in|van|de) [a-z]+){0,2}){0,10})(?P<when>)"
 )
-_ABOUT = re.compile(r"(?P<title> (?:over|inzake) (?:(?!op \d|van \d|van (?:maan|dins|woens|donder|vrij))[\w'-]+ ?){1,9})(?P<when>)(?=[,.(]|$)")
+_ABOUT = re.compile(
+    r"(?P<title> (?:over|inzake) (?:(?!op \d|van \d|van (?:maan|dins|woens|donder|vrij))[\w'-]+ ?){1,9})(?P<when>)(?=[,.(]|$)"
+)
 _BROKEN_OFF = re.compile(
     r" (?:zijn|heeft|heb|is|hebben|waarin|dat|die|ingediend\w*|werd|diende|vond|gaf|geef|ontvan\w+|wordt|tijdens|verzocht"
     r"|toegezegd|resteerden|legde|waren|werden|zal|zullen|kan)\b.*$"
@@ -67,15 +72,20 @@ _ALONE = frozenset(
     {DebateKind.ALGEMENE_POLITIEKE_BESCHOUWINGEN, DebateKind.ALGEMENE_FINANCIELE_BESCHOUWINGEN}
 )
 _LEADING = re.compile(
-    r"^(?:over|inzake|van)?(?: ?(?:de|het|een))? ?(?:(?:wets)?voorstel (?:voor |van )?(?:de |het )?)?", re.I
+    r"^(?:over|inzake|van)?(?: ?(?:de|het|een))? ?(?:(?:wets)?voorstel (?:voor |van )?(?:de |het )?)?",
+    re.I,
 )
 _TRAILING = re.compile(r"-begroting$| plaats$")
 _WEEK = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _RELATIVE = re.compile(
-    rf"\b(?P<yesterday>gister(?:en|avond|middag|ochtend))\b|\b(?P<weekday>{'|'.join(_WEEK)}) (?:jl\.|jongstleden|voerde)", re.I
+    rf"\b(?P<yesterday>gister(?:en|avond|middag|ochtend))\b|\b(?P<weekday>{'|'.join(_WEEK)}) (?:jl\.|jongstleden|voerde)",
+    re.I,
 )
 _EARLY = 4
-_FUTURE = re.compile(r"(?:v[oó][oó]r|voorafgaand aan|ten behoeve van|aanstaande|komende)(?: aan)?(?: (?:de|het))? ?$", re.I)
+_FUTURE = re.compile(
+    r"(?:v[oó][oó]r|voorafgaand aan|ten behoeve van|aanstaande|komende)(?: aan)?(?: (?:de|het))? ?$",
+    re.I,
+)
 
 
 @attrs.define(kw_only=True)

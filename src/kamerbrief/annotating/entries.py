@@ -34,8 +34,11 @@ _CHANGED = re.compile(
 _START = re.compile(r"(?:\(?\d{1,2}[.)] |\(?[a-z][.)] |[-•·▪●*] )?")
 _AFTER_NUMBER = re.compile(r" ?(?:[-:,]|van|\(|¦)? ?(?=[A-Z'vd(])")
 _SUBJECT = re.compile(r"(?:: | - | over )(?P<subject>[^.;:()¦]{3,160})$")
-_VERDICT = re.compile(r"oordeel|ontra|aanhoud|aan te houden|overnem|over te nemen|ontijdig|overbodig"
-                      r"|appreciatie|volgt", re.I)
+_VERDICT = re.compile(
+    r"oordeel|ontra|aanhoud|aan te houden|overnem|over te nemen|ontijdig|overbodig"
+    r"|appreciatie|volgt",
+    re.I,
+)
 
 
 def is_header(cells: Sequence[str]) -> bool:

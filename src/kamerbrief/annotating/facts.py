@@ -6,28 +6,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 import attrs
 
-from kamerbrief.annotating.commitments import CommitmentDraft
-from kamerbrief.annotating.debates import DebateDraft, DebateTrail
+from kamerbrief.annotating.debates import DebateDraft
 from kamerbrief.annotating.drafts import MotionDraft
-from kamerbrief.annotating.headers import Header
 from kamerbrief.annotating.holders import Speaker
-from kamerbrief.annotating.motions import Trail, dossier_in
+from kamerbrief.annotating.motions import dossier_in
 from kamerbrief.annotating.names import Person
 from kamerbrief.annotating.numbers import Number
-from kamerbrief.annotating.passages import Passage
-from kamerbrief.annotating.signatories import SignatoryDraft, office_of
-from kamerbrief.annotating.verdicts import VerdictDraft
-from kamerbrief.citing.values import Found
+from kamerbrief.annotating.parties import party_of
+from kamerbrief.annotating.signatories import office_of
+from kamerbrief.annotating.tracing import Tracing
 from kamerbrief.model.facts import Commitment, Debate, Motion, Signatory, Submitter, Verdict
-from kamerbrief.register.register import Register
 from kamerbrief.vocabularies import (
     Basis,
     Capacity,
-    Category,
     CommitmentStatus,
     ConditionKind,
     Holder,
@@ -43,16 +38,25 @@ __all__ = ["Facts"]
 _REASONS = (
     (
         NoVerdictReason.GERICHT_AAN_PRESIDIUM,
-        re.compile(r"\b(?:gericht (?:aan|tot)|richt zich tot) (?:het Presidium|de Kamer(?: zelf)?|uw Kamer)\b", re.I),
+        re.compile(
+            r"\b(?:gericht (?:aan|tot)|richt zich tot) (?:het Presidium|de Kamer(?: zelf)?|uw Kamer)\b",
+            re.I,
+        ),
     ),
     (NoVerdictReason.INGETROKKEN, re.compile(r"\bingetrokken\b", re.I)),
     (
         NoVerdictReason.AANGEHOUDEN,
-        re.compile(r"\b(?:is|zijn|heeft|hebben|was|werd|wordt)\b[^.;]{0,80}\baangehouden\b|\baangehouden\b[^.;]{0,20}(?:is|zijn|heeft)\b", re.I),
+        re.compile(
+            r"\b(?:is|zijn|heeft|hebben|was|werd|wordt)\b[^.;]{0,80}\baangehouden\b|\baangehouden\b[^.;]{0,20}(?:is|zijn|heeft)\b",
+            re.I,
+        ),
     ),
     (
         NoVerdictReason.SPREEKT_UIT,
-        re.compile(r"\bspreekt (?:\w+ )?uit\b|\buitspraak van (?:de|uw) Kamer\b|\bgeen verzoek aan (?:de regering|het kabinet)\b", re.I),
+        re.compile(
+            r"\bspreekt (?:\w+ )?uit\b|\buitspraak van (?:de|uw) Kamer\b|\bgeen verzoek aan (?:de regering|het kabinet)\b",
+            re.I,
+        ),
     ),
     (
         NoVerdictReason.ANDERE_BEWINDSPERSOON,
@@ -80,16 +84,7 @@ class Facts:
     The facts of a letter, made from what was traced.
     """
 
-    header: Header
-    trail: Trail
-    debate_trail: DebateTrail
-    passages: Sequence[Passage]
-    cited: Sequence[Mapping[int, Found]]
-    signatory_drafts: Sequence[SignatoryDraft]
-    verdict_drafts: Sequence[VerdictDraft]
-    commitment_drafts: Sequence[CommitmentDraft]
-    deadlines: dict[int, object]
-    parties: dict[str, str]
+    tracing: Tracing
 
     def debates(self) -> tuple[Debate, ...]:
         """
@@ -97,17 +92,22 @@ class Facts:
         """
         return tuple(
             _debate(f"d{place}", each)
-            for place, each in enumerate(self.debate_trail.drafts, start=1)
+            for place, each in enumerate(self.tracing.debates.drafts, start=1)
         )
 
     def motions(self) -> tuple[Motion, ...]:
         """
         The motions: m1, m2, ...
         """
-        appraised = {each.motion for each in self.verdict_drafts}
-        main = self.debate_trail.main()
+        appraised = {each.motion for each in self.tracing.verdicts.drafts}
+        main = self.tracing.debates.main()
+        deadlines = {
+            self.tracing.requests[at].motion: period.last
+            for at, period in self.tracing.deadlines
+            if period.last is not None
+        }
         found = []
-        for place, draft in enumerate(self.trail.ledger.drafts):
+        for place, draft in enumerate(self.tracing.trail.ledger.drafts):
             reason = None if place in appraised else self._reason(place, draft)
             number = self._filed(draft.number)
             submitted = (
@@ -127,7 +127,7 @@ class Facts:
                     debate=f"d{main + 1}" if submitted and main is not None else None,
                     subject=draft.subject,
                     label=draft.label,
-                    deadline=self.deadlines.get(place),  # type: ignore[arg-type]
+                    deadline=deadlines.get(place),
                     treatment=(
                         Treatment.APPRAISED
                         if place in appraised
@@ -148,16 +148,19 @@ class Facts:
         """
         if number is None or number.dossier is not None:
             return number
-        dossier = self.header.dossier
+        dossier = self.tracing.header.dossier
         if dossier is not None:
             return attrs.evolve(number, dossier=dossier.number, chapter=dossier.chapter)
         filed = Counter(
             (each.number.dossier, each.number.chapter)
-            for each in self.trail.ledger.drafts
+            for each in self.tracing.trail.ledger.drafts
             if each.number is not None and each.number.dossier is not None
         )
         if not filed:
-            named = (dossier_in(each.text, cited) for each, cited in zip(self.passages, self.cited, strict=True))
+            named = (
+                dossier_in(each.text, cited)
+                for each, cited in zip(self.tracing.passages, self.tracing.cited, strict=True)
+            )
             found = next((each for each in named if each is not None), None)
             if found is None:
                 return number
@@ -173,15 +176,11 @@ class Facts:
             yield Submitter(
                 name=person.name,
                 first_name=person.first_name,
-                party=self._party(person.party or self.parties.get(person.key)),
+                party=party_of(
+                    person.party or self.tracing.parties.get(person.key), self.tracing.header.day
+                ),
                 role=SubmitterRole.CO if place else SubmitterRole.FIRST,
             )
-
-    def _party(self, words: str | None) -> str | None:
-        if words is None:
-            return None
-        known = Register.bundled().party(words, self.header.day)
-        return words if known is None else known.abbreviation
 
     def _reason(self, place: int, draft: MotionDraft) -> NoVerdictReason | None:
         """
@@ -189,8 +188,8 @@ class Facts:
         """
         if not draft.topical:
             return None
-        for passage in self.passages:
-            for link in self.trail.links.get(passage.place, ()):
+        for passage in self.tracing.passages:
+            for link in self.tracing.trail.links.get(passage.place, ()):
                 if place not in link.motions or not link.topical:
                     continue
                 index = passage.sentence_at(link.mention.start)
@@ -198,7 +197,7 @@ class Facts:
                 start = passage.sentences[index][0]
                 after = [
                     other.mention.start
-                    for other in self.trail.links[passage.place]
+                    for other in self.tracing.trail.links[passage.place]
                     if other.mention.start > link.mention.start
                     and other.topical
                     and place not in other.motions
@@ -225,16 +224,19 @@ class Facts:
                 prefix=each.prefix,
                 surname=each.surname,
             )
-            for place, each in enumerate(self.signatory_drafts, start=1)
+            for place, each in enumerate(self.tracing.signatories, start=1)
         )
 
     def verdicts(self) -> tuple[Verdict, ...]:
         """
         The verdicts: v1, v2, ...
         """
-        ids = {id(each): f"v{place}" for place, each in enumerate(self.verdict_drafts, start=1)}
+        ids = {
+            id(each): f"v{place}"
+            for place, each in enumerate(self.tracing.verdicts.drafts, start=1)
+        }
         found = []
-        for each in self.verdict_drafts:
+        for each in self.tracing.verdicts.drafts:
             utterance = each.utterances[0]
             holder, signatory, colleague = self._holder(
                 each.speaker, utterance.passage, utterance.start
@@ -261,7 +263,7 @@ class Facts:
         The commitments: t1, t2, ...
         """
         found = []
-        for place, each in enumerate(self.commitment_drafts, start=1):
+        for place, each in enumerate(self.tracing.commitments, start=1):
             holder, signatory, colleague = self._holder(each.speaker, each.passage, each.start)
             period = each.period
             found.append(
@@ -298,7 +300,7 @@ class Facts:
         """
         signed = [
             number
-            for number, each in enumerate(self.signatory_drafts, start=1)
+            for number, each in enumerate(self.tracing.signatories, start=1)
             if each.capacity is Capacity.SIGNED
         ]
         if speaker.holder in {Holder.KABINET, Holder.PRESIDIUM}:
@@ -309,11 +311,18 @@ class Facts:
                 return Holder.ONDERTEKENAAR, f"s{known}", None
             if speaker.holder is None:
                 office = office_of(speaker.office)
-                if office is not None and (office.ministry or office.portfolio or office.office is OfficeKind.MINISTER_PRESIDENT):
+                if office is not None and (
+                    office.ministry
+                    or office.portfolio
+                    or office.office is OfficeKind.MINISTER_PRESIDENT
+                ):
                     return Holder.AMBTGENOOT, None, speaker.office
                 return Holder.AMBTGENOOT, None, speaker.office
-        if any(self.signatory_drafts[number - 1].office is OfficeKind.PRESIDIUM or
-               self.signatory_drafts[number - 1].office is OfficeKind.KAMERVOORZITTER for number in signed):
+        if any(
+            self.tracing.signatories[number - 1].office is OfficeKind.PRESIDIUM
+            or self.tracing.signatories[number - 1].office is OfficeKind.KAMERVOORZITTER
+            for number in signed
+        ):
             return Holder.PRESIDIUM, None, None
         if len(signed) == 1:
             return Holder.ONDERTEKENAAR, f"s{signed[0]}", None
@@ -324,7 +333,7 @@ class Facts:
         draft = office_of(office)
         if draft is None:
             return None
-        for number, each in enumerate(self.signatory_drafts, start=1):
+        for number, each in enumerate(self.tracing.signatories, start=1):
             if each.capacity is Capacity.SIGNED and each.has(draft):
                 return number
         return None
@@ -333,9 +342,9 @@ class Facts:
         """
         The signatory who is named last before *place* in the same passage.
         """
-        begins = {start for start, _ in self.passages[passage].sentences}
+        begins = {start for start, _ in self.tracing.passages[passage].sentences}
         best: tuple[int, str] | None = None
-        for number, each in enumerate(self.signatory_drafts, start=1):
+        for number, each in enumerate(self.tracing.signatories, start=1):
             for where, start, _ in each.spans:
                 # Only who begins a sentence speaks in it and in the next ones.
                 if where != passage or start >= place or start not in begins:
@@ -353,6 +362,3 @@ def _debate(name: str, draft: DebateDraft) -> Debate:
         date=draft.day,
         basis=Basis.INFERRED if draft.inferred else Basis.STATED,
     )
-
-
-_ = Category

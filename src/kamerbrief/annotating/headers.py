@@ -32,7 +32,9 @@ _DOSSIER = re.compile(
     r"(?P<number>\d{2}[ \u00a0.]?\d{3}(?:-\d{1,2})?)(?:[ \u00a0-](?P<chapter>[IVXL]{1,6}[A-H]?|[A-Z]))?"
     r"(?: ?\((?P<kingdom>R ?\d+)\))?(?:\t+| {1,})(?P<title>\S.*)"
 )
-_NUMBER = re.compile(r"(?:Nr\. ?(?P<number>\d{1,5})|(?P<letter>[A-Z]{1,2}))(?:[ \u00a0]?HERDRUK)?\d?(?:\t| {2,}| ?BRIEF| HERDRUK|$)")
+_NUMBER = re.compile(
+    r"(?:Nr\. ?(?P<number>\d{1,5})|(?P<letter>[A-Z]{1,2}))(?:[ \u00a0]?HERDRUK)?\d?(?:\t| {2,}| ?BRIEF| HERDRUK|$)"
+)
 _LABELS = (
     ("date", r"Datum"),
     ("subject", r"Betreft|Onderwerp"),
@@ -41,9 +43,7 @@ _LABELS = (
     ("other", r"Bijlagen?(?:\(n\))?|Bijlage\(n\)|Contactpersoon|Kopie aan|Bij beantwoording.*|Pagina .*|Directie.*|Postbus.*|www\..*|T \d.*"
               r"|Geachte.*|De [Vv]oorzitter.*|Ministerie van.*|Plein .*|Aan .*"),
 )  # fmt: skip
-_LABEL = re.compile(
-    "|".join(rf"(?P<{name}>(?:{words}))" for name, words in _LABELS) + "", re.I
-)
+_LABEL = re.compile("|".join(rf"(?P<{name}>(?:{words}))" for name, words in _LABELS) + "", re.I)
 _IDENTIFIER = re.compile(r"\bkst-[\w-]{3,40}\b")
 
 
@@ -122,7 +122,10 @@ def header_of(text: str, segments: Sequence[Segment], known: SourceMetadata) -> 
 
 
 def _is_published(words: str) -> bool:
-    return re.search(r"\bBRIEF VAN\b|^Vergaderjaar \d{4}|\bLIJST VAN\b|^Nr\. ?\d", words, re.M) is not None
+    return (
+        re.search(r"\bBRIEF VAN\b|^Vergaderjaar \d{4}|\bLIJST VAN\b|^Nr\. ?\d", words, re.M)
+        is not None
+    )
 
 
 def _dossiers(words: str) -> Iterator[DossierField]:
@@ -178,7 +181,9 @@ def _read_labels(words: str, witness: Witness, fields: _Fields) -> None:
         if match is None or match.lastgroup == "other":
             continue
         rest = line[match.end() :].lstrip(": \t")
-        while place < len(lines) and lines[place].strip() and not _LABEL.match(lines[place].strip()):
+        while (
+            place < len(lines) and lines[place].strip() and not _LABEL.match(lines[place].strip())
+        ):
             if rest and match.lastgroup != "subject":
                 break
             rest = f"{rest} {lines[place].strip()}".strip()
@@ -220,9 +225,7 @@ def _identifiers(
     if dossiers and number is not None:
         first = dossiers[0]
         parts = ["kst", first.number, *([first.chapter] if first.chapter else []), number]
-        yield TextField(
-            value="-".join(parts), witness=Witness.MASTHEAD, basis=Basis.INFERRED
-        )
+        yield TextField(value="-".join(parts), witness=Witness.MASTHEAD, basis=Basis.INFERRED)
 
 
 def _chamber(words: str, text: str, known: SourceMetadata) -> ChamberField | None:
@@ -241,11 +244,16 @@ def _chamber(words: str, text: str, known: SourceMetadata) -> ChamberField | Non
     return None
 
 
-_REVISED = re.compile(r"\b(?:herzien\w*|wijziging appreciatie|nadere appreciatie|aanvullende appreciatie|rectificatie)\b", re.I)
-_EXECUTED = re.compile(r"\b(?:uitvoering|stand van zaken|afdoening) (?:van )?(?:de )?moties?\b", re.I)
+_REVISED = re.compile(
+    r"\b(?:herzien\w*|wijziging appreciatie|nadere appreciatie|aanvullende appreciatie|rectificatie)\b",
+    re.I,
+)
+_EXECUTED = re.compile(
+    r"\b(?:uitvoering|stand van zaken|afdoening) (?:van )?(?:de )?moties?\b", re.I
+)
 
 
-def with_genres(metadata: Metadata, text: str, *, appraised: int, waiting: int, revised: int) -> Metadata:
+def with_genres(metadata: Metadata, *, appraised: int, waiting: int, revised: int) -> Metadata:
     """
     *metadata* with the kinds of letter that its subject and its verdicts show.
 

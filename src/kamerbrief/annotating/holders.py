@@ -21,7 +21,9 @@ _OFFICE_SUBJECT = re.compile(
     r"|(?:mijn )?collega)\b"
 )
 _PRESIDIUM = re.compile(r"\bhet presidium\b", re.I)
-_CABINET = re.compile(r"\b(?:het kabinet|kabinetsappreciatie|de regering|namens het kabinet|door het kabinet)\b", re.I)
+_CABINET = re.compile(
+    r"\b(?:het kabinet|kabinetsappreciatie|de regering|namens het kabinet|door het kabinet)\b", re.I
+)
 _WE = re.compile(r"\b(?:wij|we|ons|onze)\b", re.I)
 _I = re.compile(r"\b(?:ik|mij|mijn)\b", re.I)
 _SELF = re.compile(r"\b(?:ik|wij), (?=de (?:demissionair )?(?:minister|staatssecretaris))", re.I)

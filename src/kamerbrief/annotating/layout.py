@@ -16,6 +16,7 @@ from kamerbrief.annotating.letterheads import letterhead_end
 from kamerbrief.annotating.lines import Line, lines_of
 from kamerbrief.annotating.notes import Marker, Note, markers_of, notes_of
 from kamerbrief.annotating.segments import Segment, SegmentKind
+from kamerbrief.sources.values import Source
 
 __all__ = ["Layout", "layout_of"]
 
@@ -39,10 +40,11 @@ class Layout:
     closings: tuple[Closing, ...] = ()
 
 
-def layout_of(text: str) -> Layout:
+def layout_of(source: Source) -> Layout:
     """
-    The blocks of plain *text*, as far as its lines tell them.
+    The blocks of *source*, as its format tells them, or else its lines.
     """
+    text = source.text
     lines = lines_of(text)
     furniture = furniture_of(lines)
     top = letterhead_end(lines)
@@ -62,9 +64,7 @@ def layout_of(text: str) -> Layout:
         key=lambda segment: segment.start,
     )
     # The number of a printed letter may have a note; other lines of its top have none.
-    head = [
-        (line.start, line.end) for line in lines[:top] if _NOTED.match(line.words) is None
-    ]
+    head = [(line.start, line.end) for line in lines[:top] if _NOTED.match(line.words) is None]
     outside = [*head, *((lines[place].start, lines[place].end) for place in furniture)]
     return Layout(
         segments=tuple(_continued(text, segments)),
@@ -80,9 +80,7 @@ def _letterhead(lines: Sequence[Line], top: int) -> Iterator[Segment]:
 
 def _note_segments(notes: Iterable[Note]) -> Iterator[Segment]:
     for note in notes:
-        yield Segment(
-            kind=SegmentKind.FOOTNOTE, start=note.start, end=note.end, label=note.number
-        )
+        yield Segment(kind=SegmentKind.FOOTNOTE, start=note.start, end=note.end, label=note.number)
 
 
 def _furniture_segments(

@@ -14,9 +14,7 @@ __all__ = ["letterhead_end"]
 _SALUTATION = re.compile(
     r"(?:Geachte|Zeer geachte|Hooggeachte|Mijnheer|Mevrouw|Excellentie)\b.{0,80}[,:]?", re.I
 )
-_MONTHS = (
-    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-)
+_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 # "Den Haag, 10 december 2021" closes the top of a letter as it is published.
 _PLACE_AND_DATE = re.compile(
     rf"(?:(?:Den Haag|['\u2018\u2019]s-Gravenhage),?|[A-Z]\w{{2,30}}(?:[ -]\w{{2,20}})?,) (?:d\.d\. )?\d{{1,2}} "
@@ -37,7 +35,8 @@ def letterhead_end(lines: Sequence[Line]) -> int:
     """
     How many of *lines* are the top of the letter: 0 where the text begins at once.
     """
-    head = [place for place, line in enumerate(lines[:_REACH]) if not line.is_break]
+    page = next((place for place, line in enumerate(lines[:_REACH]) if line.is_break), _REACH)
+    head = range(min(page, len(lines)))
     for place in head:
         if _SALUTATION.fullmatch(lines[place].words) and _is_top(lines[: place + 1]):
             return place + 1
@@ -61,6 +60,11 @@ def _is_top(lines: Sequence[Line]) -> bool:
 
 def _block_end(lines: Sequence[Line], place: int) -> int:
     place += 1
-    while place < len(lines) and lines[place].gap < 2 and len(lines[place].words) < 60:
+    while (
+        place < len(lines)
+        and not lines[place].is_break
+        and lines[place].gap < 2
+        and len(lines[place].words) < 60
+    ):
         place += 1
     return place

@@ -110,9 +110,7 @@ _BEFORE = re.compile(
     r"|uitgevoerde|afgedane|bijgevoegde|spoedeisende|soortgelijke|vergelijkbare) ){0,5})$",
     re.I,
 )
-_VERSION = re.compile(
-    r"(?:(?P<rank>tweede|derde) )?(?P<nader>nader )?gewijzigd", re.I
-)
+_VERSION = re.compile(r"(?:(?P<rank>tweede|derde) )?(?P<nader>nader )?gewijzigd", re.I)
 _COUNTS = {
     "twee": 2, "beide": 2, "beiden": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
     "acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14,
@@ -124,7 +122,9 @@ _SHORT = re.compile(r"-(?:de leden |het lid )?|: | ")
 _OF = re.compile(r",? (?:van|door) (?=(?:het |de |dit |mevrouw |Kamerlid |lid |leden ))")
 _OF_NAME = re.compile(r" (?:van|door) ")
 _OF_CHAMBER = re.compile(r" van (?:de|uw) (?:Tweede |Eerste )?Kamer\b")
-_OF_SAME = re.compile(r",? van (?:dit|datzelfde|hetzelfde) (?:Kamer)?lid\b|,? van (?:deze|dezelfde) leden\b")
+_OF_SAME = re.compile(
+    r",? van (?:dit|datzelfde|hetzelfde) (?:Kamer)?lid\b|,? van (?:deze|dezelfde) leden\b"
+)
 _PARTY = re.compile(r" \((?P<party>[A-Z][\w&+./-]{1,24}(?: [A-Z][\w-]{1,14})?)\)")
 _BEHALF = re.compile(
     r",? ?\(?(?:(?:mede )?ingediend )?(?:mede )?(?:namens|ondertekend door|door) "
@@ -135,7 +135,9 @@ _REPLACES = re.compile(
     r"vervangt|was)(?: (?:die|de|het|motie|amendement|oorspronkelijke|eerdere)){0,3}"
     r"(?: gedrukt| ingediend)?(?: op stuk| onder)?"
 )
-_ABOUT = re.compile(r",? (?:over|inzake|betreffende|met betrekking tot|omtrent|aangaande) (?!te |uw |de Kamer)")
+_ABOUT = re.compile(
+    r",? (?:over|inzake|betreffende|met betrekking tot|omtrent|aangaande) (?!te |uw |de Kamer)"
+)
 _SUBJECT = re.compile(r"[^.;:()\"¦]{3,220}")
 _SUBJECT_END = re.compile(
     r",? (?:waarin|waarmee|waarbij|verzoekt|verzocht|vraagt|roept|spreekt|heeft|geef|ontraad|laat|kan|krijgt"
@@ -144,9 +146,7 @@ _SUBJECT_END = re.compile(
     r"|, (?!en )| - "
 )
 _STUCK = re.compile(r"[ ,;-]*(?:\(|$)")
-_DEMONSTRATIVES = frozenset(
-    "deze die dit dat laatstgenoemde eerstgenoemde dezelfde".split()
-)
+_DEMONSTRATIVES = frozenset("deze die dit dat laatstgenoemde eerstgenoemde dezelfde".split())
 _POSSESSIVE = frozenset("hun zijn haar mijn uw onze".split())
 _GENERIC = frozenset("een twee geen enkele elke welke".split())
 _THIS_ADJECTIVE = re.compile(

@@ -46,10 +46,17 @@ _UITWERKING = re.compile(
     r"(?: van)?(?: de)? ?$",
     re.I,
 )
-_SUBMITS = re.compile(r"\b(?:moties|amendementen)\b[^.]*\b(?:ingediend|dient|diende|in)\b|\bmoties ingediend\b")
-_ASKS_IN = re.compile(r"\b(?:vraagt|vragen|verzoekt|verzoeken|bepleit|bepleiten|wil|willen)\b[^.]{0,120}\b(?:in|met|via) ?$", re.I)
+_SUBMITS = re.compile(
+    r"\b(?:moties|amendementen)\b[^.]*\b(?:ingediend|dient|diende|in)\b|\bmoties ingediend\b"
+)
+_ASKS_IN = re.compile(
+    r"\b(?:vraagt|vragen|verzoekt|verzoeken|bepleit|bepleiten|wil|willen)\b[^.]{0,120}\b(?:in|met|via) ?$",
+    re.I,
+)
 _TOGETHER = re.compile(r"\bsamen met (?:het lid|de leden)\b[^.]{0,120}\b(?:in|met|via) ?$", re.I)
-_NICKNAME = re.compile(r"\bhierna(?: te noemen| genoemd)?:? (?:de )?[\"']?(?P<name>(?:[Mm]otie|[Aa]mendement)?[#\w -]{2,30}?)[\"']?(?=[);,.])")
+_NICKNAME = re.compile(
+    r"\bhierna(?: te noemen| genoemd)?:? (?:de )?[\"']?(?P<name>(?:[Mm]otie|[Aa]mendement)?[#\w -]{2,30}?)[\"']?(?=[);,.])"
+)
 _REPLACED_BY = re.compile(r"\b(?:gewijzigd|wijzigde|wijzigden|vervangen|vervangt|aangepast)\b")
 _BRACKETED = re.compile(
     r"\((?P<number>[23]\d ?\d{3}(?:-\d{1,2})?)(?: (?P<chapter>[IVX]{1,5}[A-C]?|[A-Z]))?\)"
@@ -85,7 +92,14 @@ class Trail:
     ledger: Ledger = attrs.Factory(Ledger)
     links: dict[int, list[Link]] = attrs.Factory(dict)
     _states: dict[int, list[tuple[int, tuple[int, ...]]]] = attrs.Factory(dict)
-    sections: dict[int, tuple[int, ...]] = attrs.Factory(dict)
+    unclear: list[tuple[int, Mention]] = attrs.Factory(list)
+
+    def first(self, motion: int) -> Link | None:
+        """
+        Where the motion is first named, best where the text is about it.
+        """
+        links = [link for each in self.links.values() for link in each if motion in link.motions]
+        return next((link for link in links if link.topical), links[0] if links else None)
 
     def focus(self, passage: int, place: int) -> tuple[int, ...]:
         """
@@ -161,6 +175,8 @@ class _Tracer:
             floor = mentions[index - 1].end if index else 0
             link = self._link(passage, mention, floor, stop)
             if link is None:
+                if mention.manner is Manner.THIS and not apart:
+                    self.trail.unclear.append((passage.place, mention))
                 continue
             links.append(link)
             self._nickname(passage, link, stop)
@@ -168,7 +184,6 @@ class _Tracer:
                 self.paragraph += [each for each in link.motions if each not in self.paragraph]
             elif link.topical and not apart:
                 self._attend(passage, link)
-        self.trail.sections[passage.place] = tuple(self.section)
 
     def _enter(self, passage: Passage, mentions: Sequence[Mention]) -> None:
         self.dossier = self._section_dossier(passage) or self.dossier
@@ -247,9 +262,7 @@ class _Tracer:
             self.nicknames[match["name"].lower()] = link.motions[0]
             self.trail.ledger.drafts[link.motions[0]].label = match["name"]
 
-    def _named(
-        self, passage: Passage, mention: Mention, floor: int, stop: int
-    ) -> tuple[int, ...]:
+    def _named(self, passage: Passage, mention: Mention, floor: int, stop: int) -> tuple[int, ...]:
         people = mention.people
         if mention.same and self.spoken:
             people = self.spoken
@@ -291,8 +304,10 @@ class _Tracer:
         if draft.people or draft.replaces is not None or not before:
             return
         other = self.trail.ledger.drafts[before[-1]]
-        if other.version in {None, Version.ORIGINEEL} and other.kind is draft.kind and _REPLACED_BY.search(
-            passage.text[: mention.end]
+        if (
+            other.version in {None, Version.ORIGINEEL}
+            and other.kind is draft.kind
+            and _REPLACED_BY.search(passage.text[: mention.end])
         ):
             draft.replaces = before[-1]
             self.trail.ledger.learn(motion, mention, None, other.people)
@@ -394,9 +409,7 @@ class _Tracer:
         numbers = numbers_of(citations[0])
         return numbers[0] if len(numbers) == 1 else None
 
-    def _new(
-        self, passage: Passage, mention: Mention, floor: int, stop: int
-    ) -> tuple[int, ...]:
+    def _new(self, passage: Passage, mention: Mention, floor: int, stop: int) -> tuple[int, ...]:
         """
         The motion that a sentence introduces with who submitted it: *heeft het lid X een motie*.
         """
@@ -448,7 +461,6 @@ class _Tracer:
             return ()  # the section is about several, and the paragraph has not said which
         return self.focus if set(self.focus) <= set(focus) else tuple(focus[-1:])
 
-
     def _owner(self, passage: Passage, mention: Mention, floor: int) -> tuple[int, ...]:
         """
         The motion of who is named just before *haar motie* or *hun motie*.
@@ -469,9 +481,7 @@ class _Tracer:
         """
         kind = mention.kind
         ledger = self.trail.ledger
-        everything = [
-            place for place, draft in enumerate(ledger.drafts) if draft.topical
-        ]
+        everything = [place for place, draft in enumerate(ledger.drafts) if draft.topical]
         for pool in (self.paragraph, list(self.focus), self.section, everything):
             places = [place for place in pool if ledger.drafts[place].kind is kind]
             if len(places) >= 2 and (mention.count is None or len(places) == mention.count):

@@ -140,9 +140,7 @@ def _note_at(
     return None
 
 
-def _note_end(
-    lines: Sequence[Line], first: int, passed: frozenset[int], following: int
-) -> int:
+def _note_end(lines: Sequence[Line], first: int, passed: frozenset[int], following: int) -> int:
     place = first + 1
     width = max(len(line.words) for line in lines[max(0, first - 8) : first + 8])
     while place < len(lines):

@@ -91,8 +91,10 @@ def read_numbers(text: str, place: int, cited: Mapping[int, Found]) -> Numbers |
     return Numbers(end=match.end(), numbers=numbers)
 
 
-_BARE = re.compile(rf" (?P<list>{_LIST})(?!\w|[./]\d| (?:januari|februari|maart|april|mei|juni|juli|augustus"
-                   r"|september|oktober|november|december|moties|keer|procent))")
+_BARE = re.compile(
+    rf" (?P<list>{_LIST})(?!\w|[./]\d| (?:januari|februari|maart|april|mei|juni|juli|augustus"
+    r"|september|oktober|november|december|moties|keer|procent))"
+)
 
 
 def read_bare_numbers(text: str, place: int) -> Numbers | None:
@@ -110,5 +112,9 @@ def _listed(words: str) -> list[str]:
     match = _RANGE.search(words)
     if match is not None and 0 < int(match[2]) - int(match[1]) < _RANGE_CAP:
         between = [str(each) for each in range(int(match[1]), int(match[2]) + 1)]
-        return [*_ONE.findall(words[: match.start()]), *between, *_ONE.findall(words[match.end() :])]
+        return [
+            *_ONE.findall(words[: match.start()]),
+            *between,
+            *_ONE.findall(words[match.end() :]),
+        ]
     return _ONE.findall(words)

@@ -16,6 +16,7 @@ from kamerbrief.annotating.views import CELL, View
 
 __all__ = ["Passage", "passages_of"]
 
+
 @attrs.frozen(kw_only=True, slots=False)
 class Passage:
     """
@@ -68,9 +69,7 @@ def passages_of(
         between = f" {CELL} " if kind is SegmentKind.ROW else " "
         view = View.of(text, pieces, holes=holes, between=between)
         if view.text.strip():
-            found.append(
-                Passage(place=len(found), kind=kind, view=view, label=label, group=group)
-            )
+            found.append(Passage(place=len(found), kind=kind, view=view, label=label, group=group))
     return tuple(found)
 
 

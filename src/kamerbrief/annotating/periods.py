@@ -28,7 +28,17 @@ _MONTH = "|".join(MONTHS)
 _COUNT = r"(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf)"
 _COUNTS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8,
            "tien": 10, "twaalf": 12}  # fmt: skip
-_RANKS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 4, "1e": 1, "2e": 2, "3e": 3, "4e": 4}
+_RANKS = {
+    "eerste": 1,
+    "tweede": 2,
+    "derde": 3,
+    "vierde": 4,
+    "laatste": 4,
+    "1e": 1,
+    "2e": 2,
+    "3e": 3,
+    "4e": 4,
+}
 _TERMS = {
     "zomerreces": Term.ZOMERRECES, "kerstreces": Term.KERSTRECES, "herfstreces": Term.HERFSTRECES,
     "voorjaarsreces": Term.VOORJAARSRECES, "krokusreces": Term.VOORJAARSRECES, "meireces": Term.MEIRECES,
@@ -36,7 +46,9 @@ _TERMS = {
     "stemmingen": Term.STEMMING, "begrotingsbehandeling": Term.BEGROTINGSBEHANDELING,
     "kerst": Term.KERSTRECES,
 }  # fmt: skip
-_BEFORE = r"(?:v[oó][oó]r|uiterlijk|nog voor|nog vóór|niet later dan|tegen|voorafgaand aan|ruim voor)"
+_BEFORE = (
+    r"(?:v[oó][oó]r|uiterlijk|nog voor|nog vóór|niet later dan|tegen|voorafgaand aan|ruim voor)"
+)
 _LAST = r"(?:uiterlijk|niet later dan|ultimo|tot en met|t/m|tot uiterlijk)"
 _YEAR = r"(?: (?:van )?(?:het jaar )?(?P<year>20\d\d|dit jaar|volgend jaar|komend jaar))?"
 _DAY_NAME = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? )?"
@@ -75,7 +87,10 @@ _SEASON = re.compile(
     r"(?P<season>voorjaar|najaar|zomer|herfst|winter|lente)(?: (?:van )?(?P<year>20\d\d|dit jaar|volgend jaar))?\b",
     re.I,
 )
-_THIS_MONTH = re.compile(r"\b(?:nog )?(?:uiterlijk )?(?:in )?(?P<which>deze|volgende|komende) (?P<unit>maand|week)\b", re.I)
+_THIS_MONTH = re.compile(
+    r"\b(?:nog )?(?:uiterlijk )?(?:in )?(?P<which>deze|volgende|komende) (?P<unit>maand|week)\b",
+    re.I,
+)
 _WITHIN = re.compile(
     rf"\b(?:binnen|over|uiterlijk binnen|in de komende) (?P<count>{_COUNT}) (?P<unit>dagen|weken|week|maanden?|jaar)\b",
     re.I,
@@ -182,7 +197,9 @@ def _year(words: str | None, day: dt.date | None, after: int | None) -> tuple[in
         return int(words), False
     if day is None:
         return after, True
-    return day.year + (1 if words is not None and words.startswith(("volgend", "komend")) else 0), True
+    return day.year + (
+        1 if words is not None and words.startswith(("volgend", "komend")) else 0
+    ), True
 
 
 def _is_before(way: str | None) -> bool:
@@ -190,7 +207,10 @@ def _is_before(way: str | None) -> bool:
 
 
 def _is_last(way: str | None) -> bool:
-    return way is not None and re.search(r"uiterlijk|niet later|ultimo|tegen|tot|t/m", way, re.I) is not None
+    return (
+        way is not None
+        and re.search(r"uiterlijk|niet later|ultimo|tegen|tot|t/m", way, re.I) is not None
+    )
 
 
 def _month_end(year: int, month: int) -> dt.date:
@@ -327,9 +347,7 @@ def _from_term(match: re.Match[str], day: dt.date | None, after: int | None) -> 
 
 
 def _from_debate(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
-    return Period(
-        start=match.start(), end=match.end(), debate=(match.start("debate"), match.end())
-    )
+    return Period(start=match.start(), end=match.end(), debate=(match.start("debate"), match.end()))
 
 
 _READERS = (

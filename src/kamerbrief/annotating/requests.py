@@ -42,8 +42,13 @@ REQUESTS: tuple[Pattern[str], ...] = (
 )
 """How what a motion asks is introduced; the request begins behind it."""
 
-_END = re.compile(r"[.;:]|(?<!\d)\(|,? (?:en )?(?:spreekt uit|overwegende|constaterende|het volgende)\b|, (?:waarbij|omdat|zodat|hetgeen|krijgt|laat ik|ontraad)\b|, wat ")
-_SUBJECT = re.compile(r"\b(?:motie|amendement|leden|lid|verzoek|dictum|zij|hij|haar|die|waarin|heer|mevrouw|deze|dit|dat|regering)\b", re.I)
+_END = re.compile(
+    r"[.;:]|(?<!\d)\(|,? (?:en )?(?:spreekt uit|overwegende|constaterende|het volgende)\b|, (?:waarbij|omdat|zodat|hetgeen|krijgt|laat ik|ontraad)\b|, wat "
+)
+_SUBJECT = re.compile(
+    r"\b(?:motie|amendement|leden|lid|verzoek|dictum|zij|hij|haar|die|waarin|heer|mevrouw|deze|dit|dat|regering)\b",
+    re.I,
+)
 
 
 @attrs.frozen(kw_only=True)

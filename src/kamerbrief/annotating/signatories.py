@@ -116,7 +116,9 @@ def _spelled(words: str) -> str:
 def _spelling() -> dict[str, str]:
     register = Register.bundled()
     return {
-        _plain(tenure.portfolio): tenure.portfolio for tenure in register.tenures if tenure.portfolio
+        _plain(tenure.portfolio): tenure.portfolio
+        for tenure in register.tenures
+        if tenure.portfolio
     }
 
 
@@ -187,7 +189,13 @@ def _behalf(passage: Passage) -> Iterable[SignatoryDraft]:
         place = match.end()
         for _ in range(6):
             office = OFFICE.search(text, place, place + 160)
-            if office is None or text[place : office.start()].strip() not in {"", "de", "en de", ", de", "en"}:
+            if office is None or text[place : office.start()].strip() not in {
+                "",
+                "de",
+                "en de",
+                ", de",
+                "en",
+            }:
                 break
             draft = office_of(passage.view.words[office.start() : office.end()])
             if draft is None:

@@ -25,9 +25,11 @@ from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.annotating.wordings import VERDICTS
 from kamerbrief.vocabularies import CATEGORY_SINCE, Category
 
-__all__ = ["Utterance", "VerdictDraft", "trace_verdicts"]
+__all__ = ["Utterance", "VerdictDraft", "VerdictTrail", "trace_verdicts"]
 
-_DENIED_BEFORE = re.compile(r"\b(?:niet|geen|noch|nooit|zonder)(?: (?:te|meer|langer|om))?(?: \w+)? $", re.I)
+_DENIED_BEFORE = re.compile(
+    r"\b(?:niet|geen|noch|nooit|zonder)(?: (?:te|meer|langer|om))?(?: \w+)? $", re.I
+)
 _DENIED_AFTER = re.compile(r"(?: \w+){0,4} niet\b", re.I)
 _PAST = re.compile(
     r"\b(?:heb|hebben|heeft|had|hadden|was|waren|werd|werden|gaf|gaven|ontraadde|ontraadden|liet|luidde)\b"
@@ -36,7 +38,8 @@ _PAST = re.compile(
     re.I,
 )
 _GIVEN = re.compile(
-    r"\b(?:gegeven|gelaten|gekregen|geadviseerd|meegegeven|luidde|gaf|liet|verzocht|gevraagd|overgelaten)\b", re.I
+    r"\b(?:gegeven|gelaten|gekregen|geadviseerd|meegegeven|luidde|gaf|liet|verzocht|gevraagd|overgelaten)\b",
+    re.I,
 )
 _STAYS = re.compile(r"\bblij(?:f|ft|ven)\b|\bhandhaa?f|\bhandhaven\b|\bopnieuw\b", re.I)
 _OTHERWISE = re.compile(
@@ -59,7 +62,8 @@ _IN_CURRENT_FORM = re.compile(
 )
 _ARGUMENT = {Category.OVERBODIG, Category.ONTIJDIG}
 _OF_MOTION = re.compile(
-    r"\b(?:motie|moties|amendement|verzoek|haar|zij|deze|oordeel|appreciatie|advies|derhalve|daarom)\b", re.I
+    r"\b(?:motie|moties|amendement|verzoek|haar|zij|deze|oordeel|appreciatie|advies|derhalve|daarom)\b",
+    re.I,
 )
 _QUOTES = ("'", '"')
 _PART = re.compile(
@@ -71,7 +75,8 @@ _PART = re.compile(
 _PART_WORD = re.compile(r"\b(?:dat|dit) (?:deel|onderdeel|verzoek|gedeelte)\b", re.I)
 _HET = re.compile(r"\b(?:het|in de|ten) (eerste|tweede|derde|laatste)\b", re.I)
 _LABELLED = re.compile(
-    r"(?:appreciatie|oordeel|advies|kabinetsappreciatie|standpunt)(?: van het kabinet| kabinet)? ?[:=-] ?$", re.I
+    r"(?:appreciatie|oordeel|advies|kabinetsappreciatie|standpunt)(?: van het kabinet| kabinet)? ?[:=-] ?$",
+    re.I,
 )
 _BARE = frozenset({Category.OORDEEL_KAMER, Category.ONTRADEN})
 
@@ -113,9 +118,21 @@ class VerdictDraft:
     supersedes: VerdictDraft | None = None
 
 
-def trace_verdicts(
-    passages: Sequence[Passage], trail: Trail, day: dt.date | None
-) -> list[VerdictDraft]:
+@attrs.frozen(kw_only=True)
+class VerdictTrail:
+    """
+    The verdicts of a letter.
+
+    Attributes:
+        drafts: the verdicts, in the order in which they are first given.
+        unbound: words for a verdict on no motion that is known.
+    """
+
+    drafts: Sequence[VerdictDraft]
+    unbound: Sequence[Utterance]
+
+
+def trace_verdicts(passages: Sequence[Passage], trail: Trail, day: dt.date | None) -> VerdictTrail:
     """
     The verdicts in *passages* on the motions of *trail*, in a letter of *day*.
     """
@@ -127,7 +144,7 @@ def trace_verdicts(
             SegmentKind.FOOTNOTE,
         }:
             tracer.read(passage)
-    return tracer.finished()
+    return VerdictTrail(drafts=tracer.finished(), unbound=tracer.unbound)
 
 
 def utterances_in(passage: Passage) -> Iterator[Utterance]:
@@ -176,6 +193,7 @@ class _Tracer:
     trail: Trail
     day: dt.date | None
     drafts: list[VerdictDraft] = attrs.Factory(list)
+    unbound: list[Utterance] = attrs.Factory(list)
 
     def read(self, passage: Passage) -> None:
         """
@@ -186,6 +204,8 @@ class _Tracer:
         for index, utterance in enumerate(utterances):
             motions = self._motions(passage, utterances, index)
             if not motions:
+                if utterance.pattern.means not in _ARGUMENT:
+                    self.unbound.append(utterance)
                 continue
             if utterance.pattern.means in _ARGUMENT and any(
                 self._motions(passage, firm, at) == motions for at in range(len(firm))
@@ -243,7 +263,9 @@ class _Tracer:
         text = passage.text
         before = text[start : utterance.start]
         past = _is_past(text, start, end, utterance)
-        otherwise = bool(_OTHERWISE.search(text[max(start, utterance.start - 140) : utterance.start]))
+        otherwise = bool(
+            _OTHERWISE.search(text[max(start, utterance.start - 140) : utterance.start])
+        )
         part = self._part(passage, utterance)
         for motion in motions:
             last = self._last(motion, part)
@@ -405,6 +427,8 @@ def _joined(links: Sequence[Link], text: str) -> tuple[int, ...]:
     named = [each for each in links if each.mention.manner is Manner.NAMED]
     if len(named) > 1:
         between = text[named[0].mention.end : named[-1].mention.start]
-        if re.fullmatch(r"(?:[^.;:]{0,40}?)(?:,| en| alsmede)(?: (?:ook|over))?[^.;:]{0,12}", between):
+        if re.fullmatch(
+            r"(?:[^.;:]{0,40}?)(?:,| en| alsmede)(?: (?:ook|over))?[^.;:]{0,12}", between
+        ):
             return tuple(dict.fromkeys(motion for each in named for motion in each.motions))
     return links[-1].motions

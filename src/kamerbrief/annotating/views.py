@@ -103,9 +103,7 @@ class View:
         return self.origin(start), self.origin(end - 1) + 1
 
 
-def _without(
-    start: int, end: int, holes: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
+def _without(start: int, end: int, holes: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """
     What of the span is in none of *holes*.
     """
