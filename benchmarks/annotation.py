@@ -124,7 +124,7 @@ def compared(gold: Letter, draft: Letter) -> Iterator[Row]:
         [_motion(each) for each in gold.motions if each.id not in pairs],
         [_motion(each) for each in draft.motions if each.id not in pairs.values()],
     )
-    yield _row("submitters", gold, draft, lambda each: _submitters(each))
+    yield _row("submitters", gold, draft, _submitters)
     ours = {other: one for one, other in pairs.items()}
     names = {each.id: _motion(each) for each in gold.motions}
 

@@ -4,6 +4,7 @@ Stretches of lines that belong together, and what their form says they are.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -15,7 +16,8 @@ from kamerbrief.annotating.segments import Segment, SegmentKind
 __all__ = ["Chunk", "chunks_of", "ends_sentence", "segments_of"]
 
 _BULLET = re.compile(
-    r"(?:[-–—•·▪●◦*►➢o])[ \t\u00a0]+(?=\S)|(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[ivx]{1,4}[.)])[ \t\u00a0]+(?=\S)"
+    r"(?:[-–—•·▪●◦*►➢o])[ \t\u00a0]+(?=\S)|(?:\(?\d{1,2}[.)]|\(?[a-z][.)]"
+    r"|[ivx]{1,4}[.)])[ \t\u00a0]+(?=\S)"
 )
 _FIRST = re.compile(r"[-–—•·▪●◦*►➢]|\(?(?:1|a|i)[.)]")
 _ENDS = (".", ":", ";", ",", "?", "!")
@@ -23,9 +25,9 @@ _TOPIC = re.compile(
     r"(?:[IVX]{1,4}\.|[A-Z]\.|\d{1,2}\.?|Ad \d+:?|Ad\b)?[ \t]*"
     r"(?:(?:De|Het|Beide|Tweede|Derde|Nader|Aangehouden) )?(?:(?:nader )?gewijzigde? )?"
     r"(?:Sub)?(?:motie|moties|amendement|amendementen)\b|Nr\. ?\d|Stuk nr",
-    re.I,
+    re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\d{2}[ \u00a0]?\d{3}\b.{0,12}nr\.|nr\. ?\d", re.I)
+_NUMBERED = re.compile(r"\d{2}[ \u00a0]?\d{3}\b.{0,12}nr\.|nr\. ?\d", re.IGNORECASE)
 _HEADING_CAP, _NARROW = 220, 60
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*\d{0,3}$")
 
@@ -151,7 +153,7 @@ def _flow(lines: Sequence[Line]) -> Iterator[Segment]:
     edges = [*bullets, len(lines)]
     items = tuple(
         Segment(kind=SegmentKind.ITEM, start=lines[one].start, end=lines[other - 1].end)
-        for one, other in zip(edges, edges[1:], strict=False)
+        for one, other in itertools.pairwise(edges)
     )
     yield Segment(kind=SegmentKind.LIST, start=items[0].start, end=items[-1].end, parts=items)
 

@@ -44,16 +44,17 @@ def citation_of(cited: Cited, content: Content) -> Citation:
     """
     given = _parts(cited)
     kind, parts = given if given is not None else ("kamerstuk", {})
-    stated: dict[str, Any] = dict(parts)
-    basis = Basis.STATED
-    dropped = {
-        name: stated.pop(name)
-        for name in ("session", "chamber")
-        if name in cited.inferred and name in stated
+    inferred = set(cited.inferred)
+    basis = Basis.INFERRED if inferred - _OPTIONAL - {"pages"} else Basis.STATED
+    stated: dict[str, Any] = {
+        name: value
+        for name, value in parts.items()
+        if basis is Basis.INFERRED or name not in _OPTIONAL & inferred
     }
-    if set(cited.inferred) - {"session", "chamber", "pages"}:
-        basis = Basis.INFERRED
-        stated |= dropped
-    if cited.pages is not None and "page" not in stated:
-        stated["page"] = cited.pages
+    if cited.pages is not None:
+        stated.setdefault("page", cited.pages)
     return Citation(kind=kind, basis=basis, content=content, **stated)
+
+
+_OPTIONAL = {"session", "chamber"}
+"""Parts that a citation can do without: where they are inferred, they are left out."""

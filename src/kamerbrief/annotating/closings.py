@@ -17,7 +17,7 @@ _OFFICE = re.compile(
     r"(?:De |DE |Het |de |het )?(?:(?:demissionaire?|tijdelijk|waarnemend|plv\.|Eerste) )*"
     r"(?P<kind>(?:vice-?)?minister-president|minister|staatssecretaris|ondervoorzitter|voorzitter"
     r"|kamervoorzitter|griffier|informateurs?|formateur|presidium)\b(?P<rest>.*)",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
 _PARTICLE = (
     r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|'t|\u2019t|[Tt]e|[Tt]en|[Tt]er|[Ee]l|[Vv]on|[Vv]\.d\.)"
@@ -29,7 +29,7 @@ _NAME = re.compile(
     rf"{_CAPITAL}(?:[- ](?:{_PARTICLE} ){{0,3}}{_CAPITAL}){{0,3}}"
     r"(?:,? (?:MBA|MPA|MA|MSc|PhD|LLM))*"
 )
-_ON_BEHALF = re.compile(r"(?:,\s*)?(?:mede )?namens\b", re.I)
+_ON_BEHALF = re.compile(r"(?:,\s*)?(?:mede )?namens\b", re.IGNORECASE)
 _OFFICE_LINES, _NAME_GAP = 7, 9
 
 

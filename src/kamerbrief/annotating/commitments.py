@@ -5,6 +5,7 @@ Promises: what the House gets, or was promised, and by when.
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -23,15 +24,21 @@ __all__ = ["COMMITMENTS", "CommitmentDraft", "trace_commitments"]
 
 _HOUSE = r"(?:(?:de|uw|beide) (?:Tweede |Eerste )?Kamers?|u|de leden)"
 _TELL = (
-    r"(?:informeren|berichten|rapporteren|toezenden|toesturen|zenden|sturen|doen toekomen|toekomen|aanbieden|voorleggen"
-    r"|terugkomen|terug te komen|te informeren|te berichten|te sturen|te zenden|te rapporteren|aan te bieden|toe te sturen"
-    r"|toe te zenden|laten weten|te laten weten|meedelen|op de hoogte (?:stellen|houden|brengen)|delen|benaderen|schrijven"
-    r"|te delen|doen|nasturen|nazenden|ontvangen|krijgen|tegemoet ?zien|inzichtelijk maken|reageren|komen|melden|ingaan"
+    r"(?:informeren|berichten|rapporteren|toezenden|toesturen|zenden|sturen|doen toekomen"
+    r"|toekomen|aanbieden|voorleggen"
+    r"|terugkomen|terug te komen|te informeren|te berichten|te sturen|te zenden|te rapporteren"
+    r"|aan te bieden|toe te sturen"
+    r"|toe te zenden|laten weten|te laten weten|meedelen|op de hoogte (?:stellen|houden|brengen)"
+    r"|delen|benaderen|schrijven"
+    r"|te delen|doen|nasturen|nazenden|ontvangen|krijgen|tegemoet ?zien|inzichtelijk maken"
+    r"|reageren|komen|melden|ingaan"
     r"|beantwoorden|geven|leveren|overleggen|verstrekken|toelichten|betrekken)"
 )
 _TELLS = (
-    r"(?:informeer|informeert|bericht|rapporteer|rapporteert|zend|zendt|stuur|stuurt|deel|deelt|meld|meldt|bied|biedt|kom|komt"
-    r"|leg|legt|verstrek|verstrekt|reageer|reageert|laat|schrijf|ontvangt|ontvangen|krijgt|krijgen|hoort|volgt|volgen|verneemt"
+    r"(?:informeer|informeert|bericht|rapporteer|rapporteert|zend|zendt|stuur|stuurt|deel|deelt"
+    r"|meld|meldt|bied|biedt|kom|komt"
+    r"|leg|legt|verstrek|verstrekt|reageer|reageert|laat|schrijf|ontvangt|ontvangen|krijgt"
+    r"|krijgen|hoort|volgt|volgen|verneemt"
     r"|treft|stel|stelt|verschijnt)"
 )
 
@@ -40,8 +47,10 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         name="was promised before",
         means=CommitmentStatus.PRIOR,
         expression=(
-            r"\b(?:toegezegd|toegezegde|zegde(?:n)?(?: [\w']+){0,8}? toe|toezegde|beloofd|beloofde|aangeboden om|aangeboden mijn"
-            r"|in het vooruitzicht gesteld|heb ik (?:de |uw )?(?:Eerste |Tweede )?Kamer aangeboden)\b"
+            r"\b(?:toegezegd|toegezegde|zegde(?:n)?(?: [\w']+){0,8}? toe|toezegde|beloofd"
+            r"|beloofde|aangeboden om|aangeboden mijn"
+            r"|in het vooruitzicht gesteld|heb ik (?:de |uw )?(?:Eerste "
+            r"|Tweede )?Kamer aangeboden)\b"
         ),
         example="Zoals toegezegd tijdens het debat ontvangt u een brief",
         counter="de toezeggingen van de sector",
@@ -50,9 +59,11 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         name="will tell the House",
         means=CommitmentStatus.NEW,
         expression=(
-            rf"\b(?:zal|zullen|zeg toe|kan|kunnen|ga|gaat|hoop|verwacht|streef)\b[^.;¦]{{0,200}}?\b{_HOUSE}\b[^.;¦]{{0,220}}?"
+            rf"\b(?:zal|zullen|zeg toe|kan|kunnen|ga|gaat|hoop|verwacht"
+            rf"|streef)\b[^.;¦]{{0,200}}?\b{_HOUSE}\b[^.;¦]{{0,220}}?"
             rf"\b{_TELL}\b"
-            rf"|\b(?:zal|zullen|ga|gaat|kan|kunt|kunnen)\b[^.;¦]{{0,200}}?\b{_TELL}\b[^.;¦]{{0,80}}?\b(?:aan |naar |bij )?{_HOUSE}\b"
+            rf"|\b(?:zal|zullen|ga|gaat|kan|kunt"
+            rf"|kunnen)\b[^.;¦]{{0,200}}?\b{_TELL}\b[^.;¦]{{0,80}}?\b(?:aan |naar |bij )?{_HOUSE}\b"
         ),
         example="Ik zal uw Kamer in het eerste kwartaal van 2023 informeren",
         counter="Ik zal dit bespreken met gemeenten",
@@ -61,11 +72,15 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         name="tells the House",
         means=CommitmentStatus.NEW,
         expression=(
-            rf"\b(?:ik|wij|het kabinet|hij|zij|het presidium|de (?:minister|staatssecretaris)[\w ,]{{0,60}}?)\b(?:[\w ,'-]{{0,40}} )?"
-            rf"(?:informeer|informeert|informeren|bericht|berichten|stuur|stuurt|sturen|zend|zendt|zenden|rapporteer|rapporteert"
-            rf"|meld|meldt|laat|bied|biedt|kom|komt|komen|deel|deelt|delen|verstrek|verstrekt|doe|doet)\b[^.;¦]{{0,120}}?"
+            rf"\b(?:ik|wij|het kabinet|hij|zij|het presidium|de (?:minister"
+            rf"|staatssecretaris)[\w ,]{{0,60}}?)\b(?:[\w ,'-]{{0,40}} )?"
+            rf"(?:informeer|informeert|informeren|bericht|berichten|stuur|stuurt|sturen|zend"
+            rf"|zendt|zenden|rapporteer|rapporteert"
+            rf"|meld|meldt|laat|bied|biedt|kom|komt|komen|deel|deelt|delen|verstrek|verstrekt|doe"
+            rf"|doet)\b[^.;¦]{{0,120}}?"
             rf"\b{_HOUSE}\b"
-            rf"|\b(?:informeert?|bericht|stuurt?|zendt?|rapporteert?|meldt?|laat|biedt?|komt?|deelt?|verstrekt?|doet?) (?:ik|wij|het kabinet|hij|zij)\b"
+            rf"|\b(?:informeert?|bericht|stuurt?|zendt?|rapporteert?|meldt?|laat|biedt?|komt?"
+            rf"|deelt?|verstrekt?|doet?) (?:ik|wij|het kabinet|hij|zij)\b"
             rf"[^.;¦]{{0,160}}?\b(?:{_HOUSE}\b|terug\b|mee\b|toe\b|weten\b)"
             rf"|^(?:en )?(?:stuur|zend|informeer|bericht|deel)\b[^.;¦]{{0,120}}?\b{_HOUSE}\b"
         ),
@@ -76,8 +91,10 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         name="the House gets",
         means=CommitmentStatus.NEW,
         expression=(
-            rf"\b{_HOUSE} (?:[\w,]+ ){{0,12}}?(?:ontvangt|ontvangen|krijgt|krijgen|hoort|verneemt|kunt|kan|treft|wordt|worden|zal|zullen)\b"
-            rf"|\b(?:ontvangt|ontvangen|krijgt|krijgen|hoort|verneemt|kunt|bereikt|bereiken|wordt|worden|treft) "
+            rf"\b{_HOUSE} (?:[\w,]+ ){{0,12}}?(?:ontvangt|ontvangen|krijgt|krijgen|hoort|verneemt"
+            rf"|kunt|kan|treft|wordt|worden|zal|zullen)\b"
+            rf"|\b(?:ontvangt|ontvangen|krijgt|krijgen|hoort|verneemt|kunt|bereikt|bereiken|wordt"
+            rf"|worden|treft) "
             rf"(?:\w+ ){{0,4}}?(?:aan |naar |bij )?{_HOUSE}\b"
             rf"|\b(?:komt|komen|gaat|gaan)\b[^.;¦]{{0,90}}?\b(?:naar|bij|aan) {_HOUSE}\b"
         ),
@@ -87,7 +104,10 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
     Pattern(
         name="follows",
         means=CommitmentStatus.NEW,
-        expression=r"\b(?:volgt|volgen|nagezonden|nagestuurd|toegezonden|toegestuurd|kom(?:en)? (?:ik|wij)[^.;¦]{0,80}?terug)\b",
+        expression=(
+            r"\b(?:volgt|volgen|nagezonden|nagestuurd|toegezonden|toegestuurd"
+            r"|kom(?:en)? (?:ik|wij)[^.;¦]{0,80}?terug)\b"
+        ),
         example="Het verslag volgt niet later dan 1 juli",
         counter="het vervolg van de zaak",
     ),
@@ -95,7 +115,8 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         name="shares what comes of it",
         means=CommitmentStatus.NEW,
         expression=(
-            r"\b(?:ik|wij|het kabinet)\b(?: [\w']+){0,6}? (?:deel|delen|publiceer|presenteer|kom|komen|lever|maak|geef|zal)\b"
+            r"\b(?:ik|wij|het kabinet)\b(?: [\w']+){0,6}? (?:deel|delen|publiceer|presenteer|kom"
+            r"|komen|lever|maak|geef|zal)\b"
             r"|\bhet kabinet kan\b"
         ),
         example="Ik deel de uitkomsten in januari 2024",
@@ -106,22 +127,28 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
 
 _DATED_ONLY = frozenset({"follows", "shares what comes of it", "the House gets"})
 _NOW = re.compile(
-    r"\b(?:hierbij|bij dezen|met deze brief|in deze brief|hiermee|hieronder|onderstaand|in het onderstaande|bijgevoegd|bijgaand"
-    r"|door middel van deze brief|met dit schrijven|via deze brief|per motie treft|in de bijlage|in deze tabel|in de tabel)\b",
-    re.I,
+    r"\b(?:hierbij|bij dezen|met deze brief|in deze brief|hiermee|hieronder|onderstaand"
+    r"|in het onderstaande|bijgevoegd|bijgaand"
+    r"|door middel van deze brief|met dit schrijven|via deze brief|per motie treft|in de bijlage"
+    r"|in deze tabel|in de tabel)\b",
+    re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\b(?:heb|hebben|heeft|had|is|zijn|was|werd|bent)\b[^.;]{0,80}?\b(?:geïnformeerd|ontvangen|gestuurd|toegezonden|toegestuurd"
-    r"|bericht|aangeboden|gezonden|gekregen|gemeld|verzonden|ingelicht|ingegaan|gesproken|vernomen|geschreven|aangegeven|gewezen)\b",
-    re.I,
+    r"\b(?:heb|hebben|heeft|had|is|zijn|was|werd|bent)\b[^.;]{0,80}?\b(?:geïnformeerd|ontvangen"
+    r"|gestuurd|toegezonden|toegestuurd"
+    r"|bericht|aangeboden|gezonden|gekregen|gemeld|verzonden|ingelicht|ingegaan|gesproken"
+    r"|vernomen|geschreven|aangegeven|gewezen)\b",
+    re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"\b(?:motie|amendement|leden|lid)\b[^.;]{0,140}?\b(?:verzoekt|vraagt|verzoeken|vragen|roept|wil|willen|beoogt|bepleit\w*)\b"
-    r"|\bverzocht (?:de|het|om)\b|\bwordt verzocht\b|\bverzoekt de (?:regering|minister)\b|\bverzoek is om\b",
-    re.I,
+    r"\b(?:motie|amendement|leden|lid)\b[^.;]{0,140}?\b(?:verzoekt|vraagt|verzoeken|vragen|roept"
+    r"|wil|willen|beoogt|bepleit\w*)\b"
+    r"|\bverzocht (?:de|het|om)\b|\bwordt verzocht\b|\bverzoekt de (?:regering|minister)\b"
+    r"|\bverzoek is om\b",
+    re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:ik|wij|mijn|ons)\b", re.I)
-_OPINION = re.compile(r"\b(?:appreciatie|oordeel|standpunt)\b", re.I)
+_OWN = re.compile(r"\b(?:ik|wij|mijn|ons)\b", re.IGNORECASE)
+_OPINION = re.compile(r"\b(?:appreciatie|oordeel|standpunt)\b", re.IGNORECASE)
 _SPLIT = re.compile(r"; |: (?=[a-z])")
 
 
@@ -183,7 +210,7 @@ def _clauses(
     edges.sort()
     return [
         (first, first + len(text[first:last].rstrip(" ;:")))
-        for first, last in zip(edges, edges[1:], strict=False)
+        for first, last in itertools.pairwise(edges)
         if last - first > 12
     ]
 
@@ -246,8 +273,9 @@ def _due(periods: Sequence[Period], day: dt.date | None) -> Period | None:
 
 
 _FIRM = re.compile(
-    r"\b(?:brief|reactie|antwoord|verslag|rapport|rapportage|update|overzicht|evaluatie|appreciatie|bericht\w*)\b",
-    re.I,
+    r"\b(?:brief|reactie|antwoord|verslag|rapport|rapportage|update|overzicht|evaluatie"
+    r"|appreciatie|bericht\w*)\b",
+    re.IGNORECASE,
 )
 
 

@@ -14,7 +14,8 @@ from kamerbrief.vocabularies import ConditionKind
 __all__ = ["CONDITIONS", "Clause", "clause_before", "clause_in", "clause_near"]
 
 _READ = (
-    r"(?:uitleg\w*|lees\b|lezen|gelezen|lezing|interpret\w+|begrij[pk]\w*|versta\w*|opvat\w*|opgevat"
+    r"(?:uitleg\w*|lees\b|lezen|gelezen|lezing|interpret\w+|begrij[pk]\w*|versta\w*|opvat\w*"
+    r"|opgevat"
     r"|uitgelegd|uitleggen|opgevat|beschouw\w*|zien als|duid\w*)"
 )
 
@@ -23,12 +24,18 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         name="if the motion may be read so",
         means=ConditionKind.INTERPRETATION,
         expression=(
-            rf"(?:\b(?:als|indien|wanneer|mits|aangezien|nu|in de veronderstelling dat|ervan uitgaande dat"
-            rf"|omdat|voor zover|zo(?=lang)|met dien verstande dat|waarbij)\b[^.;¦]{{0,60}}?\b{_READ}"
-            rf"|\b(?:lees|leest|lezen|interpreteer|begrijp|versta|vat|leg|duid) (?:ik|wij|het kabinet) (?:de|deze|dit|het|haar)"
-            rf"|\b(?:mag|kan) (?:ik|wij|het kabinet) (?:de|deze|dit|het|haar)\b[^.;¦]{{0,60}}?\b{_READ}"
-            rf"|\b(?:ik|wij|het kabinet) (?:lees|lezen|leest|interpreteer|interpreteert|interpreteren|begrijp"
-            rf"|begrijpen|versta|verstaat|vat|vatten|leg|duid)\b)[^.;¦]{{0,30}}?\b(?:motie|amendement|verzoek"
+            rf"(?:\b(?:als|indien|wanneer|mits|aangezien|nu|in de veronderstelling dat"
+            rf"|ervan uitgaande dat"
+            rf"|omdat|voor zover|zo(?=lang)|met dien verstande dat"
+            rf"|waarbij)\b[^.;¦]{{0,60}}?\b{_READ}"
+            rf"|\b(?:lees|leest|lezen|interpreteer|begrijp|versta|vat|leg|duid) (?:ik|wij"
+            rf"|het kabinet) (?:de|deze|dit|het|haar)"
+            rf"|\b(?:mag|kan) (?:ik|wij|het kabinet) (?:de|deze|dit|het"
+            rf"|haar)\b[^.;¦]{{0,60}}?\b{_READ}"
+            rf"|\b(?:ik|wij|het kabinet) (?:lees|lezen|leest|interpreteer|interpreteert"
+            rf"|interpreteren|begrijp"
+            rf"|begrijpen|versta|verstaat|vat|vatten|leg|duid)\b)[^.;¦]{{0,30}}?\b(?:motie"
+            rf"|amendement|verzoek"
             rf"|dictum|deze|haar|die|dat|zo|als|aldus)\b(?:[^.;¦]|\.(?=\d))*"
         ),
         example="Als ik de motie zo mag uitleggen dat scholen zelf kiezen",
@@ -38,8 +45,10 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         name="on the assumption",
         means=ConditionKind.INTERPRETATION,
         expression=(
-            r"\b(?:ervan uitgaande(?:,)? dat|in de veronderstelling dat|uitgaande van|(?:met|onder|in) (?:de|die|deze) "
-            r"(?:uitleg|lezing|interpretatie|aanname|veronderstelling) dat|aangenomen dat)\b(?:[^.;¦]|\.(?=\d))*"
+            r"\b(?:ervan uitgaande(?:,)? dat|in de veronderstelling dat|uitgaande van|(?:met"
+            r"|onder|in) (?:de|die|deze) "
+            r"(?:uitleg|lezing|interpretatie|aanname|veronderstelling) dat"
+            r"|aangenomen dat)\b(?:[^.;¦]|\.(?=\d))*"
         ),
         example="ervan uitgaande dat het een vrijwillig keurmerk betreft",
         counter="uitgaand verkeer",
@@ -48,10 +57,14 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         name="with a remark",
         means=ConditionKind.CAVEAT,
         expression=(
-            r"\b(?:met|onder|zij het met|wel met|maar met|al) (?:de |een |deze |die |als |twee )?(?:\w+ )?"
-            r"(?:kanttekening(?:en)?|opmerking|aantekening|kanttekenin|notie|slag om de arm)\b(?:[^.;¦]|\.(?=\d))*"
-            r"|\b(?:daarbij|hierbij|wel) (?:plaats|maak|teken|merk)\w* (?:ik|wij|het kabinet)\b(?:[^.;¦]|\.(?=\d))*"
-            r"|\b(?:waarbij|waaraan) (?:ik|wij|het kabinet|ik wel) (?:\w+ )?(?:aanteken\w*|opmerk\w*|opgemerkt|toevoeg\w*|benadruk\w*)\b(?:[^.;¦]|\.(?=\d))*"
+            r"\b(?:met|onder|zij het met|wel met|maar met|al) (?:de |een |deze |die |als "
+            r"|twee )?(?:\w+ )?"
+            r"(?:kanttekening(?:en)?|opmerking|aantekening|kanttekenin|notie"
+            r"|slag om de arm)\b(?:[^.;¦]|\.(?=\d))*"
+            r"|\b(?:daarbij|hierbij|wel) (?:plaats|maak|teken|merk)\w* (?:ik|wij"
+            r"|het kabinet)\b(?:[^.;¦]|\.(?=\d))*"
+            r"|\b(?:waarbij|waaraan) (?:ik|wij|het kabinet|ik wel) (?:\w+ )?(?:aanteken\w*"
+            r"|opmerk\w*|opgemerkt|toevoeg\w*|benadruk\w*)\b(?:[^.;¦]|\.(?=\d))*"
             r"|\bzij het dat\b(?:[^.;¦]|\.(?=\d))*"
             r"|\bmet dien verstande dat\b(?:[^.;¦]|\.(?=\d))*"
         ),
@@ -62,9 +75,11 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         name="on condition",
         means=ConditionKind.CONDITION,
         expression=(
-            r"\b(?:onder|op|met als) (?:de |die |deze |één |een )?(?:uitdrukkelijke |nadrukkelijke )?"
+            r"\b(?:onder|op|met als) (?:de |die |deze |één |een )?(?:uitdrukkelijke "
+            r"|nadrukkelijke )?"
             r"(?:voorwaarde|conditie)(?:n)?\b(?:[^.;¦]|\.(?=\d))*"
-            r"|\b(?:mits|tenzij|zolang|op voorwaarde dat|vooropgesteld dat|met inachtneming van)\b(?:[^.;¦]|\.(?=\d))*"
+            r"|\b(?:mits|tenzij|zolang|op voorwaarde dat|vooropgesteld dat"
+            r"|met inachtneming van)\b(?:[^.;¦]|\.(?=\d))*"
         ),
         example="mits de gemeenten daarmee instemmen",
         counter="de voorwaarden van de regeling",
@@ -72,7 +87,10 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
     Pattern(
         name="if",
         means=ConditionKind.CONDITION,
-        expression=r"(?:^|(?<=[.!?,;:] )|(?<=\ben )|(?<=\bmaar ))(?:als|indien|wanneer|mocht(?:en)?|zodra)\b(?:[^.;¦]|\.(?=\d))*",
+        expression=(
+            r"(?:^|(?<=[.!?,;:] )|(?<=\ben )|(?<=\bmaar ))"
+            r"(?:als|indien|wanneer|mocht(?:en)?|zodra)\b(?:[^.;¦]|\.(?=\d))*"
+        ),
         example="Als de indiener het verzoek beperkt tot stations",
         counter="zoals de indiener verzoekt",
     ),
@@ -80,10 +98,14 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
 """What qualifies a verdict; the first that is found counts."""
 
 _REFERRING = re.compile(
-    r"\b(?:met (?:die|deze|dit|dat|zo'n) (?:uitleg|lezing|interpretatie|kanttekening|opmerking|verstande|invulling)"
-    r"|in (?:die|deze) (?:lezing|uitleg|zin|interpretatie)|onder (?:die|deze) (?:voorwaarden?|conditie|lezing)"
-    r"|zo (?:gelezen|uitgelegd|opgevat|begrepen|verstaan|geïnterpreteerd)|in dat geval|aldus (?:gelezen|uitgelegd"
-    r"|opgevat|begrepen)|dan kan|met inachtneming hiervan|als dat (?:zo is|klopt|de bedoeling is))\b",
+    r"\b(?:met (?:die|deze|dit|dat|zo'n) (?:uitleg|lezing|interpretatie|kanttekening|opmerking"
+    r"|verstande|invulling)"
+    r"|in (?:die|deze) (?:lezing|uitleg|zin|interpretatie)|onder (?:die|deze) (?:voorwaarden?"
+    r"|conditie|lezing)"
+    r"|zo (?:gelezen|uitgelegd|opgevat|begrepen|verstaan|geïnterpreteerd)|in dat geval"
+    r"|aldus (?:gelezen|uitgelegd"
+    r"|opgevat|begrepen)|dan kan|met inachtneming hiervan|als dat (?:zo is|klopt"
+    r"|de bedoeling is))\b",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
@@ -91,7 +113,8 @@ _SOURCE = re.compile(
 )
 _CLAUSE_END = re.compile(
     r",? (?:kan|geef|laat|dan|is|ontraad|zou|heeft|krijgt|wil|oordeel|acht|verzoek|moet|zie) "
-    r"(?:ik|wij|het kabinet|het oordeel|de motie|deze|mijn)\b|, dan\b| dan (?:kan|geef|laat|krijgt|is)\b"
+    r"(?:ik|wij|het kabinet|het oordeel|de motie|deze|mijn)\b|, dan\b| dan (?:kan|geef|laat"
+    r"|krijgt|is)\b"
     r"|(?<=,) (?:geef|laat|kan|krijgt|luidt|is)\b"
 )
 
@@ -135,7 +158,8 @@ def clause_in(text: str, start: int, end: int, verdict: tuple[int, int]) -> Clau
 
 
 _CHANGING = re.compile(
-    r"(?:vervangt|wijzigt|schrapt|beperkt|past|wordt|worden) (?:de indieners?|het lid|zij|hij|de motie|het verzoek)\b(?:[^.;¦]|\.(?=\d))*",
+    r"(?:vervangt|wijzigt|schrapt|beperkt|past|wordt|worden) (?:de indieners?|het lid|zij|hij"
+    r"|de motie|het verzoek)\b(?:[^.;¦]|\.(?=\d))*",
     re.IGNORECASE,
 )
 

@@ -32,59 +32,73 @@ _KINDS = (
     (r"(?:wets)?behandeling|plenair (?:is )?behandeld|behandeld", DebateKind.WETSBEHANDELING),
     (r"debat", DebateKind.PLENAIR_DEBAT),
 )
-_COMPILED = tuple((re.compile(expression, re.I), kind) for expression, kind in _KINDS)
+_COMPILED = tuple((re.compile(expression, re.IGNORECASE), kind) for expression, kind in _KINDS)
 _MONTH = "|".join(MONTHS)
 _WHEN = (
-    rf"(?:,? (?:van |op |d\.d\. |dat (?:uw Kamer )?(?:op |van )?)?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?"
-    rf"\d{{1,2}}(?: en \d{{1,2}})? (?:{_MONTH})(?: (?:20|19)\d\d| jl\.| jongstleden)?| d\.d\. \d{{1,2}}[/-]\d{{1,2}})"
+    rf"(?:,? (?:van |op |d\.d\. |dat (?:uw Kamer )?(?:op |van )?)?(?:(?:maan|dins|woens|donder"
+    rf"|vrij|zater|zon)dag )?"
+    rf"\d{{1,2}}(?: en \d{{1,2}})? (?:{_MONTH})(?: (?:20|19)\d\d| jl\.| jongstleden)?"
+    rf"| d\.d\. \d{{1,2}}[/-]\d{{1,2}})"
 )
 _TITLE = (
     r"(?:(?: over| inzake)(?: (?:de|het|een))?)?"
-    r"(?: (?!op \d|van \d|van (?:maan|dins|woens|donder|vrij)|zijn|heeft|heb|is|hebben|waarin|dat|die|heb|ingedien|werd|diende|vond"
-    r"|gaf|geef|ontvan|wordt|op de|en een|tijdens|verzocht|toegezegd|d\.d|jl)[\w&'(-]+\)?(?:,(?= [A-Z]))?){0,14}?"
+    r"(?: (?!op \d|van \d|van (?:maan|dins|woens|donder|vrij)|zijn|heeft|heb|is|hebben|waarin|dat"
+    r"|die|heb|ingedien|werd|diende|vond"
+    r"|gaf|geef|ontvan|wordt|op de|en een|tijdens|verzocht|toegezegd|d\.d"
+    r"|jl)[\w&'(-]+\)?(?:,(?= [A-Z]))?){0,14}?"
 )
 _HEAD = (
-    r"(?:(?:de|het|dit|een|deze|genoemde|eerste|tweede|derde) )?(?:(?:plenaire?|schriftelijke|mondelinge|voortzetting van de"
-    r"|genoemde|gezamenlijke|tweede termijn van (?:het|de)|eerste termijn van (?:het|de)|slot van (?:het|de)) ){0,2}"
+    r"(?:(?:de|het|dit|een|deze|genoemde|eerste|tweede|derde) )?(?:(?:plenaire?|schriftelijke"
+    r"|mondelinge|voortzetting van de"
+    r"|genoemde|gezamenlijke|tweede termijn van (?:het|de)|eerste termijn van (?:het|de)"
+    r"|slot van (?:het|de)) ){0,2}"
 )
 _NOUN = (
-    r"(?:begrotingsbehandeling|wetgevingsoverleg|notaoverleg|tweeminutendebat|commissiedebat|algemeen overleg|vragenuur"
-    r"|[Aa]lgemene [Pp]olitieke [Bb]eschouwingen|[Aa]lgemene [Ff]inanciële [Bb]eschouwingen|VAO|VSO|WGO|AO|CD|APB|AFB"
+    r"(?:begrotingsbehandeling|wetgevingsoverleg|notaoverleg|tweeminutendebat|commissiedebat"
+    r"|algemeen overleg|vragenuur"
+    r"|[Aa]lgemene [Pp]olitieke [Bb]eschouwingen|[Aa]lgemene [Ff]inanciële [Bb]eschouwingen|VAO"
+    r"|VSO|WGO|AO|CD|APB|AFB"
     r"|plenaire debat|\w*debat|behandeling)"
 )
 _BEGIN = re.compile(rf"\b{_HEAD}{_NOUN}(?![\w-])")
 _THEN = re.compile(rf"(?P<title>{_TITLE})(?P<when>{_WHEN})")
 _NAME = re.compile(
     r"(?P<title>(?:(?: over| inzake| van)?(?: (?:de|het))? (?:[A-Z0-9][\w&'-]*|\([A-Z][\w -]*\)))"
-    r"(?:,? (?:(?:en|van|de|het|voor|in|op|der|bij|met|over|rondom|op het gebied van) ){0,3}[A-Z0-9][\w&'-]*"
+    r"(?:,? (?:(?:en|van|de|het|voor|in|op|der|bij|met|over|rondom"
+    r"|op het gebied van) ){0,3}[A-Z0-9][\w&'-]*"
     r"| (?:en|in|op|voor) [a-z]{4,}(?: (?:op|in|van|de) [a-z]+){0,2}){0,10})(?P<when>)"
 )
 _ABOUT = re.compile(
-    r"(?P<title> (?:over|inzake) (?:(?!op \d|van \d|van (?:maan|dins|woens|donder|vrij))[\w'-]+ ?){1,9})(?P<when>)(?=[,.(]|$)"
+    r"(?P<title> (?:over|inzake) (?:(?!op \d|van \d|van (?:maan|dins|woens|donder"
+    r"|vrij))[\w'-]+ ?){1,9})(?P<when>)(?=[,.(]|$)"
 )
 _BROKEN_OFF = re.compile(
-    r" (?:zijn|heeft|heb|is|hebben|waarin|dat|die|ingediend\w*|werd|diende|vond|gaf|geef|ontvan\w+|wordt|tijdens|verzocht"
+    r" (?:zijn|heeft|heb|is|hebben|waarin|dat|die|ingediend\w*|werd|diende|vond|gaf|geef"
+    r"|ontvan\w+|wordt|tijdens|verzocht"
     r"|toegezegd|resteerden|legde|waren|werden|zal|zullen|kan)\b.*$"
 )
-_DAY = re.compile(rf"(\d{{1,2}})(?: en \d{{1,2}})? ({_MONTH})(?: ((?:20|19)\d\d))?", re.I)
+_DAY = re.compile(rf"(\d{{1,2}})(?: en \d{{1,2}})? ({_MONTH})(?: ((?:20|19)\d\d))?", re.IGNORECASE)
 _NUMERIC = re.compile(r"\bd\.d\. (\d{1,2})[/-](\d{1,2})")
 _ALONE = frozenset(
     {DebateKind.ALGEMENE_POLITIEKE_BESCHOUWINGEN, DebateKind.ALGEMENE_FINANCIELE_BESCHOUWINGEN}
 )
 _LEADING = re.compile(
-    r"^(?:over|inzake|van)?(?: ?(?:de|het|een))? ?(?:(?:wets)?voorstel (?:voor |van )?(?:de |het )?)?",
-    re.I,
+    r"^(?:over|inzake|van)?(?: ?(?:de|het|een))? ?(?:(?:wets)?voorstel (?:voor |van )?(?:de "
+    r"|het )?)?",
+    re.IGNORECASE,
 )
 _TRAILING = re.compile(r"-begroting$| plaats$")
 _WEEK = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _RELATIVE = re.compile(
-    rf"\b(?P<yesterday>gister(?:en|avond|middag|ochtend))\b|\b(?P<weekday>{'|'.join(_WEEK)}) (?:jl\.|jongstleden|voerde)",
-    re.I,
+    rf"\b(?P<yesterday>gister(?:en|avond|middag|ochtend))\b"
+    rf"|\b(?P<weekday>{'|'.join(_WEEK)}) (?:jl\.|jongstleden|voerde)",
+    re.IGNORECASE,
 )
 _EARLY = 4
 _FUTURE = re.compile(
-    r"(?:v[oó][oó]r|voorafgaand aan|ten behoeve van|aanstaande|komende)(?: aan)?(?: (?:de|het))? ?$",
-    re.I,
+    r"(?:v[oó][oó]r|voorafgaand aan|ten behoeve van|aanstaande|komende)(?: aan)?(?: (?:de"
+    r"|het))? ?$",
+    re.IGNORECASE,
 )
 
 

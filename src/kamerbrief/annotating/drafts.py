@@ -41,11 +41,10 @@ class MotionDraft:
         """
         Take what *mention* says that was not known.
         """
-        if number is not None:
-            if self.number is None:
-                self.number = number
-            elif self.number.dossier is None and number.dossier is not None:
-                self.number = number
+        if number is not None and (
+            self.number is None or (self.number.dossier is None and number.dossier is not None)
+        ):
+            self.number = number
         self.version = self.version or mention.version
         if not mention.plural:
             self.et_al = self.et_al or mention.et_al

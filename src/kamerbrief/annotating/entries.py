@@ -29,7 +29,7 @@ _BARE = re.compile(r"#? ?(?P<number>\d{1,4}|[A-Z]{1,2})(?= ?¦| ?$| \()")
 _CHANGED = re.compile(
     r" ?[(,] ?(?P<version>(?:(?:tweede|derde) )?(?:nader )?gewijzigd)?(?:e motie)?,? ?"
     r"(?P<for>(?:t\.?v\.?v\.?|ter vervanging van|was) )?",
-    re.I,
+    re.IGNORECASE,
 )
 _START = re.compile(r"(?:\(?\d{1,2}[.)] |\(?[a-z][.)] |[-•·▪●*] )?")
 _AFTER_NUMBER = re.compile(r" ?(?:[-:,]|van|\(|¦)? ?(?=[A-Z'vd(])")
@@ -37,7 +37,7 @@ _SUBJECT = re.compile(r"(?:: | - | over )(?P<subject>[^.;:()¦]{3,160})$")
 _VERDICT = re.compile(
     r"oordeel|ontra|aanhoud|aan te houden|overnem|over te nemen|ontijdig|overbodig"
     r"|appreciatie|volgt",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -30,31 +30,13 @@ def report_of(tracing: Tracing, text: str) -> AnnotationReport:
 
 
 def _evidence(tracing: Tracing, text: str) -> Iterator[Evidence]:
-    def found(fact: str, passage: int, start: int, end: int, pattern: str) -> Evidence:
+    for fact, passage, start, end, pattern in (
+        *_of_motions(tracing),
+        *_of_verdicts(tracing),
+        *_of_others(tracing),
+    ):
         first, last = tracing.passages[passage].view.span(start, end)
-        return Evidence(fact=fact, start=first, end=last, words=text[first:last], pattern=pattern)
-
-    for place, debate in enumerate(tracing.debates.drafts, start=1):
-        for passage, start, end in debate.spans:
-            yield found(f"d{place}", passage, start, end, "debate")
-    for passage, links in tracing.trail.links.items():
-        for link in links:
-            manner = _MANNERS.get(link.mention.manner)
-            if manner is not None:
-                for motion in link.motions:
-                    mention = link.mention
-                    yield found(f"m{motion + 1}", passage, mention.start, mention.end, manner)
-    for request in tracing.requests:
-        motion = f"m{request.motion + 1}"
-        yield found(motion, request.passage, request.start, request.end, request.pattern)
-    for place, verdict in enumerate(tracing.verdicts.drafts, start=1):
-        for each in verdict.utterances:
-            yield found(f"v{place}", each.passage, each.start, each.end, each.pattern.name)
-        if verdict.clause is not None:
-            passage, clause = verdict.clause
-            yield found(f"v{place}", passage, clause.start, clause.end, clause.pattern)
-    for place, promise in enumerate(tracing.commitments, start=1):
-        yield found(f"t{place}", promise.passage, promise.start, promise.end, promise.pattern)
+        yield Evidence(fact=fact, start=first, end=last, words=text[first:last], pattern=pattern)
     for place, signatory in enumerate(tracing.signatories, start=1):
         closing = signatory.closing
         if closing is not None:
@@ -64,54 +46,88 @@ def _evidence(tracing: Tracing, text: str) -> Iterator[Evidence]:
                 start=first,
                 end=last,
                 words=text[first:last],
-                pattern="office above a name",
+                pattern="office in a signature",
             )
+
+
+_Words = tuple[str, int, int, int, str]
+
+
+def _of_motions(tracing: Tracing) -> Iterator[_Words]:
+    for passage, links in tracing.trail.links.items():
+        for link in links:
+            manner = _MANNERS.get(link.mention.manner)
+            if manner is not None:
+                for motion in link.motions:
+                    yield f"m{motion + 1}", passage, link.mention.start, link.mention.end, manner
+    for request in tracing.requests:
+        asks = f"m{request.motion + 1}"
+        yield asks, request.passage, request.start, request.end, request.pattern
+
+
+def _of_verdicts(tracing: Tracing) -> Iterator[_Words]:
+    for place, verdict in enumerate(tracing.verdicts.drafts, start=1):
+        for each in verdict.utterances:
+            yield f"v{place}", each.passage, each.start, each.end, each.pattern.name
+        if verdict.clause is not None:
+            passage, clause = verdict.clause
+            yield f"v{place}", passage, clause.start, clause.end, clause.pattern
+
+
+def _of_others(tracing: Tracing) -> Iterator[_Words]:
+    for place, debate in enumerate(tracing.debates.drafts, start=1):
+        for passage, start, end in debate.spans:
+            yield f"d{place}", passage, start, end, "name of a debate"
+    for place, promise in enumerate(tracing.commitments, start=1):
+        yield f"t{place}", promise.passage, promise.start, promise.end, promise.pattern
+    for place, signatory in enumerate(tracing.signatories, start=1):
         for passage, start, end in signatory.spans:
-            yield found(f"s{place}", passage, start, end, "office in the text")
+            yield f"s{place}", passage, start, end, "office in the text"
 
 
 def _doubts(tracing: Tracing, text: str) -> Iterator[Doubt]:
-    def doubt(passage: int, start: int, end: int, message: str) -> Doubt:
+    for passage, start, end, message in (
+        *_unbound(tracing),
+        *_beside_others(tracing),
+        *_without_verdict(tracing),
+    ):
         first, last = tracing.passages[passage].view.span(start, end)
-        return Doubt(start=first, end=last, words=text[first:last], message=message)
+        yield Doubt(start=first, end=last, words=text[first:last], message=message)
 
+
+_Doubtful = tuple[int, int, int, str]
+
+
+def _unbound(tracing: Tracing) -> Iterator[_Doubtful]:
     for each in tracing.verdicts.unbound:
-        yield doubt(
-            each.passage, each.start, each.end, "these words give a verdict on no known motion"
-        )
+        message = "these words give a verdict, and which motion it is about is not clear"
+        yield each.passage, each.start, each.end, message
     for passage, mention in tracing.trail.unclear:
-        yield doubt(passage, mention.start, mention.end, "which motion is meant here is not clear")
+        yield passage, mention.start, mention.end, "which motion is meant here is not clear"
+    for place, promise in enumerate(tracing.commitments, start=1):
+        period = promise.period
+        if period is not None and period.inferred:
+            message = f"the period of t{place} depends on what the words do not say"
+            yield promise.passage, period.start, period.end, message
+
+
+def _beside_others(tracing: Tracing) -> Iterator[_Doubtful]:
     seen: dict[tuple[int, str | None], int] = {}
     for place, verdict in enumerate(tracing.verdicts.drafts, start=1):
         if verdict.past:
             continue
         key = verdict.motion, verdict.part
-        first = verdict.utterances[0]
         if key in seen:
-            yield doubt(
-                first.passage,
-                first.start,
-                first.end,
-                f"v{place} stands beside v{seen[key]} on the same motion m{verdict.motion + 1}",
-            )
+            first = verdict.utterances[0]
+            message = f"v{place} stands beside v{seen[key]} on the same motion m{key[0] + 1}"
+            yield first.passage, first.start, first.end, message
         seen.setdefault(key, place)
+
+
+def _without_verdict(tracing: Tracing) -> Iterator[_Doubtful]:
     judged = {verdict.motion for verdict in tracing.verdicts.drafts}
     for motion, draft in enumerate(tracing.trail.ledger.drafts):
-        if motion not in judged and draft.topical:
-            where = tracing.trail.first(motion)
-            if where is not None:
-                yield doubt(
-                    where.passage,
-                    where.mention.start,
-                    where.mention.end,
-                    f"no verdict on m{motion + 1} was found",
-                )
-    for place, promise in enumerate(tracing.commitments, start=1):
-        period = promise.period
-        if period is not None and period.inferred:
-            yield doubt(
-                promise.passage,
-                period.start,
-                period.end,
-                f"the period of t{place} depends on what the words do not say",
-            )
+        where = tracing.trail.first(motion)
+        if motion not in judged and draft.topical and where is not None:
+            message = f"no verdict on m{motion + 1} was found"
+            yield where.passage, where.mention.start, where.mention.end, message

@@ -39,40 +39,48 @@ _REASONS = (
     (
         NoVerdictReason.GERICHT_AAN_PRESIDIUM,
         re.compile(
-            r"\b(?:gericht (?:aan|tot)|richt zich tot) (?:het Presidium|de Kamer(?: zelf)?|uw Kamer)\b",
-            re.I,
+            r"\b(?:gericht (?:aan|tot)|richt zich tot) (?:het Presidium|de Kamer(?: zelf)?"
+            r"|uw Kamer)\b",
+            re.IGNORECASE,
         ),
     ),
-    (NoVerdictReason.INGETROKKEN, re.compile(r"\bingetrokken\b", re.I)),
+    (NoVerdictReason.INGETROKKEN, re.compile(r"\bingetrokken\b", re.IGNORECASE)),
     (
         NoVerdictReason.AANGEHOUDEN,
         re.compile(
-            r"\b(?:is|zijn|heeft|hebben|was|werd|wordt)\b[^.;]{0,80}\baangehouden\b|\baangehouden\b[^.;]{0,20}(?:is|zijn|heeft)\b",
-            re.I,
+            r"\b(?:is|zijn|heeft|hebben|was|werd|wordt)\b[^.;]{0,80}\baangehouden\b"
+            r"|\baangehouden\b[^.;]{0,20}(?:is|zijn|heeft)\b",
+            re.IGNORECASE,
         ),
     ),
     (
         NoVerdictReason.SPREEKT_UIT,
         re.compile(
-            r"\bspreekt (?:\w+ )?uit\b|\buitspraak van (?:de|uw) Kamer\b|\bgeen verzoek aan (?:de regering|het kabinet)\b",
-            re.I,
+            r"\bspreekt (?:\w+ )?uit\b|\buitspraak van (?:de|uw) Kamer\b"
+            r"|\bgeen verzoek aan (?:de regering|het kabinet)\b",
+            re.IGNORECASE,
         ),
     ),
     (
         NoVerdictReason.ANDERE_BEWINDSPERSOON,
         re.compile(
-            r"\b(?:(?:onderwerp|terrein|portefeuille|verantwoordelijkheid|beleidsterrein) van (?:de|mijn)|door (?:de|mijn) (?:minister|staatssecretaris|ambtgenoot|collega)"
-            r"|(?:minister|staatssecretaris|ambtgenoot|collega)\b[^.;]{0,120}\b(?:zal|apart|reageren|appreciatie|afzonderlijk|berichten))\b",
-            re.I,
+            r"\b(?:(?:onderwerp|terrein|portefeuille|verantwoordelijkheid"
+            r"|beleidsterrein) van (?:de|mijn)|door (?:de|mijn) (?:minister|staatssecretaris"
+            r"|ambtgenoot|collega)"
+            r"|(?:minister|staatssecretaris|ambtgenoot|collega)\b[^.;]{0,120}\b(?:zal|apart"
+            r"|reageren|appreciatie|afzonderlijk|berichten))\b",
+            re.IGNORECASE,
         ),
     ),
     (
         NoVerdictReason.NOG_TE_ONTVANGEN,
         re.compile(
-            r"\b(?:(?:nog|later|volgt|volgen|nader|nadere|uitstel|binnenkort|op een later moment|zo spoedig mogelijk|meer tijd)\b[^.;]{0,120}\b"
-            r"(?:oordeel|appreciatie|reactie|advies|tijd|antwoord|bericht\w*|tegemoet\w*)|(?:oordeel|appreciatie|reactie|advies)\b[^.;]{0,100}\b"
+            r"\b(?:(?:nog|later|volgt|volgen|nader|nadere|uitstel|binnenkort|op een later moment"
+            r"|zo spoedig mogelijk|meer tijd)\b[^.;]{0,120}\b"
+            r"(?:oordeel|appreciatie|reactie|advies|tijd|antwoord|bericht\w*|tegemoet\w*)"
+            r"|(?:oordeel|appreciatie|reactie|advies)\b[^.;]{0,100}\b"
             r"(?:volgt|volgen|later|nog niet|tegemoet\w*|meer tijd|nog geen))\b",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
 )

@@ -13,7 +13,9 @@ from kamerbrief.vocabularies import FurnitureKind
 
 __all__ = ["furniture_of"]
 
-_NUMBER = re.compile(r"(?:pagina|blad|page) \d{1,4}(?: van (?:de )?\d{1,4})?|- ?\d{1,4} ?-", re.I)
+_NUMBER = re.compile(
+    r"(?:pagina|blad|page) \d{1,4}(?: van (?:de )?\d{1,4})?|- ?\d{1,4} ?-", re.IGNORECASE
+)
 _BARE_NUMBER = re.compile(r"\d{1,4}(?: ?/ ?\d{1,4})?")
 _FOOT = re.compile(
     r"(?:kst|ah|h)-[\w-]{3,40}|ISSN \d{4} ?- ?\d{3}[\dX]|['\u2018\u2019]s-Gravenhage \d{4}"
@@ -22,7 +24,7 @@ _FOOT = re.compile(
 _LABEL = re.compile(
     r"(?:datum|(?:ons|uw) kenmerk|(?:onze|uw) referentie|kenmerk|betreft|onderwerp|ministerie van"
     r"|directie|bijlagen?)\b.{0,80}",
-    re.I,
+    re.IGNORECASE,
 )
 _TOP, _EDGE = 14, 3
 _DIGITS = re.compile(r"\d+")

@@ -26,24 +26,29 @@ from kamerbrief.vocabularies import Basis, Chamber, FurnitureKind, Genre, Witnes
 __all__ = ["Header", "header_of", "with_genres"]
 
 _MONTH = "|".join(MONTHS)
-_DATE = re.compile(rf"(\d{{1,2}}) ({_MONTH}) (\d{{4}})", re.I)
+_DATE = re.compile(rf"(\d{{1,2}}) ({_MONTH}) (\d{{4}})", re.IGNORECASE)
 _NUMERIC = re.compile(r"\b(\d{1,2})[-/](\d{1,2})[-/](\d{4})\b")
 _DOSSIER = re.compile(
-    r"(?P<number>\d{2}[ \u00a0.]?\d{3}(?:-\d{1,2})?)(?:[ \u00a0-](?P<chapter>[IVXL]{1,6}[A-H]?|[A-Z]))?"
+    r"(?P<number>\d{2}[ \u00a0.]?\d{3}(?:-\d{1,2})?)(?:[ \u00a0-](?P<chapter>[IVXL]{1,6}[A-H]?"
+    r"|[A-Z]))?"
     r"(?: ?\((?P<kingdom>R ?\d+)\))?(?:\t+| {1,})(?P<title>\S.*)"
 )
 _NUMBER = re.compile(
-    r"(?:Nr\. ?(?P<number>\d{1,5})|(?P<letter>[A-Z]{1,2}))(?:[ \u00a0]?HERDRUK)?\d?(?:\t| {2,}| ?BRIEF| HERDRUK|$)"
+    r"(?:Nr\. ?(?P<number>\d{1,5})|(?P<letter>[A-Z]{1,2}))(?:[ \u00a0]?HERDRUK)?\d?(?:\t| {2,}"
+    r"| ?BRIEF| HERDRUK|$)"
 )
 _LABELS = (
     ("date", r"Datum"),
     ("subject", r"Betreft|Onderwerp"),
     ("theirs", r"Uw (?:kenmerk|referentie|brief(?: van)?)"),
     ("reference", r"(?:Ons kenmerk|Onze referentie|Kenmerk|Referentie|Ons kenmerk/referentie)"),
-    ("other", r"Bijlagen?(?:\(n\))?|Bijlage\(n\)|Contactpersoon|Kopie aan|Bij beantwoording.*|Pagina .*|Directie.*|Postbus.*|www\..*|T \d.*"
-              r"|Geachte.*|De [Vv]oorzitter.*|Ministerie van.*|Plein .*|Aan .*"),
+    ("other", (r"Bijlagen?(?:\(n\))?|Bijlage\(n\)|Contactpersoon|Kopie aan|Bij beantwoording.*"
+    r"|Pagina .*|Directie.*|Postbus.*|www\..*|T \d.*"
+              r"|Geachte.*|De [Vv]oorzitter.*|Ministerie van.*|Plein .*|Aan .*")),
 )  # fmt: skip
-_LABEL = re.compile("|".join(rf"(?P<{name}>(?:{words}))" for name, words in _LABELS) + "", re.I)
+_LABEL = re.compile(
+    "|".join(rf"(?P<{name}>(?:{words}))" for name, words in _LABELS) + "", re.IGNORECASE
+)
 _IDENTIFIER = re.compile(r"\bkst-[\w-]{3,40}\b")
 
 
@@ -123,7 +128,7 @@ def header_of(text: str, segments: Sequence[Segment], known: SourceMetadata) -> 
 
 def _is_published(words: str) -> bool:
     return (
-        re.search(r"\bBRIEF VAN\b|^Vergaderjaar \d{4}|\bLIJST VAN\b|^Nr\. ?\d", words, re.M)
+        re.search(r"\bBRIEF VAN\b|^Vergaderjaar \d{4}|\bLIJST VAN\b|^Nr\. ?\d", words, re.MULTILINE)
         is not None
     )
 
@@ -245,11 +250,12 @@ def _chamber(words: str, text: str, known: SourceMetadata) -> ChamberField | Non
 
 
 _REVISED = re.compile(
-    r"\b(?:herzien\w*|wijziging appreciatie|nadere appreciatie|aanvullende appreciatie|rectificatie)\b",
-    re.I,
+    r"\b(?:herzien\w*|wijziging appreciatie|nadere appreciatie|aanvullende appreciatie"
+    r"|rectificatie)\b",
+    re.IGNORECASE,
 )
 _EXECUTED = re.compile(
-    r"\b(?:uitvoering|stand van zaken|afdoening) (?:van )?(?:de )?moties?\b", re.I
+    r"\b(?:uitvoering|stand van zaken|afdoening) (?:van )?(?:de )?moties?\b", re.IGNORECASE
 )
 
 

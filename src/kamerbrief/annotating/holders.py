@@ -13,20 +13,26 @@ from kamerbrief.vocabularies import Holder
 __all__ = ["OFFICE", "Speaker", "speaker_of"]
 
 OFFICE = re.compile(
-    r"\b(?:(?:[Vv]ice-)?[Mm]inister-[Pp]resident|(?:[Mm]inister|[Ss]taatssecretaris)(?: (?:van|voor) (?:de |het )?"
-    r"(?:[A-Z][\w&'-]+(?:,? (?:en |- )?(?=[A-Z]))?){1,10}|(?: [A-Z][\w&-]+(?: en(?= [A-Z]))?){1,6})?)"
+    r"\b(?:(?:[Vv]ice-)?[Mm]inister-[Pp]resident|(?:[Mm]inister|[Ss]taatssecretaris)(?: (?:van"
+    r"|voor) (?:de |het )?"
+    r"(?:[A-Z][\w&'-]+(?:,? (?:en |- )?(?=[A-Z]))?){1,10}"
+    r"|(?: [A-Z][\w&-]+(?: en(?= [A-Z]))?){1,6})?)"
 )
 _OFFICE_SUBJECT = re.compile(
-    r"\b(?:[Mm]ijn (?:ambts?genoot|ambtgenote|collega)|[Dd]e (?:demissionair )?(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris)"
+    r"\b(?:[Mm]ijn (?:ambts?genoot|ambtgenote|collega)"
+    r"|[Dd]e (?:demissionair )?(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris)"
     r"|(?:mijn )?collega)\b"
 )
-_PRESIDIUM = re.compile(r"\bhet presidium\b", re.I)
+_PRESIDIUM = re.compile(r"\bhet presidium\b", re.IGNORECASE)
 _CABINET = re.compile(
-    r"\b(?:het kabinet|kabinetsappreciatie|de regering|namens het kabinet|door het kabinet)\b", re.I
+    r"\b(?:het kabinet|kabinetsappreciatie|de regering|namens het kabinet|door het kabinet)\b",
+    re.IGNORECASE,
 )
-_WE = re.compile(r"\b(?:wij|we|ons|onze)\b", re.I)
-_I = re.compile(r"\b(?:ik|mij|mijn)\b", re.I)
-_SELF = re.compile(r"\b(?:ik|wij), (?=de (?:demissionair )?(?:minister|staatssecretaris))", re.I)
+_WE = re.compile(r"\b(?:wij|we|ons|onze)\b", re.IGNORECASE)
+_I = re.compile(r"\b(?:ik|mij|mijn)\b", re.IGNORECASE)
+_SELF = re.compile(
+    r"\b(?:ik|wij), (?=de (?:demissionair )?(?:minister|staatssecretaris))", re.IGNORECASE
+)
 
 
 @attrs.frozen(kw_only=True)

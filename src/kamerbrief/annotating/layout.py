@@ -17,6 +17,7 @@ from kamerbrief.annotating.lines import Line, lines_of
 from kamerbrief.annotating.notes import Marker, Note, markers_of, notes_of
 from kamerbrief.annotating.segments import Segment, SegmentKind
 from kamerbrief.sources.values import Source
+from kamerbrief.vocabularies import FurnitureKind
 
 __all__ = ["Layout", "layout_of"]
 
@@ -84,7 +85,7 @@ def _note_segments(notes: Iterable[Note]) -> Iterator[Segment]:
 
 
 def _furniture_segments(
-    lines: Sequence[Line], furniture: dict[int, str], top: int
+    lines: Sequence[Line], furniture: dict[int, FurnitureKind], top: int
 ) -> Iterator[Segment]:
     """
     Page furniture, the lines of one kind that follow each other together.
@@ -99,7 +100,9 @@ def _furniture_segments(
         yield _furniture(lines, run, furniture)
 
 
-def _furniture(lines: Sequence[Line], run: Sequence[int], furniture: dict[int, str]) -> Segment:
+def _furniture(
+    lines: Sequence[Line], run: Sequence[int], furniture: dict[int, FurnitureKind]
+) -> Segment:
     return Segment(
         kind=SegmentKind.FURNITURE,
         start=lines[run[0]].start,
@@ -143,7 +146,7 @@ def _text(
 def _run(lines: Sequence[Line]) -> Iterator[Segment]:
     if lines:
         width = max(len(line.words) for line in lines)
-        for chunk in chunks_of(lines, _WRAP if width > _WRAP else width):
+        for chunk in chunks_of(lines, min(width, _WRAP)):
             yield from segments_of(chunk)
 
 

@@ -12,14 +12,16 @@ from kamerbrief.annotating.lines import Line
 __all__ = ["letterhead_end"]
 
 _SALUTATION = re.compile(
-    r"(?:Geachte|Zeer geachte|Hooggeachte|Mijnheer|Mevrouw|Excellentie)\b.{0,80}[,:]?", re.I
+    r"(?:Geachte|Zeer geachte|Hooggeachte|Mijnheer|Mevrouw|Excellentie)\b.{0,80}[,:]?",
+    re.IGNORECASE,
 )
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 # "Den Haag, 10 december 2021" closes the top of a letter as it is published.
 _PLACE_AND_DATE = re.compile(
-    rf"(?:(?:Den Haag|['\u2018\u2019]s-Gravenhage),?|[A-Z]\w{{2,30}}(?:[ -]\w{{2,20}})?,) (?:d\.d\. )?\d{{1,2}} "
+    rf"(?:(?:Den Haag|['\u2018\u2019]s-Gravenhage),?"
+    rf"|[A-Z]\w{{2,30}}(?:[ -]\w{{2,20}})?,) (?:d\.d\. )?\d{{1,2}} "
     rf"(?:{_MONTHS}) \d{{4}}\.?",
-    re.I,
+    re.IGNORECASE,
 )
 _TOP_WORDS = re.compile(
     r"> ?Retouradres|BRIEF VAN|Vergaderjaar \d{4}|Aan de [Vv]oorzitter|De [Vv]oorzitter van de"

@@ -177,8 +177,7 @@ def _other_spans(tracing: Tracing) -> Iterator[Span]:
             for one in citations_of(found):
                 if passage.kind is SegmentKind.LETTERHEAD and isinstance(one.publication, Dossier):
                     continue  # the dossier to which the letter belongs itself
-                make = partial(citation_of, one)
-                yield _span(passage, found.start, found.end, Citation, make)
+                yield _span(passage, found.start, found.end, Citation, partial(citation_of, one))
 
 
 def _debate_ref(debate: str, content: Content) -> Inline:

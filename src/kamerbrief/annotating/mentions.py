@@ -98,7 +98,8 @@ _ANCHOR = re.compile(
     r"|(?<![\w-])(?P<one>[EÉeé][eé]n)(?= daarvan\b| ervan\b)"
 )
 _BEFORE = re.compile(
-    r"(?:(?P<det>\b(?:deze|die|dit|dat|de|het|een|beide|beiden|alle|hun|zijn|haar|mijn|uw|twee|geen|"
+    r"(?:(?P<det>\b(?:deze|die|dit|dat|de|het|een|beide|beiden|alle|hun|zijn|haar|mijn|uw|twee"
+    r"|geen|"
     r"enkele|elke|welke|laatstgenoemde|eerstgenoemde|onderstaande|bovenstaande|overige|andere"
     r"|volgende|onze|dezelfde)) )?"
     r"(?P<count>\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien"
@@ -108,15 +109,15 @@ _BEFORE = re.compile(
     r"|vierde|nader|gewijzigde?|oorspronkelijke?|ingetrokken|vervangende|nieuwe|overige|andere"
     r"|onderstaande|bovenstaande|openstaande|resterende|breed|gesteunde|unaniem|inmiddels|verworpen"
     r"|uitgevoerde|afgedane|bijgevoegde|spoedeisende|soortgelijke|vergelijkbare) ){0,5})$",
-    re.I,
+    re.IGNORECASE,
 )
-_VERSION = re.compile(r"(?:(?P<rank>tweede|derde) )?(?P<nader>nader )?gewijzigd", re.I)
+_VERSION = re.compile(r"(?:(?P<rank>tweede|derde) )?(?P<nader>nader )?gewijzigd", re.IGNORECASE)
 _COUNTS = {
     "twee": 2, "beide": 2, "beiden": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
     "acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14,
     "vijftien": 15,
 }  # fmt: skip
-_PAST = re.compile(r"\b(?:aangenomen|eerdere?|afgedane|uitgevoerde|verworpen)\b", re.I)
+_PAST = re.compile(r"\b(?:aangenomen|eerdere?|afgedane|uitgevoerde|verworpen)\b", re.IGNORECASE)
 _NICK = re.compile(r"#\w{1,12}")
 _SHORT = re.compile(r"-(?:de leden |het lid )?|: | ")
 _OF = re.compile(r",? (?:van|door) (?=(?:het |de |dit |mevrouw |Kamerlid |lid |leden ))")
@@ -131,7 +132,8 @@ _BEHALF = re.compile(
     r"(?=(?:het |de )?(?:Kamer)?(?:lid|leden|heer|mevrouw))"
 )
 _REPLACES = re.compile(
-    r"[ ,(]{0,3}(?:(?:die|dat|dit|welke) )?(?:(?:is )?ingediend )?(?:t\.?v\.?v\.?|ter vervanging van|in de plaats van|"
+    r"[ ,(]{0,3}(?:(?:die|dat|dit|welke) )?(?:(?:is )?ingediend )?(?:t\.?v\.?v\.?"
+    r"|ter vervanging van|in de plaats van|"
     r"vervangt|was)(?: (?:die|de|het|motie|amendement|oorspronkelijke|eerdere)){0,3}"
     r"(?: gedrukt| ingediend)?(?: op stuk| onder)?"
 )
@@ -140,8 +142,10 @@ _ABOUT = re.compile(
 )
 _SUBJECT = re.compile(r"[^.;:()\"¦]{3,220}")
 _SUBJECT_END = re.compile(
-    r",? (?:waarin|waarmee|waarbij|verzoekt|verzocht|vraagt|roept|spreekt|heeft|geef|ontraad|laat|kan|krijgt"
-    r"|is|wordt|zijn|worden|moet|wil|zou|luidt|ben|acht|beschouw|zal|zie|ga|ontraadt|geeft|constateert|stelt"
+    r",? (?:waarin|waarmee|waarbij|verzoekt|verzocht|vraagt|roept|spreekt|heeft|geef|ontraad|laat"
+    r"|kan|krijgt"
+    r"|is|wordt|zijn|worden|moet|wil|zou|luidt|ben|acht|beschouw|zal|zie|ga|ontraadt|geeft"
+    r"|constateert|stelt"
     r"|op stuk|dat|die|t\.v\.v|ter vervanging|beoogt|regelt|ligt|hebben|ik|het kabinet)\b"
     r"|, (?!en )| - "
 )
@@ -150,7 +154,8 @@ _DEMONSTRATIVES = frozenset("deze die dit dat laatstgenoemde eerstgenoemde dezel
 _POSSESSIVE = frozenset("hun zijn haar mijn uw onze".split())
 _GENERIC = frozenset("een twee geen enkele elke welke".split())
 _THIS_ADJECTIVE = re.compile(
-    r"\b(?:genoemde|bovengenoemde|onderhavige|betreffende|desbetreffende|voorliggende)\b", re.I
+    r"\b(?:genoemde|bovengenoemde|onderhavige|betreffende|desbetreffende|voorliggende)\b",
+    re.IGNORECASE,
 )
 _PIECES = 10
 

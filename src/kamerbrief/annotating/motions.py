@@ -27,41 +27,47 @@ __all__ = ["Link", "Trail", "dossier_in", "trace_motions"]
 _IN_PASSING = re.compile(
     r"(?:uitvoering (?:van|aan|te geven aan)|invulling (?:van|aan)|(?:zoals|conform|overeenkomstig)"
     r"(?: [\w']+){0,3}?|(?:verzocht|gevraagd|verwoord|bedoeld) (?:in|met|door)|in lijn met"
-    r"|naar aanleiding van|(?:opvolging|gevolg|gehoor) (?:van|aan)|(?:strekking|afdoening|geest) van"
+    r"|naar aanleiding van|(?:opvolging|gevolg|gehoor) (?:van|aan)|(?:strekking|afdoening"
+    r"|geest) van"
     r"|voer ik ook|verwijs(?: ik)? naar|vergelijkbaar met|dankzij|sinds|via|middels|uit|ook"
     r"|mede op basis van|eerder(?:e)?|brief over|over de invulling van)(?: \w+)? ?$",
-    re.I,
+    re.IGNORECASE,
 )
 _SUBHEADING = re.compile(
     r"(?:appreciatie|oordeel|reactie|toelichting|advies|conclusie|dictum|verzoek|overwegingen?"
     r"|kabinetsreactie|beoordeling)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _LETTER_WORDS = re.compile(
     r"\b(?:brief|brieven|rapport|voortgangs\w*|antwoord\w*|verslag|nota|advies|memorie|bijlage"
     r"|beantwoording|verzamelbrief|kabinetsreactie)\b"
 )
 _UITWERKING = re.compile(
-    r"\b(?:uitwerking|uitvoering|brief over|reactie op|afdoening|opvolging|stand van zaken|invulling)"
+    r"\b(?:uitwerking|uitvoering|brief over|reactie op|afdoening|opvolging|stand van zaken"
+    r"|invulling)"
     r"(?: van)?(?: de)? ?$",
-    re.I,
+    re.IGNORECASE,
 )
 _SUBMITS = re.compile(
     r"\b(?:moties|amendementen)\b[^.]*\b(?:ingediend|dient|diende|in)\b|\bmoties ingediend\b"
 )
 _ASKS_IN = re.compile(
-    r"\b(?:vraagt|vragen|verzoekt|verzoeken|bepleit|bepleiten|wil|willen)\b[^.]{0,120}\b(?:in|met|via) ?$",
-    re.I,
+    r"\b(?:vraagt|vragen|verzoekt|verzoeken|bepleit|bepleiten|wil|willen)\b[^.]{0,120}\b(?:in"
+    r"|met|via) ?$",
+    re.IGNORECASE,
 )
-_TOGETHER = re.compile(r"\bsamen met (?:het lid|de leden)\b[^.]{0,120}\b(?:in|met|via) ?$", re.I)
+_TOGETHER = re.compile(
+    r"\bsamen met (?:het lid|de leden)\b[^.]{0,120}\b(?:in|met|via) ?$", re.IGNORECASE
+)
 _NICKNAME = re.compile(
-    r"\bhierna(?: te noemen| genoemd)?:? (?:de )?[\"']?(?P<name>(?:[Mm]otie|[Aa]mendement)?[#\w -]{2,30}?)[\"']?(?=[);,.])"
+    r"\bhierna(?: te noemen| genoemd)?:? (?:de )?[\"']?(?P<name>(?:[Mm]otie"
+    r"|[Aa]mendement)?[#\w -]{2,30}?)[\"']?(?=[);,.])"
 )
 _REPLACED_BY = re.compile(r"\b(?:gewijzigd|wijzigde|wijzigden|vervangen|vervangt|aangepast)\b")
 _BRACKETED = re.compile(
     r"\((?P<number>[23]\d ?\d{3}(?:-\d{1,2})?)(?: (?P<chapter>[IVX]{1,5}[A-C]?|[A-Z]))?\)"
 )
-_NOTE_ONLY = re.compile(r"[\s\d.,;()\[\]<>-]*(?:Zie )?$", re.I)
+_NOTE_ONLY = re.compile(r"[\s\d.,;()\[\]<>-]*(?:Zie )?$", re.IGNORECASE)
 _EARLY = 30
 
 
@@ -238,7 +244,7 @@ class _Tracer:
         words = passage.text[mention.start : mention.anchor].lower()
         between = passage.text[first : mention.start]
         if passage.text.startswith(("op stuk", "Op stuk"), mention.anchor):
-            # "Het lid X heeft twee moties ingediend: op stuk nr. 18 om ..., en op stuk nr. 19 om ..."
+            # As in: het lid X heeft twee moties ingediend, op stuk nr. 18 om A en op stuk nr. 19.
             if not _SUBMITS.search(between):
                 return ()
             floor = first

@@ -20,7 +20,8 @@ _PARTICLE = (
 _CAPITAL = (
     r"(?!(?:Kamer|Moties?\b|Handelingen|TK\b|EK\b|Nr\b|Stuk|Tweede\b|Eerste\b|Amendement|Minister"
     r"|Staatss|Aanhangsel|Zie\b|Oordeel|Advies|Ontra|Appreciatie|Datum|Verzoek|Deze\b|Dit\b|Voor\b"
-    r"|Over\b|Ik\b|Wij\b|In\b|Met\b|Op\b|Overwegende|Het\b|De\b|Van\b|Der\b|Den\b|Wet\b|Reactie|Toelichting"
+    r"|Over\b|Ik\b|Wij\b|In\b|Met\b|Op\b|Overwegende|Het\b|De\b|Van\b|Der\b|Den\b|Wet\b|Reactie"
+    r"|Toelichting"
     r"|Dictum|Visserij|Landbouw|Tijdens|Daarom|Zoals|Als\b|Naar\b|Bij\b))"
     r"[^\W\d_a-zà-ÿ][^\W\d_]+(?:'[^\W\d_]+)*"
 )
@@ -30,7 +31,8 @@ _NAME = re.compile(
 )
 # A double name with a prefix inside has no first name before it but an own word: Epping-de Raad.
 _DOUBLE = re.compile(
-    rf"(?P<first>(?:(?!{_PARTICLE} )[^\W\d_]+ )?)(?P<rest>(?:{_PARTICLE} ){{0,3}}[^\W\d_]+-{_PARTICLE} .+)"
+    rf"(?P<first>(?:(?!{_PARTICLE} )[^\W\d_]+ )?)(?P<rest>(?:{_PARTICLE}"
+    rf" ){{0,3}}[^\W\d_]+-{_PARTICLE} .+)"
 )
 _PARTY = re.compile(
     r" ?\((?P<party>(?!Kamer|TK\b|EK\b|[Nn]r|CC?[LX]|[IVX]+\))[A-Z][A-Za-z&+./-]{1,24}"
@@ -39,8 +41,10 @@ _PARTY = re.compile(
 _JOIN = re.compile(r" ?/ ?|, en (?:het lid )?| en (?:het lid |de leden )?|, (?:het lid )?| & ")
 _ET_AL = re.compile(r",? c\.s\.?(?![\w])")
 _HEAD = re.compile(
-    r"\b(?:[Hh]et|[Dd]it|[Dd]at)(?: [A-Z][\w-]{1,14})? (?:[Kk]amer)?lid |\b[Dd]e (?:[Kk]amer)?leden "
-    r"|\b[Dd]e heer |\b[Mm]evrouw |\b[Kk]amerlid |\b[Kk]amerleden |\b[Ll]id (?=[A-Z])|\b[Ll]eden (?=[A-Z])"
+    r"\b(?:[Hh]et|[Dd]it|[Dd]at)(?: [A-Z][\w-]{1,14})? (?:[Kk]amer)?lid "
+    r"|\b[Dd]e (?:[Kk]amer)?leden "
+    r"|\b[Dd]e heer |\b[Mm]evrouw |\b[Kk]amerlid |\b[Kk]amerleden |\b[Ll]id (?=[A-Z])"
+    r"|\b[Ll]eden (?=[A-Z])"
 )
 _NAMES_CAP = 14
 

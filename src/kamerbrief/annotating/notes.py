@@ -40,7 +40,8 @@ _SIGNS = {
 }
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _CITING = re.compile(
-    r"[ \t\u00a0]*(?:Kamerst|Handelingen|Aanhangsel|TK\b|EK\b|Stb|Stcrt|Trb|Zie |Vgl|http|www|Bijlage|ECLI|\d)"
+    r"[ \t\u00a0]*(?:Kamerst|Handelingen|Aanhangsel|TK\b|EK\b|Stb|Stcrt|Trb|Zie |Vgl|http|www"
+    r"|Bijlage|ECLI|\d)"
 )
 _NOTE_WORDS = re.compile(r"[ .\t\u00a0)]*(?:[A-Z\u2018'\"(]|https?:|www|\d{2} ?\d{3})")
 
@@ -124,10 +125,9 @@ def _note_at(
         number = match[1].translate(_SUPERSCRIPTS)
         if number != str(expected) or not _NOTE_WORDS.match(words, match.end()):
             return None
-        if style == "plain" and words[match.end() : match.end() + 1] == ".":
-            # "1. De motie-Ceder" is an item or a heading, unless it cites something at once.
-            if not _CITING.match(words, match.end() + 1):
-                return None
+        dotted = style == "plain" and words.startswith(".", match.end())
+        if dotted and not _CITING.match(words, match.end() + 1):
+            return None  # "1. De motie-Ceder" is an item or a heading
         last = _note_end(lines, place, passed, expected + 1)
         return Note(
             number=number,

@@ -18,7 +18,10 @@ __all__ = ["MONTHS", "Period", "periods_in", "read_day"]
 MONTHS = {
     name: number
     for number, name in enumerate(
-        "januari februari maart april mei juni juli augustus september oktober november december".split(),
+        (
+            "januari februari maart april mei juni juli augustus september oktober november "
+            "december"
+        ).split(),
         start=1,
     )
 }
@@ -41,7 +44,8 @@ _RANKS = {
 }
 _TERMS = {
     "zomerreces": Term.ZOMERRECES, "kerstreces": Term.KERSTRECES, "herfstreces": Term.HERFSTRECES,
-    "voorjaarsreces": Term.VOORJAARSRECES, "krokusreces": Term.VOORJAARSRECES, "meireces": Term.MEIRECES,
+    "voorjaarsreces": Term.VOORJAARSRECES, "krokusreces": Term.VOORJAARSRECES,
+    "meireces": Term.MEIRECES,
     "prinsjesdag": Term.PRINSJESDAG, "zomer": Term.ZOMER, "stemming": Term.STEMMING,
     "stemmingen": Term.STEMMING, "begrotingsbehandeling": Term.BEGROTINGSBEHANDELING,
     "kerst": Term.KERSTRECES,
@@ -55,58 +59,76 @@ _DAY_NAME = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? )?"
 _NOT_AN_END = r"(?! ?(?:jl|jongstleden)\b)"
 
 _DATE = re.compile(
-    rf"\b(?P<way>v[oó][oó]r|uiterlijk(?: op| voor| vóór)?|niet later dan|per|tegen|ultimo|met Prinsjesdag, op"
-    rf"|tot(?: en met)?|t/m|op|nog voor|ruim voor)?(?: de)? ?{_DAY_NAME}(?P<day>\d{{1,2}}) (?P<month>{_MONTH})"
+    rf"\b(?P<way>v[oó][oó]r|uiterlijk(?: op| voor| vóór)?|niet later dan|per|tegen|ultimo"
+    rf"|met Prinsjesdag, op"
+    rf"|tot(?: en met)?|t/m|op|nog voor"
+    rf"|ruim voor)?(?: de)? ?{_DAY_NAME}(?P<day>\d{{1,2}}) (?P<month>{_MONTH})"
     rf"(?:,? (?P<year>20\d\d|dit jaar|volgend jaar|aanstaande|a\.s\.))?{_NOT_AN_END}",
-    re.I,
+    re.IGNORECASE,
 )
 _QUARTER = re.compile(
-    rf"\b(?P<way>(?:nog )?(?:uiterlijk )?(?:in|aan het (?:eind|einde) van|v[oó][oó]r het einde van|eind|ik"
-    rf"|uiterlijk|gedurende|in de loop van|begin|medio))? ?(?:het )?(?:(?P<rank>eerste|tweede|derde|vierde|laatste"
+    rf"\b(?P<way>(?:nog )?(?:uiterlijk )?(?:in|aan het (?:eind|einde) van"
+    rf"|v[oó][oó]r het einde van|eind|ik"
+    rf"|uiterlijk|gedurende|in de loop van|begin|medio))? ?(?:het )?(?:(?P<rank>eerste|tweede"
+    rf"|derde|vierde|laatste"
     rf"|[1-4]e) kwartaal|kwartaal (?P<number>[1-4])|[QK](?P<letter>[1-4])){_YEAR}\b",
-    re.I,
+    re.IGNORECASE,
 )
 _HALF = re.compile(
     rf"\b(?P<way>(?:uiterlijk )?(?:in|gedurende|v[oó][oó]r)) (?:het |de )?(?P<rank>eerste|tweede) "
     rf"(?:helft|halfjaar){_YEAR}\b",
-    re.I,
+    re.IGNORECASE,
 )
 _MONTH_OF = re.compile(
-    rf"\b(?P<way>(?:nog )?(?:uiterlijk )?(?:in de loop van|in|begin|medio|half|eind|rond|per|v[oó][oó]r|uiterlijk|voor eind"
+    rf"\b(?P<way>(?:nog )?(?:uiterlijk )?(?:in de loop van|in|begin|medio|half|eind|rond|per"
+    rf"|v[oó][oó]r|uiterlijk|voor eind"
     rf"|v[oó][oó]r eind|aan het einde? van|gedurende|de maand)) (?P<month>{_MONTH})"
-    rf"(?:,? (?P<year>20\d\d|dit jaar|volgend jaar|aanstaande|a\.s\.))?(?! ?(?:jl|\d)\b){_NOT_AN_END}",
-    re.I,
+    rf"(?:,? (?P<year>20\d\d|dit jaar|volgend jaar|aanstaande|a\.s\.))?(?! ?(?:jl"
+    rf"|\d)\b){_NOT_AN_END}",
+    re.IGNORECASE,
 )
 _YEAR_END = re.compile(
-    r"\b(?P<way>v[oó][oó]r (?:het )?einde?(?: van)?|eind|uiterlijk eind|einde|aan het einde? van|begin|medio|uiterlijk in|in de loop van|in)"
-    r"(?: het jaar)? (?P<year>20\d\d|(?:dit|volgend|komend|het) jaar|dit kalenderjaar)\b|\b(?P<still>(?:nog )?(?:in |gedurende )?dit jaar)\b",
-    re.I,
+    r"\b(?P<way>v[oó][oó]r (?:het )?einde?(?: van)?|eind|uiterlijk eind|einde|aan het einde? van"
+    r"|begin|medio|uiterlijk in|in de loop van|in)"
+    r"(?: het jaar)? (?P<year>20\d\d|(?:dit|volgend|komend|het) jaar|dit kalenderjaar)\b"
+    r"|\b(?P<still>(?:nog )?(?:in |gedurende )?dit jaar)\b",
+    re.IGNORECASE,
 )
 _SEASON = re.compile(
-    r"\b(?P<way>(?:nog )?(?:uiterlijk )?(?:in|na|v[oó][oó]r|dit|komend|begin|medio|eind|deze)) (?:het |de )?"
-    r"(?P<season>voorjaar|najaar|zomer|herfst|winter|lente)(?: (?:van )?(?P<year>20\d\d|dit jaar|volgend jaar))?\b",
-    re.I,
+    r"\b(?P<way>(?:nog )?(?:uiterlijk )?(?:in|na|v[oó][oó]r|dit|komend|begin|medio|eind"
+    r"|deze)) (?:het |de )?"
+    r"(?P<season>voorjaar|najaar|zomer|herfst|winter|lente)(?: (?:van )?(?P<year>20\d\d|dit jaar"
+    r"|volgend jaar))?\b",
+    re.IGNORECASE,
 )
 _THIS_MONTH = re.compile(
     r"\b(?:nog )?(?:uiterlijk )?(?:in )?(?P<which>deze|volgende|komende) (?P<unit>maand|week)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    rf"\b(?:binnen|over|uiterlijk binnen|in de komende) (?P<count>{_COUNT}) (?P<unit>dagen|weken|week|maanden?|jaar)\b",
-    re.I,
+    rf"\b(?:binnen|over|uiterlijk binnen|in de komende) (?P<count>{_COUNT}) (?P<unit>dagen|weken"
+    rf"|week|maanden?|jaar)\b",
+    re.IGNORECASE,
 )
 _TERM = re.compile(
-    rf"\b(?:nog )?(?:ruim |uiterlijk |kort )?{_BEFORE} (?:het begin van |de start van |aanvang van |het einde van )?(?:het |de )?"
-    r"(?:komende |aanstaande |volgende )?(?P<term>zomerreces|kerstreces|herfstreces|voorjaarsreces|krokusreces|meireces"
-    r"|prinsjesdag|zomer|stemmingen|stemming|kerst|begrotingsbehandeling(?! (?-i:[A-Z])| van| over))\b"
-    rf"(?:(?: over [^.;,]{{1,40}}?)?(?: van| op)(?: \w+dag)? (?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?: (?P<year>20\d\d))?)?"
+    rf"\b(?:nog )?(?:ruim |uiterlijk |kort )?{_BEFORE} (?:het begin van |de start van "
+    rf"|aanvang van |het einde van )?(?:het |de )?"
+    r"(?:komende |aanstaande |volgende )?(?P<term>zomerreces|kerstreces|herfstreces"
+    r"|voorjaarsreces|krokusreces|meireces"
+    r"|prinsjesdag|zomer|stemmingen|stemming|kerst|begrotingsbehandeling(?! (?-i:[A-Z])| van"
+    r"| over))\b"
+    rf"(?:(?: over [^.;,]{{1,40}}?)?(?: van"
+    rf"| op)(?: \w+dag)? (?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?: (?P<year>20\d\d))?)?"
     r"(?: over (?:het wetsvoorstel|deze moties?|de moties?))?",
-    re.I,
+    re.IGNORECASE,
 )
 _BEFORE_DEBATE = re.compile(
-    rf"\b(?:nog )?{_BEFORE} (?:aan )?(?:het |de )?(?:komende |aanstaande |volgende |geplande |eerstvolgende )?"
-    r"(?P<debate>(?:begrotings|wets)?behandeling (?:van )?(?:de )?[^.;,]{0,20}?(?:begroting\w*|[A-Z]\w+)"
-    r"|(?:begrotingsbehandeling|commissiedebat|tweeminutendebat|plenaire debat|debat|notaoverleg|wetgevingsoverleg|algemeen overleg))"
+    rf"\b(?:nog )?{_BEFORE} (?:aan )?(?:het |de )?(?:komende |aanstaande |volgende |geplande "
+    rf"|eerstvolgende )?"
+    r"(?P<debate>(?:begrotings|wets)?behandeling (?:van )?(?:de )?[^.;,]{0,20}?(?:begroting\w*"
+    r"|[A-Z]\w+)"
+    r"|(?:begrotingsbehandeling|commissiedebat|tweeminutendebat|plenaire debat|debat|notaoverleg"
+    r"|wetgevingsoverleg|algemeen overleg))"
     r"(?: [A-Z][\w-]*(?:(?:, | en | )[A-Z][\w-]*){0,6})?",
 )
 _SEASON_MONTHS = {"voorjaar": (3, 5), "lente": (3, 5), "zomer": (6, 8), "najaar": (9, 11),
@@ -203,13 +225,13 @@ def _year(words: str | None, day: dt.date | None, after: int | None) -> tuple[in
 
 
 def _is_before(way: str | None) -> bool:
-    return way is not None and re.search(r"\bv[oó][oó]r\b", way, re.I) is not None
+    return way is not None and re.search(r"\bv[oó][oó]r\b", way, re.IGNORECASE) is not None
 
 
 def _is_last(way: str | None) -> bool:
     return (
         way is not None
-        and re.search(r"uiterlijk|niet later|ultimo|tegen|tot|t/m", way, re.I) is not None
+        and re.search(r"uiterlijk|niet later|ultimo|tegen|tot|t/m", way, re.IGNORECASE) is not None
     )
 
 
@@ -231,7 +253,7 @@ def _from_date(match: re.Match[str], day: dt.date | None, after: int | None) -> 
         return Period(start=start, end=end, last=found - dt.timedelta(days=1), inferred=inferred)
     if _is_last(way):
         return Period(start=start, end=end, last=found, inferred=inferred)
-    firm = not way.lower() == "op"
+    firm = way.lower() != "op"
     return Period(start=start, end=end, first=found, last=found, inferred=inferred, firm=firm)
 
 
@@ -250,7 +272,7 @@ def _from_quarter(match: re.Match[str], day: dt.date | None, after: int | None) 
 def _spanned(match: re.Match[str], first: dt.date, last: dt.date, *, inferred: bool) -> Period:
     way = match["way"]
     start, end = match.span()
-    if way and re.search(r"eind", way, re.I):
+    if way and re.search(r"eind", way, re.IGNORECASE):
         return Period(start=start, end=end, last=last, inferred=inferred)
     if _is_before(way):
         return Period(start=start, end=end, last=first - dt.timedelta(days=1), inferred=inferred)

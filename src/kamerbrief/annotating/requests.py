@@ -16,15 +16,20 @@ from kamerbrief.annotating.segments import SegmentKind
 
 __all__ = ["REQUESTS", "RequestDraft", "trace_requests"]
 
-_WHOM = r"(?: (?:de regering|het kabinet|de minister|de staatssecretaris|het presidium|mij|ons|hem|haar)(?: (?:van|voor) [A-Z]\w+)?)?"
+_WHOM = (
+    r"(?: (?:de regering|het kabinet|de minister|de staatssecretaris|het presidium|mij|ons|hem"
+    r"|haar)(?: (?:van|voor) [A-Z]\w+)?)?"
+)
 
 REQUESTS: tuple[Pattern[str], ...] = (
     Pattern(
         name="the motion asks",
         means="request",
         expression=(
-            rf"(?<!\bde )(?<!\bdie )(?<!\buw )\b(?:verzoekt|verzoeken|vraagt|vragen|roept|roepen|verzocht|gevraagd|vroeg|vroegen)(?: (?:ook|in|dan|voorts|daarmee))?{_WHOM}"
-            r"(?: (?:op|ook|voorts|tevens|daarnaast))?(?:,? (?:om|ertoe|te bevorderen dat|ervoor te zorgen dat))? "
+            rf"(?<!\bde )(?<!\bdie )(?<!\buw )\b(?:verzoekt|verzoeken|vraagt|vragen|roept|roepen"
+            rf"|verzocht|gevraagd|vroeg|vroegen)(?: (?:ook|in|dan|voorts|daarmee))?{_WHOM}"
+            r"(?: (?:op|ook|voorts|tevens|daarnaast))?(?:,? (?:om|ertoe|te bevorderen dat"
+            r"|ervoor te zorgen dat))? "
         ),
         example="verzoekt de regering om een plan van aanpak te maken",
         counter="de verzoeker van de procedure",
@@ -33,8 +38,10 @@ REQUESTS: tuple[Pattern[str], ...] = (
         name="the motion aims at",
         means="request",
         expression=(
-            r"\b(?:strekt (?:ertoe|tot)|behelst|beoogt|beogen|bevat|regelt(?: dat)?|schrapt|verlaagt|verhoogt|verplicht|wil dat|willen dat|wil"
-            r"|bepleit|bepleiten|luidt om|is om|pleit voor|pleiten voor|draagt (?:de regering|het kabinet) op|ziet op|richt zich op) (?:om )?"
+            r"\b(?:strekt (?:ertoe|tot)|behelst|beoogt|beogen|bevat|regelt(?: dat)?|schrapt"
+            r"|verlaagt|verhoogt|verplicht|wil dat|willen dat|wil"
+            r"|bepleit|bepleiten|luidt om|is om|pleit voor|pleiten voor|draagt (?:de regering"
+            r"|het kabinet) op|ziet op|richt zich op) (?:om )?"
         ),
         example="De motie strekt ertoe de drempel te verhogen",
         counter="de strekking van de brief",
@@ -43,11 +50,13 @@ REQUESTS: tuple[Pattern[str], ...] = (
 """How what a motion asks is introduced; the request begins behind it."""
 
 _END = re.compile(
-    r"[.;:]|(?<!\d)\(|,? (?:en )?(?:spreekt uit|overwegende|constaterende|het volgende)\b|, (?:waarbij|omdat|zodat|hetgeen|krijgt|laat ik|ontraad)\b|, wat "
+    r"[.;:]|(?<!\d)\(|,? (?:en )?(?:spreekt uit|overwegende|constaterende|het volgende)\b"
+    r"|, (?:waarbij|omdat|zodat|hetgeen|krijgt|laat ik|ontraad)\b|, wat "
 )
 _SUBJECT = re.compile(
-    r"\b(?:motie|amendement|leden|lid|verzoek|dictum|zij|hij|haar|die|waarin|heer|mevrouw|deze|dit|dat|regering)\b",
-    re.I,
+    r"\b(?:motie|amendement|leden|lid|verzoek|dictum|zij|hij|haar|die|waarin|heer|mevrouw|deze"
+    r"|dit|dat|regering)\b",
+    re.IGNORECASE,
 )
 
 

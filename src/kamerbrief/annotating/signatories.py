@@ -21,13 +21,13 @@ from kamerbrief.vocabularies import Capacity, OfficeKind
 
 __all__ = ["SignatoryDraft", "office_of", "trace_signatories"]
 
-_DEMISSIONARY = re.compile(r"\bdemissionaire?\b", re.I)
-_BEHALF = re.compile(r"\b(?:mede )?namens (?=(?:de|het|mijn) )", re.I)
-_MEDE = re.compile(r"\bmede namens\b", re.I)
+_DEMISSIONARY = re.compile(r"\bdemissionaire?\b", re.IGNORECASE)
+_BEHALF = re.compile(r"\b(?:mede )?namens (?=(?:de|het|mijn) )", re.IGNORECASE)
+_MEDE = re.compile(r"\bmede namens\b", re.IGNORECASE)
 _FIELD = re.compile(
     r"(?:minister-president,? ?(?:en )?(?:tevens )?)?(?:minister|staatssecretaris)"
     r"(?: (?P<word>van|voor))?(?: (?:het ministerie van )?(?:de |het )?)?(?P<field>.*)$",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
 _PORTFOLIO = re.compile(r"\s+[-\u2010-\u2015]+\s+|\s*\(|,? belast met ")
 _BLANKS = re.compile(r"\s+")
@@ -177,7 +177,9 @@ def _name(draft: SignatoryDraft, words: str) -> None:
     draft.surname = given[-1] if len(given) > 2 else name.surname
 
 
-_AND = re.compile(r"(?:,? en|,) (?:namens )?(?:de )?(?=(?:minister|staatssecretaris)\b)", re.I)
+_AND = re.compile(
+    r"(?:,? en|,) (?:namens )?(?:de )?(?=(?:minister|staatssecretaris)\b)", re.IGNORECASE
+)
 
 
 def _behalf(passage: Passage) -> Iterable[SignatoryDraft]:

@@ -28,55 +28,63 @@ from kamerbrief.vocabularies import CATEGORY_SINCE, Category
 __all__ = ["Utterance", "VerdictDraft", "VerdictTrail", "trace_verdicts"]
 
 _DENIED_BEFORE = re.compile(
-    r"\b(?:niet|geen|noch|nooit|zonder)(?: (?:te|meer|langer|om))?(?: \w+)? $", re.I
+    r"\b(?:niet|geen|noch|nooit|zonder)(?: (?:te|meer|langer|om))?(?: \w+)? $", re.IGNORECASE
 )
-_DENIED_AFTER = re.compile(r"(?: \w+){0,4} niet\b", re.I)
+_DENIED_AFTER = re.compile(r"(?: \w+){0,4} niet\b", re.IGNORECASE)
 _PAST = re.compile(
-    r"\b(?:heb|hebben|heeft|had|hadden|was|waren|werd|werden|gaf|gaven|ontraadde|ontraadden|liet|luidde)\b"
+    r"\b(?:heb|hebben|heeft|had|hadden|was|waren|werd|werden|gaf|gaven|ontraadde|ontraadden|liet"
+    r"|luidde)\b"
     r"|\b(?:is|zijn)\b[^.;]{0,60}\b(?:tijdens|in) (?:het|dat|dit) (?:\w+)?(?:debat|overleg)\b"
     r"|\b(?:eerder|destijds|oorspronkelijk|aanvankelijk|toen)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _GIVEN = re.compile(
-    r"\b(?:gegeven|gelaten|gekregen|geadviseerd|meegegeven|luidde|gaf|liet|verzocht|gevraagd|overgelaten)\b",
-    re.I,
+    r"\b(?:gegeven|gelaten|gekregen|geadviseerd|meegegeven|luidde|gaf|liet|verzocht|gevraagd"
+    r"|overgelaten)\b",
+    re.IGNORECASE,
 )
-_STAYS = re.compile(r"\bblij(?:f|ft|ven)\b|\bhandhaa?f|\bhandhaven\b|\bopnieuw\b", re.I)
+_STAYS = re.compile(r"\bblij(?:f|ft|ven)\b|\bhandhaa?f|\bhandhaven\b|\bopnieuw\b", re.IGNORECASE)
 _OTHERWISE = re.compile(
     r"\b(?:anders|zo niet|in het andere geval|zo nee|indien niet|als dat niet|bij gebreke"
     r"|in alle andere gevallen|bij een andere (?:uitleg|lezing)"
-    r"|(?:als|indien|mocht|mochten|wanneer|wil(?:len)?|is|zijn|blijkt|wordt|kan|komt|gaat|doet|stemt|houdt)\b[^.;]{0,80}?"
+    r"|(?:als|indien|mocht|mochten|wanneer|wil(?:len)?|is|zijn|blijkt|wordt|kan|komt|gaat|doet"
+    r"|stemt|houdt)\b[^.;]{0,80}?"
     r"\b(?:niet|toch|onverkort|evenmin|alsnog|geen)\b)",
-    re.I,
+    re.IGNORECASE,
 )
-_UNLESS = re.compile(r"\btenzij\b", re.I)
+_UNLESS = re.compile(r"\btenzij\b", re.IGNORECASE)
 _IF_CHANGED = re.compile(
-    r"\b(?:als|indien|mocht|wanneer|zou)\b[^.;]{0,160}\b(?:gewijzigd|wijzig\w*|aangepast|aanpas\w*|schrap\w*"
+    r"\b(?:als|indien|mocht|wanneer|zou)\b[^.;]{0,160}\b(?:gewijzigd|wijzig\w*|aangepast"
+    r"|aanpas\w*|schrap\w*"
     r"|geschrapt|vervangen|beperkt|wordt|zou)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _IN_CURRENT_FORM = re.compile(
-    r"\b(?:in (?:de|haar|zijn|deze) (?:huidige|deze|voorliggende) vorm|zoals (?:zij|de motie|hij|het) (?:nu )?luidt"
+    r"\b(?:in (?:de|haar|zijn|deze) (?:huidige|deze|voorliggende) vorm|zoals (?:zij|de motie|hij"
+    r"|het) (?:nu )?luidt"
     r"|nu|thans|ongewijzigd|zoals het er (?:nu )?ligt)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _ARGUMENT = {Category.OVERBODIG, Category.ONTIJDIG}
 _OF_MOTION = re.compile(
-    r"\b(?:motie|moties|amendement|verzoek|haar|zij|deze|oordeel|appreciatie|advies|derhalve|daarom)\b",
-    re.I,
+    r"\b(?:motie|moties|amendement|verzoek|haar|zij|deze|oordeel|appreciatie|advies|derhalve"
+    r"|daarom)\b",
+    re.IGNORECASE,
 )
 _QUOTES = ("'", '"')
 _PART = re.compile(
-    r"\b(?:(?P<rank>eerste|tweede|derde|vierde|laatste|andere) (?:deel|verzoek|onderdeel|dictum|gedeelte"
+    r"\b(?:(?P<rank>eerste|tweede|derde|vierde|laatste|andere) (?:deel|verzoek|onderdeel|dictum"
+    r"|gedeelte"
     r"|punt|vraag)|(?:onderdeel|deel|verzoek|dictum|punt) (?P<letter>[a-eA-E1-4]|i{1,3})\b"
     r"|\((?P<mark>[a-e])\))",
-    re.I,
+    re.IGNORECASE,
 )
-_PART_WORD = re.compile(r"\b(?:dat|dit) (?:deel|onderdeel|verzoek|gedeelte)\b", re.I)
-_HET = re.compile(r"\b(?:het|in de|ten) (eerste|tweede|derde|laatste)\b", re.I)
+_PART_WORD = re.compile(r"\b(?:dat|dit) (?:deel|onderdeel|verzoek|gedeelte)\b", re.IGNORECASE)
+_HET = re.compile(r"\b(?:het|in de|ten) (eerste|tweede|derde|laatste)\b", re.IGNORECASE)
 _LABELLED = re.compile(
-    r"(?:appreciatie|oordeel|advies|kabinetsappreciatie|standpunt)(?: van het kabinet| kabinet)? ?[:=-] ?$",
-    re.I,
+    r"(?:appreciatie|oordeel|advies|kabinetsappreciatie|standpunt)(?: van het kabinet"
+    r"| kabinet)? ?[:=-] ?$",
+    re.IGNORECASE,
 )
 _BARE = frozenset({Category.OORDEEL_KAMER, Category.ONTRADEN})
 
@@ -336,11 +344,15 @@ class _Tracer:
             if _IF_CHANGED.search(sentence):
                 last.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
                 return True
-        elif one is Category.OORDEEL_KAMER and other is Category.ONTRADEN:
-            if _IN_CURRENT_FORM.search(before) and last.clause is not None:
-                last.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
-                last.utterances = [utterance]
-                return True
+        elif (
+            one is Category.OORDEEL_KAMER
+            and other is Category.ONTRADEN
+            and last.clause is not None
+            and _IN_CURRENT_FORM.search(before)
+        ):
+            last.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
+            last.utterances = [utterance]
+            return True
         return False
 
     def _qualify(self, passage: Passage, utterance: Utterance, draft: VerdictDraft) -> None:

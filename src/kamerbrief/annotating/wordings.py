@@ -15,8 +15,10 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         means=Category.OORDEEL_KAMER,
         expression=(
             r"\b(?:(?:laat|laten|liet|lieten) (?:(?:ik|wij|we|het kabinet|hij|zij|de regering) )?)?"
-            r"(?:graag )?(?:het |een )?oordeel (?!aan |van |kamer|en )[^.;:¦]{0,140}?\b(?:aan|bij) (?:de|uw) "
-            r"(?:tweede |eerste )?kamer\b(?: (?:over(?: te)? laten|te laten|overgelaten|gelaten|laten))?"
+            r"(?:graag )?(?:het |een )?oordeel (?!aan |van |kamer|en )[^.;:¦]{0,140}?\b(?:aan"
+            r"|bij) (?:de|uw) "
+            r"(?:tweede |eerste )?kamer\b(?: (?:over(?: te)? laten|te laten|overgelaten|gelaten"
+            r"|laten))?"
         ),
         example="laat ik het oordeel over deze motie aan uw Kamer",
         counter="het oordeel van de Raad van State",
@@ -36,7 +38,8 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         means=Category.OORDEEL_KAMER,
         expression=(
             r"\b(?:(?:laat|laten) (?:ik |wij |het kabinet )?(?:het |een )?)?"
-            r"oordeel:? (?:(?:aan|van|bij) )?(?:(?:de|uw) )?(?:tweede |eerste )?kamer\b(?!commissie)"
+            r"oordeel:? (?:(?:aan|van|bij) )?(?:(?:de|uw) )?(?:tweede "
+            r"|eerste )?kamer\b(?!commissie)"
         ),
         example="geef ik deze motie oordeel Kamer",
         counter="het oordeel van de Raad van State",
@@ -46,7 +49,8 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         means=Category.ONTRADEN,
         expression=(
             r"\bontra(?:ad|adt|den)(?: (?:ik|wij|we|het kabinet))?\b|\bontrading\b"
-            r"|\braad(?:t|en)? [^.;:¦]{0,80}?\b(?:motie|moties|amendement|aanneming)\b[^.;:¦]{0,30}?\baf\b"
+            r"|\braad(?:t|en)? [^.;:¦]{0,80}?\b(?:motie|moties|amendement"
+            r"|aanneming)\b[^.;:¦]{0,30}?\baf\b"
             r"|\bnegatief advies\b"
         ),
         example="moet ik de motie echt ontraden",
@@ -57,7 +61,8 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         means=Category.VERZOCHT_AAN_TE_HOUDEN,
         expression=(
             r"\b(?:verzoek|verzoekt|verzoeken|verzocht|vraag|vraagt|vragen|gevraagd|stel|stellen|"
-            r"suggereer|suggereert|geef in overweging|advies|adviseer|adviseert|zou)\b[^.;:¦]{0,160}?"
+            r"suggereer|suggereert|geef in overweging|advies|adviseer|adviseert"
+            r"|zou)\b[^.;:¦]{0,160}?"
             r"\baan te houden\b"
             r"|\bverzoek (?:tot |om |om de motie )?(?:aanhouden|aanhouding)\b|\baan te houden\b"
             r"|\baanhouden\b"
@@ -70,7 +75,8 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         means=Category.OVERGENOMEN,
         expression=(
             r"\bbereid [^.;:¦]{0,80}?\bover te nemen\b|\bover te nemen\b|\bovernemen\b"
-            r"|\bneemt? (?:ik |het kabinet )?(?:deze|de|dit|het) (?:motie|amendement) (?:graag )?over\b"
+            r"|\bneemt? (?:ik |het kabinet )?(?:deze|de|dit|het) (?:motie"
+            r"|amendement) (?:graag )?over\b"
             r"|(?<=¦ )overgenomen\b|^overgenomen\b"
         ),
         example="ik ben bereid de motie over te nemen",
@@ -80,9 +86,11 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         name="no verdict",
         means=Category.GEEN_APPRECIATIE,
         expression=(
-            r"\bgeen (?:inhoudelijk(?:e)? |expliciete? |nadere? )?(?:appreciatie|oordeel(?! kamer)|advies)\b"
+            r"\bgeen (?:inhoudelijk(?:e)? |expliciete? |nadere? )?(?:appreciatie"
+            r"|oordeel(?! kamer)|advies)\b"
             r"|\bonth(?:oud|oudt|ouden)\b[^.;:¦]{0,60}?\b(?:oordeel|appreciatie|advies)\b"
-            r"|\bz(?:ie|iet|ien)\b[^.;:¦]{0,30}?\baf van (?:een|het geven van een) (?:oordeel|appreciatie)\b"
+            r"|\bz(?:ie|iet|ien)\b[^.;:¦]{0,30}?\baf van (?:een|het geven van een) (?:oordeel"
+            r"|appreciatie)\b"
         ),
         example="geef ik geen appreciatie",
         counter="in deze appreciatie",

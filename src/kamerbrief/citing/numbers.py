@@ -44,7 +44,9 @@ _COMMA = pattern(
 _WORD = r"(?!EU|EG|SP|GL|CU|VN|EK|TK|II|PM|NL|ZE|DE|IN|OM|BZ|EZ|JA|IK|AI|AP|IS|ER|AL|OF|EN|OP|TE)"
 _LETTERS_ENDED = r"(?= ?[(),;:\]\x1f]|\.(?![A-Za-z\d])| en [A-Z](?![a-z])| p\b| blz| van | d\.d)"
 _COMMA_LETTER = pattern(
-    rf" ?, ?(?=[A-Z](?![A-Za-z\d'-]|\.(?!\x1f| (?:Zie|Vgl|Voor|Ook)\b))|{_WORD}[A-Z]{{2}}{_LETTERS_ENDED})"
+    # A full stop makes the letter an initial, unless the sentence ends with it.
+    rf" ?, ?(?=[A-Z](?![A-Za-z\d'-]|\.(?!\x1f| (?:Zie|Vgl|Voor|Ook)\b))"
+    rf"|{_WORD}[A-Z]{{2}}{_LETTERS_ENDED})"
     rf"| (?={_WORD}[A-Z]{{1,2}}{_LETTERS_ENDED})"
 )
 _EK = pattern(r"[ ,]{1,2}EK[ ,]{1,2}(?:nr\. ?)?(?=[A-Z]{1,2}(?![A-Za-z]))")
