@@ -54,6 +54,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         ),
         example="Zoals toegezegd tijdens het debat ontvangt u een brief",
         counter="de toezeggingen van de sector",
+        stems=("toegezegd", "zegde", "beloof", "aangeboden", "vooruitzicht"),
     ),
     Pattern(
         name="will tell the House",
@@ -67,6 +68,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         ),
         example="Ik zal uw Kamer in het eerste kwartaal van 2023 informeren",
         counter="Ik zal dit bespreken met gemeenten",
+        stems=("kamer", " u ", "leden"),
     ),
     Pattern(
         name="tells the House",
@@ -86,6 +88,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         ),
         example="Ik informeer de Kamer vóór de begrotingsbehandeling",
         counter="De Kamer heeft hierover gestemd",
+        stems=("kamer", " u", " terug", " mee", " toe", "weten", "leden"),
     ),
     Pattern(
         name="the House gets",
@@ -100,6 +103,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         ),
         example="Voor de zomer ontvangt uw Kamer een update",
         counter="De gemeenten krijgen een vergoeding",
+        stems=("kamer", "u ", "leden"),
     ),
     Pattern(
         name="follows",
@@ -110,6 +114,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         ),
         example="Het verslag volgt niet later dan 1 juli",
         counter="het vervolg van de zaak",
+        stems=("volg", "nage", "toege", "terug"),
     ),
     Pattern(
         name="shares what comes of it",
@@ -225,7 +230,10 @@ def _draft(
 ) -> CommitmentDraft | None:
     text = passage.text
     sentence = text[start:end]
+    lowered = sentence.lower()
     for pattern in COMMITMENTS:
+        if not pattern.may_be_in(lowered):
+            continue
         match = pattern.expression.search(sentence)
         if match is None:
             continue

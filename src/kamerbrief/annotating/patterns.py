@@ -30,6 +30,8 @@ class Pattern(Generic[T]):
         expression: finds it in a text with single blanks and plain quotes, whatever the case.
         example: words that have it.
         counter: words that look like it and have it not.
+        stems: letters in lower case of which any match has at least one; what has none of them
+            need not be searched.  None where there are no such letters.
     """
 
     name: str
@@ -37,6 +39,13 @@ class Pattern(Generic[T]):
     expression: re.Pattern[str] = attrs.field(converter=_compiled)
     example: str
     counter: str
+    stems: tuple[str, ...] | None = None
+
+    def may_be_in(self, lowered: str) -> bool:
+        """
+        Whether a match can be in a text that is *lowered* in lower case.
+        """
+        return self.stems is None or any(stem in lowered for stem in self.stems)
 
 
 def first_of(

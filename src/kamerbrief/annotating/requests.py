@@ -81,6 +81,8 @@ def trace_requests(passages: Sequence[Passage], trail: Trail) -> list[RequestDra
     for passage in passages:
         if passage.kind not in {SegmentKind.PARAGRAPH, SegmentKind.ITEM}:
             continue
+        if not trail.links.get(passage.place) and not trail.focus(passage.place, 0):
+            continue  # nothing is about a motion here
         for start, end in passage.sentences:
             place = start
             for pattern in REQUESTS:

@@ -160,9 +160,11 @@ def utterances_in(passage: Passage) -> Iterator[Utterance]:
     The words of *passage* that give a verdict; none overlaps another one.
     """
     text = passage.text
+    lowered = text.lower()
     found = [
         (match.start(), -match.end(), match, pattern)
         for pattern in VERDICTS
+        if pattern.may_be_in(lowered)
         for match in pattern.expression.finditer(text)
     ]
     found.sort(key=lambda each: each[:2])

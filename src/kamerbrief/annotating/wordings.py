@@ -22,6 +22,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         ),
         example="laat ik het oordeel over deze motie aan uw Kamer",
         counter="het oordeel van de Raad van State",
+        stems=("oordeel",),
     ),
     Pattern(
         name="left to the judgement of the House",
@@ -32,6 +33,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         ),
         example="laat ik de motie aan het oordeel van de Kamer",
         counter="het oordeel van de Kamercommissie",
+        stems=("oordeel van", "kamer"),
     ),
     Pattern(
         name="judgement of the House, in the fixed words",
@@ -43,6 +45,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         ),
         example="geef ik deze motie oordeel Kamer",
         counter="het oordeel van de Raad van State",
+        stems=("oordeel",),
     ),
     Pattern(
         name="advised against",
@@ -55,6 +58,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         ),
         example="moet ik de motie echt ontraden",
         counter="het is raadzaam om te wachten",
+        stems=("ontra", "raad", "negatief"),
     ),
     Pattern(
         name="asked to be held",
@@ -69,6 +73,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         ),
         example="zou ik willen vragen om deze motie aan te houden",
         counter="de motie is door de indiener aangehouden",
+        stems=("houd",),
     ),
     Pattern(
         name="willing to take it over",
@@ -81,6 +86,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         ),
         example="ik ben bereid de motie over te nemen",
         counter="de overname van het bedrijf",
+        stems=("over te nemen", "overne", "neem", "overgenomen"),
     ),
     Pattern(
         name="no verdict",
@@ -94,6 +100,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         ),
         example="geef ik geen appreciatie",
         counter="in deze appreciatie",
+        stems=("geen ", "onth", "af van"),
     ),
     Pattern(
         name="too early",
@@ -101,6 +108,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         expression=r"\bontijdig\b",
         example="acht ik een verplichting ontijdig",
         counter="de tijdige uitvoering van de motie",
+        stems=("ontijdig",),
     ),
     Pattern(
         name="superfluous",
@@ -108,6 +116,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         expression=r"\boverbodig\b",
         example="de motie is daarmee overbodig",
         counter="de overbodigheid daarvan bestrijd ik",
+        stems=("overbodig",),
     ),
 )
 """Every wording; where two overlap, the one that begins first goes before, then the longer one."""
