@@ -1,0 +1,130 @@
+"""
+What an official publication says of itself: number, dossiers, session, date, title.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from lxml import etree
+
+from kamerbrief.errors import ModelError
+from kamerbrief.model.metadata import DossierField
+from kamerbrief.publications.papers import Kamerstuk
+from kamerbrief.sources.values import SourceMetadata
+from kamerbrief.vocabularies import Chamber, House
+
+__all__ = ["metadata_of"]
+
+_Element = etree._Element
+
+_IDENTIFIER = re.compile(r"[a-z]{2,4}(?:-[A-Za-z0-9()]{1,20}){1,6}")
+_SESSION = re.compile(r"[0-9]{4}-[0-9]{4}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_CHAMBERS = {
+    "1": Chamber.EERSTE_KAMER,
+    "2": Chamber.TWEEDE_KAMER,
+    "Eerste Kamer der Staten-Generaal": Chamber.EERSTE_KAMER,
+    "Tweede Kamer der Staten-Generaal": Chamber.TWEEDE_KAMER,
+    "Staten-Generaal": Chamber.STATEN_GENERAAL,
+    "Verenigde Vergadering der Staten-Generaal": Chamber.STATEN_GENERAAL,
+}
+_HOUSES = {Chamber.EERSTE_KAMER: House.I, Chamber.TWEEDE_KAMER: House.II}
+
+
+def metadata_of(root: _Element) -> SourceMetadata:
+    """
+    What the official publication *root* says of itself; it may be silent on everything.
+    """
+    stated = {each.get("name", ""): each.get("content", "") for each in root.iter("meta")}
+    lines = {each.get("inhoud", ""): _flat(each) for each in root.iter("tekstregel")}
+    number = next(root.iter("ondernummer"), None)
+    chamber = _CHAMBERS.get(lines.get("kameraanduiding", ""))
+    if chamber is None and number is not None:
+        chamber = _CHAMBERS.get(number.get("kamer", ""))
+    session = _SESSION.search(
+        lines.get("vergaderjaar", "").replace("\N{EN DASH}", "-")
+        or stated.get("OVERHEIDop.vergaderjaar", "")
+    )
+    found = SourceMetadata(
+        chamber=chamber,
+        date=_date(root) or _day(stated.get("DCTERMS.issued", "")),
+        subject=_flat(root.find("kamerstuk/stuk/titel")) or None,
+        number=(_flat(number) or None) if number is not None else None,
+        session=session[0] if session else None,
+        dossiers=tuple(filter(None, map(_dossier, root.iter("dossier")))),
+    )
+    return _named(found, stated)
+
+
+def _named(found: SourceMetadata, stated: dict[str, str]) -> SourceMetadata:
+    record = stated.get("OVERHEIDop.externMetadataRecord", "").split("/")
+    for part in (stated.get("DC.identifier", ""), *record):
+        if part.startswith(("kst", "ah-", "h-", "blg-")) and _IDENTIFIER.fullmatch(part):
+            return _with_identifier(found, part)
+    if not found.dossiers or found.number is None:
+        return found
+    first = found.dossiers[0]
+    dossier, _, subdossier = first.number.partition("-")
+    try:
+        paper = Kamerstuk(
+            chamber=_HOUSES.get(found.chamber) if found.chamber else None,
+            session=found.session,
+            dossier=dossier,
+            subdossier=subdossier or None,
+            chapter=first.chapter,
+            number=found.number,
+        )
+    except ModelError:
+        return found
+    return _with_identifier(found, paper.identifier)
+
+
+def _with_identifier(found: SourceMetadata, identifier: str | None) -> SourceMetadata:
+    return SourceMetadata(
+        identifier=identifier,
+        chamber=found.chamber,
+        date=found.date,
+        subject=found.subject,
+        number=found.number,
+        session=found.session,
+        dossiers=found.dossiers,
+    )
+
+
+def _dossier(element: _Element) -> DossierField | None:
+    number = element.find("dossiernummer")
+    main = "".join(_flat(element.find("dossiernummer/dossiernr")).split())
+    if number is None or not main:
+        return None
+    # Dossier 21501 is divided by councils of the European Union.
+    council = _flat(number.find("raadnr"))
+    return DossierField(
+        number=f"{main}-{council}" if council else main,
+        chapter=_flat(number.find("begrotingshoofdstuk")) or None,
+        title=_flat(element.find("titel")) or None,
+    )
+
+
+def _date(root: _Element) -> dt.date | None:
+    for day in root.iterfind("kamerstuk/stuk//datum"):
+        above = day.getparent()
+        # A letter has its date in its text, after the place.
+        dated = above is not None and (
+            above.tag == "datumtekst" or (above.text or "").strip() == "Den Haag,"
+        )
+        if dated and (found := _day(day.get("isodatum", ""))) is not None:
+            return found
+    return None
+
+
+def _day(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
+def _flat(element: _Element | None) -> str:
+    return "" if element is None else " ".join("".join(element.itertext()).split())
