@@ -77,8 +77,9 @@ def parse_foreign(data: bytes) -> etree._Element:
     if _XSI_TAIL not in data and b"=&" not in marks:
         return root
     for element in root.iter():
-        for name in [name for name in element.attrib if name.startswith(f"{{{_XSI}}}")]:
-            del element.attrib[name]
+        for name in element.keys():  # noqa: SIM118 - a list, which stays as it is meanwhile
+            if str(name).startswith(f"{{{_XSI}}}"):
+                del element.attrib[name]
     return root
 
 

@@ -52,13 +52,20 @@ class TextBuilder:
         self.breaks = max(self.breaks, count)
         self.space = False
 
+    def end_line(self) -> None:
+        """
+        One more end of a line before the next words, so that empty lines stay.
+        """
+        self.breaks += 1
+        self.space = False
+
     def verbatim(self, text: str) -> None:
         """
         Add *text* as it is.
         """
         if not text:
             return
-        self._separate()
+        self.separate()
         for mark in reversed(self.begun):
             if mark.start is not None:
                 break
@@ -84,6 +91,17 @@ class TextBuilder:
         A space before the next words, if they are in the same line.
         """
         self.space = True
+
+    def separate(self) -> None:
+        """
+        Add now what was held back.
+        """
+        if self.length and self.breaks:
+            self._append("\n" * self.breaks)
+        elif self.length and self.space and not self.pieces[-1].endswith((" ", "\n", "\t", "\f")):
+            self._append(" ")
+        self.breaks = 0
+        self.space = False
 
     @contextmanager
     def marked(self, kind: MarkKind, label: str = "") -> Iterator[None]:
@@ -127,16 +145,8 @@ class TextBuilder:
             metadata=metadata or SourceMetadata(),
         )
 
-    def _separate(self) -> None:
-        if self.length and self.breaks:
-            self._append("\n" * self.breaks)
-        elif self.length and self.space and not self.pieces[-1].endswith((" ", "\n", "\t", "\f")):
-            self._append(" ")
-        self.breaks = 0
-        self.space = False
-
     def _begin_empty(self) -> None:
-        self._separate()
+        self.separate()
         for mark in self.begun:
             if mark.start is None:
                 mark.start = self.length

@@ -12,7 +12,7 @@ from kamerbrief.errors import ParseError
 from kamerbrief.gate.parsing import parse_foreign
 from kamerbrief.sources.building import TextBuilder
 from kamerbrief.sources.limits import SourceLimits
-from kamerbrief.sources.official_metadata import metadata_of
+from kamerbrief.sources.official_metadata import metadata_of, words_of
 from kamerbrief.sources.values import MarkKind, Source, SourceFormat
 
 __all__ = ["read_official", "root_of"]
@@ -122,7 +122,7 @@ class _Walk:
         """
         Add the words of *note*, beginning with its marker.
         """
-        with self.text.marked(MarkKind.FOOTNOTE, _flat(note.find("noot.nr"))):
+        with self.text.marked(MarkKind.FOOTNOTE, words_of(note.find("noot.nr"))):
             for child in note:
                 if child.tag == "noot.nr":
                     self.words(child)
@@ -226,7 +226,7 @@ class _Walk:
             self.text.line_break(1)
         elif element.tag == "definitie":
             self.first(element[0])
-            for child in element[1:]:
+            for child in list(element)[1:]:
                 self.block(child)
         else:
             self.block(element)
@@ -279,12 +279,12 @@ class _Walk:
     def inline(self, element: _Element) -> None:
         name = str(element.tag)
         if name == "noot":
-            self.marker(_flat(element.find("noot.nr")))
-            self.numbers[element.get("id", "")] = _flat(element.find("noot.nr"))
+            self.marker(words_of(element.find("noot.nr")))
+            self.numbers[element.get("id", "")] = words_of(element.find("noot.nr"))
             self.notes.append(element)
         elif name == "nootref":
             number = element.get("nr") or self.numbers.get(element.get("refid", ""), "")
-            self.marker(_flat(element) or number)
+            self.marker(words_of(element) or number)
         elif name in {"nadruk", "sup", "inf"}:
             label = _EMPHASIS.get(element.get("type", name), element.get("type", ""))
             with self.text.marked(MarkKind.EMPHASIS, label):
@@ -310,12 +310,6 @@ def _is_leaf(element: _Element) -> bool:
 
 def _head(paper: _Element) -> list[_Element]:
     return [each for each in paper if each.tag in {"stuknr", "titel", "datumtekst"}]
-
-
-def _flat(element: _Element | None) -> str:
-    if element is None:
-        return ""
-    return " ".join("".join(element.itertext()).split())
 
 
 _BLOCKS: Mapping[str, Callable[[_Walk, _Element], None]] = {

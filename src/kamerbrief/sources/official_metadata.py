@@ -15,7 +15,7 @@ from kamerbrief.publications.papers import Kamerstuk
 from kamerbrief.sources.values import SourceMetadata
 from kamerbrief.vocabularies import Chamber, House
 
-__all__ = ["metadata_of"]
+__all__ = ["metadata_of", "words_of"]
 
 _Element = etree._Element
 
@@ -38,7 +38,7 @@ def metadata_of(root: _Element) -> SourceMetadata:
     What the official publication *root* says of itself; it may be silent on everything.
     """
     stated = {each.get("name", ""): each.get("content", "") for each in root.iter("meta")}
-    lines = {each.get("inhoud", ""): _flat(each) for each in root.iter("tekstregel")}
+    lines = {each.get("inhoud", ""): words_of(each) for each in root.iter("tekstregel")}
     number = next(root.iter("ondernummer"), None)
     chamber = _CHAMBERS.get(lines.get("kameraanduiding", ""))
     if chamber is None and number is not None:
@@ -50,8 +50,8 @@ def metadata_of(root: _Element) -> SourceMetadata:
     found = SourceMetadata(
         chamber=chamber,
         date=_date(root) or _day(stated.get("DCTERMS.issued", "")),
-        subject=_flat(root.find("kamerstuk/stuk/titel")) or None,
-        number=(_flat(number) or None) if number is not None else None,
+        subject=words_of(root.find("kamerstuk/stuk/titel")) or None,
+        number=(words_of(number) or None) if number is not None else None,
         session=session[0] if session else None,
         dossiers=tuple(filter(None, map(_dossier, root.iter("dossier")))),
     )
@@ -95,15 +95,15 @@ def _with_identifier(found: SourceMetadata, identifier: str | None) -> SourceMet
 
 def _dossier(element: _Element) -> DossierField | None:
     number = element.find("dossiernummer")
-    main = "".join(_flat(element.find("dossiernummer/dossiernr")).split())
+    main = "".join(words_of(element.find("dossiernummer/dossiernr")).split())
     if number is None or not main:
         return None
     # Dossier 21501 is divided by councils of the European Union.
-    council = _flat(number.find("raadnr"))
+    council = words_of(number.find("raadnr"))
     return DossierField(
         number=f"{main}-{council}" if council else main,
-        chapter=_flat(number.find("begrotingshoofdstuk")) or None,
-        title=_flat(element.find("titel")) or None,
+        chapter=words_of(number.find("begrotingshoofdstuk")) or None,
+        title=words_of(element.find("titel")) or None,
     )
 
 
@@ -126,5 +126,8 @@ def _day(text: str) -> dt.date | None:
         return None
 
 
-def _flat(element: _Element | None) -> str:
-    return "" if element is None else " ".join("".join(element.itertext()).split())
+def words_of(element: _Element | None) -> str:
+    """
+    The words of *element* and of all in it, one space apart; empty without element.
+    """
+    return "" if element is None else " ".join("".join(map(str, element.itertext())).split())

@@ -34,16 +34,16 @@ def read_source(
     name: str | None = None,
     limits: SourceLimits = DEFAULT_LIMITS,
 ) -> Source:
-    """
+    r"""
     The text of *source*, verbatim, with what its format says of it.
 
     *source* is a path, bytes, or a file opened in binary mode; it may be untrusted.  Without
     *format*, the bytes say what it is; the name of the file has no say in it.  *name* is the
     name under which to speak of it, by default the path.
 
-        >>> source = read_source(b"Geachte voorzitter,\\r\\n\\r\\nHierbij ...")
+        >>> source = read_source(b"Geachte voorzitter,\r\n\r\nHierbij ...")
         >>> source.text, source.format
-        ('Geachte voorzitter,\\n\\nHierbij ...', <SourceFormat.TEXT: 'text'>)
+        ('Geachte voorzitter,\n\nHierbij ...', <SourceFormat.TEXT: 'text'>)
 
     Raises:
         SourceError: the file cannot be read, is no regular file, or is too large.
