@@ -15,14 +15,14 @@ from kamerbrief.publications.papers import Kamerstuk
 from kamerbrief.sources.values import SourceMetadata
 from kamerbrief.vocabularies import Chamber, House
 
-__all__ = ["metadata_of", "words_of"]
+__all__ = ["CHAMBERS", "day_of", "metadata_of", "words_of"]
 
 _Element = etree._Element
 
 _IDENTIFIER = re.compile(r"[a-z]{2,4}(?:-[A-Za-z0-9()]{1,20}){1,6}")
 _SESSION = re.compile(r"[0-9]{4}-[0-9]{4}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_CHAMBERS = {
+CHAMBERS = {
     "1": Chamber.EERSTE_KAMER,
     "2": Chamber.TWEEDE_KAMER,
     "Eerste Kamer der Staten-Generaal": Chamber.EERSTE_KAMER,
@@ -40,16 +40,16 @@ def metadata_of(root: _Element) -> SourceMetadata:
     stated = {each.get("name", ""): each.get("content", "") for each in root.iter("meta")}
     lines = {each.get("inhoud", ""): words_of(each) for each in root.iter("tekstregel")}
     number = next(root.iter("ondernummer"), None)
-    chamber = _CHAMBERS.get(lines.get("kameraanduiding", ""))
+    chamber = CHAMBERS.get(lines.get("kameraanduiding", ""))
     if chamber is None and number is not None:
-        chamber = _CHAMBERS.get(number.get("kamer", ""))
+        chamber = CHAMBERS.get(number.get("kamer", ""))
     session = _SESSION.search(
         lines.get("vergaderjaar", "").replace("\N{EN DASH}", "-")
         or stated.get("OVERHEIDop.vergaderjaar", "")
     )
     found = SourceMetadata(
         chamber=chamber,
-        date=_date(root) or _day(stated.get("DCTERMS.issued", "")),
+        date=_date(root) or day_of(stated.get("DCTERMS.issued", "")),
         subject=words_of(root.find("kamerstuk/stuk/titel")) or None,
         number=(words_of(number) or None) if number is not None else None,
         session=session[0] if session else None,
@@ -114,12 +114,15 @@ def _date(root: _Element) -> dt.date | None:
         dated = above is not None and (
             above.tag == "datumtekst" or (above.text or "").strip() == "Den Haag,"
         )
-        if dated and (found := _day(day.get("isodatum", ""))) is not None:
+        if dated and (found := day_of(day.get("isodatum", ""))) is not None:
             return found
     return None
 
 
-def _day(text: str) -> dt.date | None:
+def day_of(text: str) -> dt.date | None:
+    """
+    The day that *text* is in ISO 8601, or None.
+    """
     try:
         return dt.date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:

@@ -1,0 +1,105 @@
+"""
+A PDF as one text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kamerbrief.errors import ParseError
+from kamerbrief.sources.building import TextBuilder
+from kamerbrief.sources.limits import SourceLimits
+from kamerbrief.sources.page_bombs import refuse_bombs
+from kamerbrief.sources.page_glyphs import pages_of
+from kamerbrief.sources.page_lines import Line, line_of, segments_of
+from kamerbrief.sources.page_order import rows_of
+from kamerbrief.sources.page_parts import Layout, Part, layout_of, note_marker, part_pages
+from kamerbrief.sources.values import MarkKind, Source, SourceFormat
+from kamerbrief.vocabularies import EmphasisStyle, FurnitureKind
+
+__all__ = ["read_pdf"]
+
+_MARKER = re.compile(r"[(\[]?(?:[0-9]{1,3}|[*†‡]{1,3})[\])]?")
+_PARAGRAPH_GAP = 1.3
+
+
+def read_pdf(data: bytes, name: str, limits: SourceLimits) -> Source:
+    """
+    The text of the PDF *data*, line by line as it is printed.
+
+    Between pages is a form feed, between paragraphs an empty line, between columns of a table a
+    tab.  Page furniture above the text comes first on its page, then the text, the notes and
+    what is below.  A hyphen at the end of a line is kept.  What a font gives no character for
+    is U+FFFD.
+
+    Raises:
+        ParseError: it is encrypted, damaged, out of proportion, or has no text.
+        MissingExtraError: the extra ``kamerbrief[pdf]`` is not installed.
+    """
+    refuse_bombs(data, limits.max_unpacked)
+    pages = [
+        (page.height, [line_of(row) for row in rows_of(segments_of(page.glyphs))])
+        for page in pages_of(data, limits)
+    ]
+    if not any(lines for _, lines in pages):
+        raise ParseError(
+            "SRC005",
+            f"none of the {len(pages)} pages of the PDF has text, expected the words of a letter",
+            "pages that are pictures have to be read with OCR first",
+        )
+    layout = layout_of([lines for _, lines in pages])
+    text = TextBuilder(max_text=limits.max_text)
+    for number, part in enumerate(part_pages(pages, layout)):
+        if number:
+            text.breaks = 1
+            text.verbatim("\f")
+        _add_page(text, part, layout)
+    return text.build(SourceFormat.PDF, name)
+
+
+def _add_page(text: TextBuilder, part: Part, layout: Layout) -> None:
+    _add_furniture(text, part.head)
+    _add_lines(text, part.body, layout)
+    text.line_break(2)
+    for marker, lines in part.notes:
+        with text.marked(MarkKind.FOOTNOTE, marker):
+            _add_lines(text, lines, layout)
+        text.line_break()
+    text.line_break(2 if part.foot else 1)
+    _add_furniture(text, part.foot)
+
+
+def _add_furniture(text: TextBuilder, lines: Sequence[tuple[FurnitureKind, Line]]) -> None:
+    for kind, line in lines:
+        with text.marked(MarkKind.PAGE_FURNITURE, kind):
+            text.verbatim(line.text)
+        text.line_break()
+    if lines:
+        text.line_break(2)
+
+
+def _add_lines(text: TextBuilder, lines: Sequence[Line], layout: Layout) -> None:
+    above: Line | None = None
+    for line in lines:
+        if above is not None:
+            usual = layout.leading * max(1.0, line.size / layout.size)
+            # A line that is higher on the page than the one before begins a column.
+            apart = above.y - line.y > _PARAGRAPH_GAP * usual or line.y > above.y
+            text.line_break(2 if apart else 1)
+        _add_line(text, line)
+        above = line
+
+
+def _add_line(text: TextBuilder, line: Line) -> None:
+    own = note_marker(line) if line.pieces[0][1] == 1 else ""
+    for place, (words, raised) in enumerate(line.pieces):
+        if raised == 0 or (place == 0 and own):
+            text.verbatim(words)
+        elif raised == 1 and _MARKER.fullmatch(words) is not None:
+            with text.marked(MarkKind.NOTE_MARKER, words):
+                text.verbatim(words)
+        else:
+            style = EmphasisStyle.SUPERSCRIPT if raised == 1 else EmphasisStyle.SUBSCRIPT
+            with text.marked(MarkKind.EMPHASIS, style):
+                text.verbatim(words)
