@@ -18,10 +18,10 @@ import pytest
 import kamerbrief
 from kamerbrief.cli.main import main
 from kamerbrief.gate.codes import CODES as GATE_CODES
-from kamerbrief.sources.codes import CODES as SOURCE_CODES
 from kamerbrief.rendering.codes import render_code
 from kamerbrief.rendering.style import COLOURED
 from kamerbrief.rendering.summary import summary
+from kamerbrief.sources.codes import CODES as SOURCE_CODES
 from kamerbrief.validation.rules import RULES
 from kamerbrief.xml.codes import CODES as FORM_CODES
 
