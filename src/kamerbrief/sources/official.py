@@ -4,7 +4,8 @@ The XML of officielebekendmakingen.nl (OP-XML): a paper of the House as one text
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
 
 from lxml import etree
 
@@ -26,6 +27,7 @@ _INLINE = frozenset(
     "inf intref intref-groep nadruk noot nootref ondernummer organisatie raadnr rijkswetnr sup "
     "tekstcorrectie achternaam voornaam voorvoegsels label nr".split()
 )
+_HEAD = frozenset({"stuknr", "titel", "datumtekst"})
 _SPACED = frozenset({"dossiernummer", "kop", "naam", "stuknr"})
 _EMPHASIS = {
     "vet": "bold",
@@ -71,7 +73,7 @@ def read_official(data: bytes, name: str, limits: SourceLimits) -> Source:
 class _Walk:
     def __init__(self, text: TextBuilder) -> None:
         self.text = text
-        self.notes: list[_Element] = []
+        self.notes: deque[_Element] = deque()
         self.numbers: dict[str, str] = {}
         self.division = 0
         # Blocks that hold blocks, and keep notes until they end.
@@ -93,8 +95,18 @@ class _Walk:
         elif _is_leaf(element):
             self.leaf(element, MarkKind.PARAGRAPH)
         else:
-            for child in element:
+            self.inside(element)
+
+    def inside(self, children: Iterable[_Element]) -> None:
+        """
+        Add *children*, and what words there are after each.
+        """
+        for child in children:
+            if str(child.tag) in _INLINE:
+                self.inline(child)
+            else:
                 self.block(child)
+            self.text.flowing(child.tail)
 
     def leaf(self, element: _Element, kind: MarkKind, label: str = "") -> None:
         """
@@ -112,10 +124,10 @@ class _Walk:
         """
         if self.depth:
             return
-        notes, self.notes = self.notes, []
-        for note in notes:
+        # A note may itself have notes.
+        while self.notes:
             self.text.line_break(2)
-            self.note(note)
+            self.note(self.notes.popleft())
             self.text.line_break(2)
 
     def note(self, note: _Element) -> None:
@@ -139,8 +151,7 @@ class _Walk:
         """
         before, self.apart = self.apart, apart
         self.text.line_break(before)
-        for child in element:
-            self.block(child)
+        self.inside(element)
         self.apart = before
         self.text.line_break(before)
 
@@ -167,21 +178,17 @@ class _Walk:
         """
         self.depth += 1
         with self.text.marked(MarkKind.LETTERHEAD):
-            for child in element:
-                if child.tag != "stuk":
-                    self.block(child)
-            heads = [each for stuk in element.iterchildren("stuk") for each in _head(stuk)]
-            for head in heads:
+            self.inside(child for child in element if child.tag != "stuk")
+            papers = list(element.iterchildren("stuk"))
+            for head in (each for paper in papers for each in paper if each.tag in _HEAD):
                 if head.tag == "titel":
                     self.leaf(head, MarkKind.HEADING, "1")
                 else:
                     self.leaf(head, MarkKind.PARAGRAPH)
         self.depth -= 1
         self.end_of_block()
-        for stuk in element.iterchildren("stuk"):
-            for child in stuk:
-                if child not in heads:
-                    self.block(child)
+        for paper in papers:
+            self.inside(child for child in paper if child.tag not in _HEAD)
 
     def file(self, element: _Element) -> None:
         self.text.line_break(self.apart)
@@ -193,8 +200,7 @@ class _Walk:
 
     def part(self, element: _Element) -> None:
         self.division += 1
-        for child in element:
-            self.block(child)
+        self.inside(element)
         self.division -= 1
 
     def heading(self, element: _Element) -> None:
@@ -214,8 +220,9 @@ class _Walk:
                     self.text.gap()
                 elif element[0] is not child and element[0] is child.getprevious():
                     self.first(child)
+                    self.text.flowing(child.tail)
                 else:
-                    self.block(child)
+                    self.inside([child])
         self.text.line_break(1)
 
     def first(self, element: _Element) -> None:
@@ -226,8 +233,7 @@ class _Walk:
             self.text.line_break(1)
         elif element.tag == "definitie":
             self.first(element[0])
-            for child in list(element)[1:]:
-                self.block(child)
+            self.inside(list(element)[1:])
         else:
             self.block(element)
 
@@ -260,8 +266,9 @@ class _Walk:
                     with self.text.marked(MarkKind.PARAGRAPH):
                         self.words(child)
                     self.text.line_break(1)
+                    self.text.flowing(child.tail)
                 else:
-                    self.block(child)
+                    self.inside([child])
 
     # -- words
 
@@ -306,10 +313,6 @@ def _is_leaf(element: _Element) -> bool:
     return all(
         str(child.tag) in _INLINE or bool(child.tail and child.tail.strip()) for child in element
     )
-
-
-def _head(paper: _Element) -> list[_Element]:
-    return [each for each in paper if each.tag in {"stuknr", "titel", "datumtekst"}]
 
 
 _BLOCKS: Mapping[str, Callable[[_Walk, _Element], None]] = {

@@ -32,7 +32,12 @@ def signatures_of(paper: _Element) -> tuple[str, ...]:
     They are paragraphs like any other, so what counts is that they are the last ones, and made of
     nothing but names; a name may stand in the same paragraph as the formula before it.
     """
-    signed = [words_of(each) for each in paper.iter("naam") if _in(each, "ondertekening")]
+    signed = [
+        # Its parts need have no space between them.
+        " ".join(filter(None, map(words_of, each))) or words_of(each)
+        for each in paper.iter("naam")
+        if _in(each, "ondertekening")
+    ]
     if signed:
         return tuple(signed)
     found: list[str] = []
