@@ -17,9 +17,8 @@ from kamerbrief.model.facts import Submitter
 from kamerbrief.sources.motion_titles import MotionTitle, parse_title
 
 ROOT = Path(__file__).parents[1]
-REFERENCE = Path(
-    os.environ.get("KAMERBRIEF_REFERENCE", ROOT.parent / "shared/reference"), "motions"
-)
+SHARED = Path(os.environ.get("KAMERBRIEF_REFERENCE", ROOT.parent / "shared/reference"))
+REFERENCE = SHARED / "motions"
 PAPER = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <officiele-publicatie>

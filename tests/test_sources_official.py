@@ -128,6 +128,14 @@ def test_identifier_follows_from_dossier_and_number_where_it_is_not_stated() -> 
     assert read_source(data).metadata.identifier == "kst-99123-VI-104"
 
 
+def test_date_is_read_from_its_words_where_the_file_does_not_say_it() -> None:
+    data = paper("<al>x</al>").replace(
+        b"<datumtekst/>", "<datumtekst>Ontvangen 3\N{NO-BREAK SPACE}mei 2023</datumtekst>".encode()
+    )
+
+    assert read_source(data).metadata.date == dt.date(2023, 5, 3)
+
+
 def test_metadata_may_be_absent() -> None:
     data = b"<officiele-publicatie><kamerstuk><stuk><al>Kort.</al></stuk></kamerstuk>"
 

@@ -22,6 +22,11 @@ _Element = etree._Element
 _IDENTIFIER = re.compile(r"[a-z]{2,4}(?:-[A-Za-z0-9()]{1,20}){1,6}")
 _SESSION = re.compile(r"[0-9]{4}-[0-9]{4}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTHS = (
+    "januari februari maart april mei juni juli augustus september oktober november december"
+).split()
+_WRITTEN = re.compile(rf"\b([0-9]{{1,2}}) ({'|'.join(_MONTHS)}) ([0-9]{{4}})\b")
+
 CHAMBERS = {
     "1": Chamber.EERSTE_KAMER,
     "2": Chamber.TWEEDE_KAMER,
@@ -116,7 +121,17 @@ def _date(root: _Element) -> dt.date | None:
         )
         if dated and (found := day_of(day.get("isodatum", ""))) is not None:
             return found
-    return None
+    return _written(words_of(root.find("kamerstuk/stuk/datumtekst")))
+
+
+def _written(text: str) -> dt.date | None:
+    found = _WRITTEN.search(text.lower())
+    if found is None:
+        return None
+    try:
+        return dt.date(int(found[3]), _MONTHS.index(found[2]) + 1, int(found[1]))
+    except ValueError:
+        return None
 
 
 def day_of(text: str) -> dt.date | None:

@@ -151,7 +151,6 @@ class _Walk:
 
     def table(self, table: _Element) -> None:
         self.depth += 1
-        self.text.separate()
         with self.text.marked(MarkKind.TABLE):
             for row in _wrapped(table, "tr"):
                 self.text.separate()
