@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -89,6 +90,9 @@ def line_of(row: Sequence[Segment]) -> Line:
     The line that the segments of *row*, from left to right, make together.
     """
     glyphs = [glyph for segment in row for glyph in segment.glyphs]
+    if any(right.left < left.right - 1 for left, right in pairwise(row)):
+        # A marker may be drawn after the line in which it stands.
+        glyphs.sort(key=lambda glyph: glyph.left)
     size = _usual_size(glyphs)
     base = _baseline(glyphs, size)
     pieces: list[tuple[str, int]] = []

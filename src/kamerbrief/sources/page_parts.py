@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import TypeAlias
 
 import attrs
 
@@ -18,12 +19,17 @@ __all__ = ["Layout", "Part", "layout_of", "note_marker", "part_pages"]
 
 _TOP, _BOTTOM = 0.80, 0.14
 _SMALL = 0.93
+_TEXT_SHARE = 0.2
+_MAX_NUMBERS = 5
 _PAGE_NUMBER = re.compile(
     r"(?:pagina|blad|p\.)?\s?[0-9]{1,4}(?:\s?(?:van|/|\|)\s?[0-9]{1,4})?", re.IGNORECASE
 )
 _DIGITS = re.compile(r"[0-9]+")
 _MARKER = re.compile(r"\(?\[?([0-9]{1,3}|[*†‡]{1,3})[\])]?")
 _PLAIN_MARKER = re.compile(r"([0-9]{1,3})[\s)]")
+
+
+_Key: TypeAlias = tuple[str, int, int]
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -73,7 +79,9 @@ def layout_of(pages: Iterable[Sequence[Line]]) -> Layout:
                 gaps[above.size][round(above.y - below.y, 1)] += 1
     if not sizes:
         return Layout(size=10.0, leading=12.0)
-    size = max(sizes, key=lambda each: (sizes[each], each))
+    # Notes may be longer than the text, and headings are few.
+    least = min(_TEXT_SHARE * sizes.total(), max(sizes.values()))
+    size = max(each for each, count in sizes.items() if count >= least)
     # A gap between paragraphs is as frequent in a short text: the smaller one is within them.
     common = gaps[size]
     leading = min(common, key=lambda gap: (-common[gap], gap), default=1.2 * size)
@@ -85,15 +93,15 @@ def part_pages(pages: Sequence[tuple[float, Sequence[Line]]], layout: Layout) ->
     The parts of *pages*, which are the height and the lines of each.
 
     Page furniture is what stands at the top or the foot of several pages at the same height, but
-    for its digits; and the number of a page.  Notes are the last lines of a page, from the first
+    for a number that counts the pages; and the number of a page.  Notes are the last lines of a page, from the first
     one that begins with a marker, if they are smaller than the text.
     """
     repeated = _repeated(pages)
     parts: list[Part] = []
-    for height, lines in pages:
+    for page, (height, lines) in enumerate(pages):
         part = Part(head=[], body=[], notes=[], foot=[])
         for line in lines:
-            kind = _furniture(line, height, repeated)
+            kind = _furniture(line, page, height, repeated)
             if kind is None:
                 part.body.append(line)
             elif line.y > height / 2:
@@ -116,14 +124,28 @@ def note_marker(line: Line) -> str:
     return found[1] if found is not None else ""
 
 
-def _key(line: Line) -> tuple[str, int]:
-    return _DIGITS.sub("#", " ".join(line.text.split())), round(line.y / 3)
+def _keys(line: Line, page: int) -> set[_Key]:
+    """
+    By what *line* on the *page* with that number is known again on another page.
+
+    That is its words and its height; or these without digits, and by how much a number in it
+    differs from that of the page.
+    """
+    words = " ".join(line.text.split())
+    height = round(line.y / 3)
+    keys: set[_Key] = {(words, height, 0)}
+    bare = _DIGITS.sub("#", words)
+    numbers = [int(found) for found in _DIGITS.findall(words)[:_MAX_NUMBERS] if len(found) < 5]
+    keys.update((bare, height, number - page) for number in numbers)
+    return keys
 
 
-def _repeated(pages: Sequence[tuple[float, Sequence[Line]]]) -> set[tuple[str, int]]:
-    counts: Counter[tuple[str, int]] = Counter()
-    for height, lines in pages:
-        counts.update({_key(line) for line in lines if _is_edge(line, height)})
+def _repeated(pages: Sequence[tuple[float, Sequence[Line]]]) -> set[_Key]:
+    counts: Counter[_Key] = Counter()
+    for page, (height, lines) in enumerate(pages):
+        counts.update(
+            {key for line in lines if _is_edge(line, height) for key in _keys(line, page)}
+        )
     # The second page on may have another header than the first.
     return {key for key, count in counts.items() if count >= max(2, (len(pages) - 1) // 2)}
 
@@ -132,10 +154,10 @@ def _is_edge(line: Line, height: float) -> bool:
     return not _BOTTOM * height < line.y < _TOP * height
 
 
-def _furniture(line: Line, height: float, repeated: set[tuple[str, int]]) -> FurnitureKind | None:
+def _furniture(line: Line, page: int, height: float, repeated: set[_Key]) -> FurnitureKind | None:
     if not _is_edge(line, height):
         return None
-    near = {(_key(line)[0], _key(line)[1] + step) for step in (-1, 0, 1)}
+    near = {(text, y + step, by) for text, y, by in _keys(line, page) for step in (-1, 0, 1)}
     is_number = _PAGE_NUMBER.fullmatch(line.text.strip()) is not None
     if repeated.isdisjoint(near) and not (is_number and not 0.1 * height < line.y < 0.9 * height):
         return None

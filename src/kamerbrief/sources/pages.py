@@ -52,7 +52,8 @@ def read_pdf(data: bytes, name: str, limits: SourceLimits) -> Source:
     text = TextBuilder(max_text=limits.max_text)
     for number, part in enumerate(part_pages(pages, layout)):
         if number:
-            text.breaks = 1
+            # An empty page has no line to end.
+            text.breaks = int(not text.pieces or text.pieces[-1] != "\f")
             text.verbatim("\f")
         _add_page(text, part, layout)
     return text.build(SourceFormat.PDF, name)
