@@ -114,6 +114,7 @@ class _Walk:
         elif name in {"td", "th"}:
             self.mixed(element)
         elif _has_blocks(element):
+            self.text.line_break(self.apart)
             close = "alineagroep" in _classes(element)
             before, self.apart = self.apart, 1 if close else self.apart
             self.mixed(element)

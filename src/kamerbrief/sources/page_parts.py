@@ -93,8 +93,8 @@ def part_pages(pages: Sequence[tuple[float, Sequence[Line]]], layout: Layout) ->
     The parts of *pages*, which are the height and the lines of each.
 
     Page furniture is what stands at the top or the foot of several pages at the same height, but
-    for a number that counts the pages; and the number of a page.  Notes are the last lines of a page, from the first
-    one that begins with a marker, if they are smaller than the text.
+    for a number that counts the pages; and the number of a page.  Notes are the last lines of a
+    page, from the first one that begins with a marker, if they are smaller than the text.
     """
     repeated = _repeated(pages)
     parts: list[Part] = []
