@@ -431,6 +431,12 @@ def test_document_type_in_a_part_is_refused_with_its_name() -> None:
     assert "XML015 in word/document.xml: " in refusal(data)
 
 
+def test_part_in_another_format_is_refused() -> None:
+    assert "SRC002 a part of the .docx is in another format (altChunk)" in refusal(
+        docx(p(r("a")) + '<w:altChunk r:id="x"/>')
+    )
+
+
 def test_letter_without_words_is_refused() -> None:
     assert refusal(docx(p(""))) == "SRC005 there is no text, expected the words of a letter"
 

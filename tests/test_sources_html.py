@@ -4,6 +4,7 @@ Pages of papers on officielebekendmakingen.nl; those here are invented.
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import time
 
@@ -47,8 +48,9 @@ def marker(number: int) -> str:
 
 def note(number: int, content: str) -> str:
     return (
-        f'<div class="voet noot snb-pinned" id="supernote-note-ID-d{number}"><h5 class="note-close">'
-        '<a class="note-close" href="#close">X</a> Noot </h5><sup><span class="nootnum">'
+        f'<div class="voet noot snb-pinned" id="supernote-note-ID-d{number}">'
+        '<h5 class="note-close"><a class="note-close" href="#close">X</a> Noot </h5>'
+        '<sup><span class="nootnum">'
         f'<a id="ID-d{number}"></a>{number}</span></sup><p>{content}</p></div>'
     )
 
@@ -207,10 +209,8 @@ def test_repeated_markup_takes_linear_time(unit: str) -> None:
     text = PAGE % (unit * (300_000 // len(unit)), "")
     began = time.perf_counter()
 
-    try:
+    with contextlib.suppress(ParseError):
         read_source(text.encode())
-    except ParseError:
-        pass
 
     assert time.perf_counter() - began < 10
 
@@ -218,8 +218,8 @@ def test_repeated_markup_takes_linear_time(unit: str) -> None:
 def test_gate_leaves_nothing_of_a_page_that_could_load_or_run() -> None:
     root = parse_html(
         '<!DOCTYPE html SYSTEM "file:///etc/passwd"><html><head><script src=x>a<b</script><style>c'
-        '</style></head><body onload="x()"><!-- d --><p class=\'a"b\' onclick=x CLASS=z id=q>e &lt; '
-        "f<br/>&#233;</p></body></html>"
+        '</style></head><body onload="x()"><!-- d --><p class=\'a"b\' onclick=x CLASS=z id=q>'
+        "e &lt; f<br/>&#233;</p></body></html>"
     )
 
     assert etree.tostring(root, encoding="unicode") == (

@@ -42,6 +42,7 @@ class TextBuilder:
         self.length = 0
         self.breaks = 0
         self.space = False
+        self.glued = False
         self.begun: list[_Open] = []
         self.marks: list[_Open] = []
 
@@ -49,8 +50,29 @@ class TextBuilder:
         """
         At least *count* ends of lines before the next words, if there are words before it.
         """
+        if self.glued:
+            return
         self.breaks = max(self.breaks, count)
         self.space = False
+
+    @contextmanager
+    def cell(self) -> Iterator[None]:
+        """
+        Mark all words that are added meanwhile as a cell, which begins and ends in its line.
+        """
+        self.separate()
+        with self.marked(MarkKind.CELL):
+            self.glue()
+            yield
+            self.glued = False
+            self.breaks = 0
+            self.space = False
+
+    def glue(self) -> None:
+        """
+        Leave out all ends of lines before the next words: a block begins in this line.
+        """
+        self.glued = True
 
     def end_line(self) -> None:
         """
@@ -66,6 +88,7 @@ class TextBuilder:
         if not text:
             return
         self.separate()
+        self.glued = False
         for mark in reversed(self.begun):
             if mark.start is not None:
                 break

@@ -168,42 +168,32 @@ class _Walk:
         self.text.line_break(self.apart)
         before, self.apart = self.apart, 1
         with self.text.marked(MarkKind.LIST):
+            self.text.flowing(element.text)
             for number, child in _numbered(element):
                 self.text.line_break(1)
                 with self.text.marked(MarkKind.LIST_ITEM):
                     if number:
                         self.text.verbatim(number)
                         self.text.gap()
-                    self.item(child)
+                    self.text.glue()
+                    self.mixed(child)
                 self.text.line_break(1)
+                self.text.flowing(child.tail)
         self.apart = before
         self.depth -= 1
         self.text.line_break(before)
         self.end_of_block()
 
-    def item(self, element: _Element) -> None:
-        self.text.flowing(element.text)
-        for place, child in enumerate(element):
-            if place == 0 and child.tag == "p":
-                # It stands in the line of the number before it.
-                with self.text.marked(MarkKind.PARAGRAPH):
-                    self.words(child)
-                self.text.line_break(1)
-            elif str(child.tag) in _BLOCKS:
-                self.block(child)
-            else:
-                self.inline(child)
-            self.text.flowing(child.tail)
-
     def row(self, element: _Element) -> None:
         self.text.line_break(1)
         with self.text.marked(MarkKind.ROW):
-            for place, child in enumerate(element.iterchildren("td", "th")):
+            self.text.flowing(element.text)
+            for place, child in enumerate(element):
                 if place:
-                    self.text.breaks = 0
                     self.text.verbatim("\t")
-                with self.text.marked(MarkKind.CELL):
-                    self.item(child)
+                with self.text.cell():
+                    self.mixed(child)
+                self.text.flowing(child.tail)
         self.text.line_break(1)
 
     # -- words

@@ -5,7 +5,7 @@ The XML of officielebekendmakingen.nl (OP-XML): a paper of the House as one text
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from lxml import etree
 
@@ -67,6 +67,7 @@ def read_official(data: bytes, name: str, limits: SourceLimits) -> Source:
     root = root_of(data)
     walk = _Walk(TextBuilder(max_text=limits.max_text))
     walk.block(root)
+    walk.end_of_block()
     return walk.text.build(SourceFormat.OFFICIAL, name, metadata_of(root))
 
 
@@ -97,12 +98,15 @@ class _Walk:
         else:
             self.inside(element)
 
-    def inside(self, children: Iterable[_Element]) -> None:
+    def inside(self, element: _Element, without: Collection[str] = ()) -> None:
         """
-        Add *children*, and what words there are after each.
+        Add what is in *element*, also loose words; but for children named in *without*.
         """
-        for child in children:
-            if str(child.tag) in _INLINE:
+        self.text.flowing(element.text)
+        for child in element:
+            if child.tag in without:
+                pass
+            elif str(child.tag) in _INLINE:
                 self.inline(child)
             else:
                 self.block(child)
@@ -135,6 +139,7 @@ class _Walk:
         Add the words of *note*, beginning with its marker.
         """
         with self.text.marked(MarkKind.FOOTNOTE, words_of(note.find("noot.nr"))):
+            self.text.flowing(note.text)
             for child in note:
                 if child.tag == "noot.nr":
                     self.words(child)
@@ -144,6 +149,7 @@ class _Walk:
                 else:
                     self.words(child)
                     self.text.line_break()
+                self.text.flowing(child.tail)
 
     def joined(self, element: _Element, apart: int) -> None:
         """
@@ -178,7 +184,7 @@ class _Walk:
         """
         self.depth += 1
         with self.text.marked(MarkKind.LETTERHEAD):
-            self.inside(child for child in element if child.tag != "stuk")
+            self.inside(element, without={"stuk"})
             papers = list(element.iterchildren("stuk"))
             for head in (each for paper in papers for each in paper if each.tag in _HEAD):
                 if head.tag == "titel":
@@ -188,14 +194,16 @@ class _Walk:
         self.depth -= 1
         self.end_of_block()
         for paper in papers:
-            self.inside(child for child in paper if child.tag not in _HEAD)
+            self.inside(paper, without=_HEAD)
 
     def file(self, element: _Element) -> None:
         self.text.line_break(self.apart)
         with self.text.marked(MarkKind.PARAGRAPH):
+            self.text.flowing(element.text)
             for child in element:
-                self.words(child)
+                self.inline(child)
                 self.text.gap()
+                self.text.flowing(child.tail)
         self.text.line_break(self.apart)
 
     def part(self, element: _Element) -> None:
@@ -213,29 +221,14 @@ class _Walk:
     def item(self, element: _Element) -> None:
         self.text.line_break(1)
         with self.text.marked(MarkKind.LIST_ITEM):
-            for child in element:
-                if child.tag in {"li.nr", "term", "lidnr"}:
-                    self.words(child)
-                    self.text.breaks = 0
-                    self.text.gap()
-                elif element[0] is not child and element[0] is child.getprevious():
-                    self.first(child)
-                    self.text.flowing(child.tail)
-                else:
-                    self.inside([child])
+            self.text.glue()
+            self.inside(element)
         self.text.line_break(1)
 
-    def first(self, element: _Element) -> None:
-        # It stands in the line of the number before it.
-        if _is_leaf(element):
-            with self.text.marked(MarkKind.PARAGRAPH):
-                self.words(element)
-            self.text.line_break(1)
-        elif element.tag == "definitie":
-            self.first(element[0])
-            self.inside(list(element)[1:])
-        else:
-            self.block(element)
+    def number(self, element: _Element) -> None:
+        self.words(element)
+        self.text.gap()
+        self.text.glue()
 
     def quotation(self, element: _Element) -> None:
         self.around(element, MarkKind.QUOTATION)
@@ -249,26 +242,17 @@ class _Walk:
     def row(self, element: _Element) -> None:
         self.text.line_break(1)
         with self.text.marked(MarkKind.ROW):
+            self.text.flowing(element.text)
             for place, child in enumerate(element):
                 if place:
-                    self.text.breaks = 0
                     self.text.verbatim("\t")
-                self.cell(child)
-        self.text.line_break(1)
-
-    def cell(self, element: _Element) -> None:
-        with self.text.marked(MarkKind.CELL):
-            if _is_leaf(element):
-                self.words(element)
-                return
-            for place, child in enumerate(element):
-                if place == 0 and _is_leaf(child):
-                    with self.text.marked(MarkKind.PARAGRAPH):
+                with self.text.cell():
+                    if _is_leaf(child):
                         self.words(child)
-                    self.text.line_break(1)
-                    self.text.flowing(child.tail)
-                else:
-                    self.inside([child])
+                    else:
+                        self.inside(child)
+                self.text.flowing(child.tail)
+        self.text.line_break(1)
 
     # -- words
 
@@ -334,5 +318,7 @@ _BLOCKS: Mapping[str, Callable[[_Walk, _Element], None]] = {
     "ondertekening": _Walk.signature,
     "table": _Walk.table,
     "row": _Walk.row,
-    "entry": _Walk.cell,
+    "li.nr": _Walk.number,
+    "lidnr": _Walk.number,
+    "term": _Walk.number,
 }

@@ -9,10 +9,11 @@ from itertools import groupby
 
 from lxml import etree
 
+from kamerbrief.errors import ParseError
 from kamerbrief.sources.building import TextBuilder
 from kamerbrief.sources.limits import SourceLimits
 from kamerbrief.sources.values import MarkKind, Source, SourceFormat
-from kamerbrief.sources.word_names import R, attribute, is_on, tag
+from kamerbrief.sources.word_names import ALTERNATIVES, R, attribute, is_on, tag
 from kamerbrief.sources.word_numbers import Numbers
 from kamerbrief.sources.word_package import Package
 from kamerbrief.sources.word_runs import Piece, Runs
@@ -22,8 +23,10 @@ __all__ = ["read_docx"]
 
 _Element = etree._Element
 
-# What holds blocks and is none itself; what was deleted is left out by not being here.
+# What holds rows or cells and is none itself.
 _WRAPPERS = frozenset("sdt sdtContent ins moveTo customXml smartTag".split())
+# What stands among blocks and holds no words, or only words that were deleted.
+_NO_BLOCKS = frozenset("sectPr sdtPr sdtEndPr tcPr tblPr tblGrid del moveFrom".split())
 
 
 def read_docx(data: bytes, name: str, limits: SourceLimits) -> Source:
@@ -158,9 +161,8 @@ class _Walk:
                     for place, cell in enumerate(_wrapped(row, "tc")):
                         if place:
                             self.text.verbatim("\t")
-                        with self.text.marked(MarkKind.CELL):
+                        with self.text.cell():
                             self.blocks(cell)
-                            self.text.breaks = 0
                 self.text.end_line()
         self.depth -= 1
 
@@ -216,7 +218,15 @@ def _blocks(container: _Element) -> Iterator[_Element]:
         name = tag(each)
         if name in {"p", "tbl"}:
             yield each
-        elif name in _WRAPPERS:
+        elif name == "altChunk":
+            raise ParseError(
+                "SRC002",
+                "a part of the .docx is in another format (altChunk), which is not read",
+                "open the file in Word and save it anew",
+            )
+        elif name == ALTERNATIVES:
+            yield from () if len(each) == 0 else _blocks(each[0])
+        elif name not in _NO_BLOCKS:
             yield from _blocks(each)
 
 

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from lxml import etree
 
-__all__ = ["R", "W", "attribute", "is_on", "tag"]
+__all__ = ["ALTERNATIVES", "R", "W", "attribute", "is_on", "tag"]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 # The strict form of the same names, as some programs write it.
 _STRICT = {
     "{http://purl.oclc.org/ooxml/wordprocessingml/main}": W,

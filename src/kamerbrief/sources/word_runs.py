@@ -10,7 +10,7 @@ import attrs
 from lxml import etree
 
 from kamerbrief.sources.values import MarkKind
-from kamerbrief.sources.word_names import attribute, tag
+from kamerbrief.sources.word_names import ALTERNATIVES, attribute, tag
 from kamerbrief.sources.word_styles import Styles, child, is_hidden
 
 __all__ = ["Piece", "Runs"]
@@ -19,7 +19,6 @@ _Element = etree._Element
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _CHARACTERS = {
     "tab": "\t",
     "ptab": "\t",
@@ -80,7 +79,7 @@ class Runs:
                 yield Piece(text=self.marker)
             elif name == "txbxContent":
                 self.boxes.append(each)
-            elif name == _ALTERNATIVES:
+            elif name == ALTERNATIVES:
                 # The alternatives say the same in other ways.
                 yield from () if len(each) == 0 else self.pieces(each[0], emphasis)
             elif (text := _text(each, name)) is not None:
