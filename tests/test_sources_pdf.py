@@ -228,6 +228,32 @@ def test_small_last_lines_without_a_marker_are_no_notes() -> None:
     assert marks_of(read_source(pdf(page)), MarkKind.FOOTNOTE) == []
 
 
+def test_number_that_is_not_raised_begins_a_note_if_the_text_points_at_it() -> None:
+    page = both(
+        lines(*["een regel met tekst"] * 9),
+        at(70, 500, "van werkgevers", "^3", "."),
+        at(70, 100, "2 Kamers op een rij", size=7),
+        at(70, 90, "3 Kamerstuk 99 123.", size=7),
+    )
+
+    assert marks_of(read_source(pdf(page)), MarkKind.FOOTNOTE) == [
+        ("footnote", "3", "3 Kamerstuk 99 123.")
+    ]
+
+
+def test_header_of_a_chapter_with_the_number_of_the_page_is_page_furniture() -> None:
+    pages = [
+        both(at(70, 790, "Deel 1"), at(500, 790, str(number)), lines(f"tekst van {number}", y=600))
+        for number in range(7, 12)
+    ]
+
+    assert marks_of(read_source(pdf(*pages)), MarkKind.PAGE_FURNITURE)[0] == (
+        "page-furniture",
+        "header",
+        "Deel 1\t7",
+    )
+
+
 # Page furniture
 
 

@@ -17,7 +17,7 @@ __all__ = ["Line", "Segment", "line_of", "segments_of"]
 # All are parts of the size of the font.
 _SAME_LINE = 0.6
 _COLUMN_GAP = 1.6
-_WORD_GAP = 0.18
+_WORD_GAP = 0.12
 _BACKWARDS = -0.5
 _SMALLER = 0.85
 _RAISED = 0.12

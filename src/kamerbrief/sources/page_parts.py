@@ -15,7 +15,7 @@ import attrs
 from kamerbrief.sources.page_lines import Line
 from kamerbrief.vocabularies import FurnitureKind
 
-__all__ = ["Layout", "Part", "layout_of", "note_marker", "part_pages"]
+__all__ = ["MARKER", "Layout", "Part", "layout_of", "part_pages", "raised_markers"]
 
 _TOP, _BOTTOM = 0.80, 0.14
 _SMALL = 0.93
@@ -25,7 +25,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:pagina|blad|p\.)?\s?[0-9]{1,4}(?:\s?(?:van|/|\|)\s?[0-9]{1,4})?", re.IGNORECASE
 )
 _DIGITS = re.compile(r"[0-9]+")
-_MARKER = re.compile(r"\(?\[?([0-9]{1,3}|[*†‡]{1,3})[\])]?")
+MARKER = re.compile(r"\(?\[?([0-9]{1,3}|[*†‡]{1,3})[\])]?")
 _PLAIN_MARKER = re.compile(r"([0-9]{1,3})[\s)]")
 
 
@@ -94,10 +94,12 @@ def part_pages(pages: Sequence[tuple[float, Sequence[Line]]], layout: Layout) ->
 
     Page furniture is what stands at the top or the foot of several pages at the same height, but
     for a number that counts the pages; and the number of a page.  Notes are the last lines of a
-    page, from the first one that begins with a marker, if they are smaller than the text.
+    page, from the first one that begins with a marker, if they are smaller than the text; the
+    marker is raised, or stands in the text before it.
     """
     repeated = _repeated(pages)
     parts: list[Part] = []
+    markers: set[str] = set()
     for page, (height, lines) in enumerate(pages):
         part = Part(head=[], body=[], notes=[], foot=[])
         for line in lines:
@@ -108,20 +110,17 @@ def part_pages(pages: Sequence[tuple[float, Sequence[Line]]], layout: Layout) ->
                 part.head.append((kind, line))
             else:
                 part.foot.append((kind, line))
-        _take_notes(part, layout, goes_on=bool(parts and parts[-1].notes))
+        _take_notes(part, layout, markers, goes_on=bool(parts and parts[-1].notes))
         parts.append(part)
     return parts
 
 
-def note_marker(line: Line) -> str:
+def raised_markers(line: Line) -> list[str]:
     """
-    The marker with which *line* begins, if it begins like a note; empty otherwise.
+    The markers of notes in *line*: what is raised and looks like one.
     """
-    first, raised = line.pieces[0]
-    if raised == 1 and (found := _MARKER.fullmatch(first.strip())) is not None:
-        return first.strip()
-    found = _PLAIN_MARKER.match(line.text)
-    return found[1] if found is not None else ""
+    raised = (text.strip() for text, place in line.pieces if place == 1)
+    return [text for text in raised if MARKER.fullmatch(text) is not None]
 
 
 def _keys(line: Line, page: int) -> set[_Key]:
@@ -146,8 +145,9 @@ def _repeated(pages: Sequence[tuple[float, Sequence[Line]]]) -> set[_Key]:
         counts.update(
             {key for line in lines if _is_edge(line, height) for key in _keys(line, page)}
         )
-    # The second page on may have another header than the first.
-    return {key for key, count in counts.items() if count >= max(2, (len(pages) - 1) // 2)}
+    # The first page of a letter has another header than the others, and parts may have their own.
+    least = 2 if len(pages) < 5 else 3
+    return {key for key, count in counts.items() if count >= least}
 
 
 def _is_edge(line: Line, height: float) -> bool:
@@ -166,22 +166,38 @@ def _furniture(line: Line, page: int, height: float, repeated: set[_Key]) -> Fur
     return FurnitureKind.HEADER if line.y > height / 2 else FurnitureKind.FOOTER
 
 
-def _take_notes(part: Part, layout: Layout, *, goes_on: bool) -> None:
+def _take_notes(part: Part, layout: Layout, markers: set[str], *, goes_on: bool) -> None:
     """
     Move the notes from the body of *part* to its notes.
+
+    *markers* are those in the text so far whose notes have not come yet.
     """
     start = len(part.body)
     while start and part.body[start - 1].size <= _SMALL * layout.size:
         start -= 1
+    for line in part.body[:start]:
+        markers.update(raised_markers(line))
     small = part.body[start:]
-    first = next((place for place, line in enumerate(small) if note_marker(line)), len(small))
-    if goes_on and start and first and small[:first]:
-        first = 0
-    if first == len(small) or (start == 0 and first == 0 and not note_marker(small[0])):
+    begins = [_begins_note(line, markers) for line in small]
+    first = next((place for place, marker in enumerate(begins) if marker), len(small))
+    if first == len(small):
         return
+    if goes_on and start:
+        first = 0
     del part.body[start + first :]
-    for line in small[first:]:
-        marker = note_marker(line)
+    for line, marker in zip(small[first:], begins[first:], strict=True):
         if marker or not part.notes:
             part.notes.append((marker, []))
         part.notes[-1][1].append(line)
+        markers.discard(marker)
+
+
+def _begins_note(line: Line, markers: set[str]) -> str:
+    """
+    The marker with which *line* begins, if it begins a note; empty otherwise.
+    """
+    first, place = line.pieces[0]
+    if place == 1 and MARKER.fullmatch(first.strip()) is not None:
+        return first.strip()
+    found = _PLAIN_MARKER.match(line.text)
+    return found[1] if found is not None and found[1] in markers else ""

@@ -4,7 +4,6 @@ A PDF as one text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kamerbrief.errors import ParseError
@@ -14,13 +13,12 @@ from kamerbrief.sources.page_bombs import refuse_bombs
 from kamerbrief.sources.page_glyphs import pages_of
 from kamerbrief.sources.page_lines import Line, line_of, segments_of
 from kamerbrief.sources.page_order import rows_of
-from kamerbrief.sources.page_parts import Layout, Part, layout_of, note_marker, part_pages
+from kamerbrief.sources.page_parts import MARKER, Layout, Part, layout_of, part_pages
 from kamerbrief.sources.values import MarkKind, Source, SourceFormat
 from kamerbrief.vocabularies import EmphasisStyle, FurnitureKind
 
 __all__ = ["read_pdf"]
 
-_MARKER = re.compile(r"[(\[]?(?:[0-9]{1,3}|[*†‡]{1,3})[\])]?")
 _PARAGRAPH_GAP = 1.3
 
 
@@ -65,7 +63,7 @@ def _add_page(text: TextBuilder, part: Part, layout: Layout) -> None:
     text.line_break(2)
     for marker, lines in part.notes:
         with text.marked(MarkKind.FOOTNOTE, marker):
-            _add_lines(text, lines, layout)
+            _add_lines(text, lines, layout, of_note=bool(marker))
         text.line_break()
     text.line_break(2 if part.foot else 1)
     _add_furniture(text, part.foot)
@@ -80,7 +78,9 @@ def _add_furniture(text: TextBuilder, lines: Sequence[tuple[FurnitureKind, Line]
         text.line_break(2)
 
 
-def _add_lines(text: TextBuilder, lines: Sequence[Line], layout: Layout) -> None:
+def _add_lines(
+    text: TextBuilder, lines: Sequence[Line], layout: Layout, *, of_note: bool = False
+) -> None:
     above: Line | None = None
     for line in lines:
         if above is not None:
@@ -88,16 +88,16 @@ def _add_lines(text: TextBuilder, lines: Sequence[Line], layout: Layout) -> None
             # A line that is higher on the page than the one before begins a column.
             apart = above.y - line.y > _PARAGRAPH_GAP * usual or line.y > above.y
             text.line_break(2 if apart else 1)
-        _add_line(text, line)
+        _add_line(text, line, of_note=of_note and above is None)
         above = line
 
 
-def _add_line(text: TextBuilder, line: Line) -> None:
-    own = note_marker(line) if line.pieces[0][1] == 1 else ""
+def _add_line(text: TextBuilder, line: Line, *, of_note: bool) -> None:
     for place, (words, raised) in enumerate(line.pieces):
-        if raised == 0 or (place == 0 and own):
+        # The marker with which a note begins points at nothing.
+        if raised == 0 or (of_note and place == 0):
             text.verbatim(words)
-        elif raised == 1 and _MARKER.fullmatch(words) is not None:
+        elif raised == 1 and MARKER.fullmatch(words) is not None:
             with text.marked(MarkKind.NOTE_MARKER, words):
                 text.verbatim(words)
         else:
