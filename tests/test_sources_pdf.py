@@ -395,6 +395,44 @@ def test_bomb_takes_little_memory() -> None:
     assert int(mebibytes) < 200
 
 
+FONTS = (
+    b"/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> "
+    b"/Contents"
+)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory cannot be limited")
+def test_page_with_far_too_many_words_takes_no_memory_of_ours() -> None:
+    words = b"BT /F 1 Tf " + (b"(" + b"x" * 1000 + b") Tj ") * 8_000 + b"ET"
+    data = bare(zlib.compress(words), b"/Filter /FlateDecode").replace(b"/Contents", FONTS, 1)
+
+    message = refusal(data, limits=SourceLimits(max_memory=500_000_000))
+
+    assert message.startswith("SRC017 reading the PDF takes more than 500,000,000 bytes of memory")
+
+
+def test_page_that_draws_itself_too_often_is_given_up() -> None:
+    def draw(number: int) -> Draw:
+        def repeat(canvas: Canvas) -> None:
+            canvas.beginForm(f"f{number}")
+            for _ in range(20):
+                if number:
+                    canvas.doForm(f"f{number - 1}")
+                else:
+                    put(canvas, 70, 700, "een")
+            canvas.endForm()
+
+        return repeat
+
+    data = pdf(both(*map(draw, range(8)), lambda canvas: canvas.doForm("f7")))
+    began = time.perf_counter()
+
+    message = refusal(data, limits=SourceLimits(max_seconds=2))
+
+    assert message.startswith(("SRC017", "SRC015"))
+    assert time.perf_counter() - began < 20
+
+
 def test_many_lines_on_a_page_take_little_time() -> None:
     page = both(*(at(n * 37 % 500, n * 91 % 800, "xy", size=3) for n in range(8_000)))
     data = pdf(page)

@@ -35,6 +35,11 @@ CODES: dict[str, Code] = {
         ("SRC015", "There is too much text.", _TIME),
         ("SRC016", "There are too many elements, or they are nested too deep.", _TIME),
         (
+            "SRC017",
+            "The file takes too long or too much memory to read, or breaks the reader.",
+            _TIME,
+        ),
+        (
             "SRC020",
             "The XML or HTML is no official publication.",
             "Where its text begins and ends is not known.",

@@ -25,6 +25,9 @@ class SourceLimits(Value):
         max_entries: how many files there may be in a .docx.
         max_pages: how many pages there may be in a .pdf.
         max_text: how long the text may be, in code points.
+        max_seconds: how long the reading of a .pdf may take.
+        max_memory: how much memory the process that reads a .pdf may take, in bytes; held on
+            Linux and the like, where a process can be limited.
     """
 
     max_bytes: int = attrs.field(default=MAX_BYTES, validator=_SIZE)
@@ -32,6 +35,8 @@ class SourceLimits(Value):
     max_entries: int = attrs.field(default=2_000, validator=_SIZE)
     max_pages: int = attrs.field(default=500, validator=_SIZE)
     max_text: int = attrs.field(default=16 * 1024 * 1024, validator=_SIZE)
+    max_seconds: int = attrs.field(default=60, validator=_SIZE)
+    max_memory: int = attrs.field(default=1024 * 1024 * 1024, validator=_SIZE)
 
 
 DEFAULT_LIMITS = SourceLimits()

@@ -6,18 +6,13 @@ from __future__ import annotations
 
 import ctypes
 import math
-import threading
 from collections.abc import Iterator
-from types import ModuleType
 from typing import Any, NamedTuple
 
-from kamerbrief.errors import MissingExtraError, ParseError
+from kamerbrief.errors import ParseError
 from kamerbrief.sources.limits import SourceLimits
 
 __all__ = ["Glyph", "Page", "pages_of"]
-
-# PDFium is one for the whole process, and keeps no threads apart.
-_lock = threading.Lock()
 
 _PASSWORD = 4
 _MAX_GLYPHS = 100_000
@@ -51,40 +46,26 @@ class Page(NamedTuple):
 
 def pages_of(data: bytes, limits: SourceLimits) -> Iterator[Page]:
     """
-    The pages of the PDF *data*, each made when it is asked for.
+    The pages of the PDF *data*, each made when it is asked for; the extra ``pdf`` is installed.
 
     Raises:
         ParseError: it is encrypted (SRC010), damaged (SRC011), or has too many pages (SRC014) or
             glyphs (SRC015).
-        MissingExtraError: pypdfium2 is not installed.
     """
-    pdfium, raw = _pdfium()
-    with _lock:
-        try:
-            document = pdfium.PdfDocument(data)
-        except pdfium.PdfiumError as error:
-            raise _refusal(error) from error
-        try:
-            if (count := len(document)) > limits.max_pages:
-                raise ParseError(
-                    "SRC014",
-                    f"the PDF has {count:,} pages, at most {limits.max_pages:,} may be",
-                    "a letter is shorter; raise max_pages to read it all the same",
-                )
-            yield from _pages(document, raw, limits)
-        except pdfium.PdfiumError as error:
-            raise _refusal(error) from error
-        finally:
-            document.close()
+    import pypdfium2 as pdfium  # noqa: PLC0415 - an extra
+    from pypdfium2 import raw  # noqa: PLC0415
 
-
-def _pdfium() -> tuple[Any, ModuleType]:
     try:
-        import pypdfium2  # noqa: PLC0415 - an extra
-        import pypdfium2.raw  # noqa: PLC0415
-    except ModuleNotFoundError as error:
-        raise MissingExtraError("pypdfium2", "pdf", "to read a PDF") from error
-    return pypdfium2, pypdfium2.raw
+        document = pdfium.PdfDocument(data)
+        if (count := len(document)) > limits.max_pages:
+            raise ParseError(
+                "SRC014",
+                f"the PDF has {count:,} pages, at most {limits.max_pages:,} may be",
+                "a letter is shorter; raise max_pages to read it all the same",
+            )
+        yield from _pages(document, raw, limits)
+    except pdfium.PdfiumError as error:
+        raise _refusal(error) from error
 
 
 def _refusal(error: Exception) -> ParseError:
@@ -97,7 +78,7 @@ def _refusal(error: Exception) -> ParseError:
     return ParseError("SRC011", f"the PDF is damaged: {error}", "make the PDF anew")
 
 
-def _pages(document: Any, raw: ModuleType, limits: SourceLimits) -> Iterator[Page]:
+def _pages(document: Any, raw: Any, limits: SourceLimits) -> Iterator[Page]:
     left = limits.max_text
     for number in range(len(document)):
         page = document[number]

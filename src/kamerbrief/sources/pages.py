@@ -10,10 +10,9 @@ from kamerbrief.errors import ParseError
 from kamerbrief.sources.building import TextBuilder
 from kamerbrief.sources.limits import SourceLimits
 from kamerbrief.sources.page_bombs import refuse_bombs
-from kamerbrief.sources.page_glyphs import pages_of
-from kamerbrief.sources.page_lines import Line, line_of, segments_of
-from kamerbrief.sources.page_order import rows_of
+from kamerbrief.sources.page_lines import Line
 from kamerbrief.sources.page_parts import MARKER, Layout, Part, layout_of, part_pages
+from kamerbrief.sources.page_process import lines_of_pages
 from kamerbrief.sources.values import MarkKind, Source, SourceFormat
 from kamerbrief.vocabularies import EmphasisStyle, FurnitureKind
 
@@ -36,10 +35,7 @@ def read_pdf(data: bytes, name: str, limits: SourceLimits) -> Source:
         MissingExtraError: the extra ``kamerbrief[pdf]`` is not installed.
     """
     refuse_bombs(data, limits.max_unpacked)
-    pages = [
-        (page.height, [line_of(row) for row in rows_of(segments_of(page.glyphs))])
-        for page in pages_of(data, limits)
-    ]
+    pages = lines_of_pages(data, limits)
     if not any(lines for _, lines in pages):
         raise ParseError(
             "SRC005",
