@@ -254,6 +254,25 @@ def test_header_of_a_chapter_with_the_number_of_the_page_is_page_furniture() -> 
     )
 
 
+def test_bold_and_italic_words_are_emphasis() -> None:
+    def page(canvas: Canvas) -> None:
+        for x, font, text in (
+            (70, "Helvetica-Bold", "Motie 1 "),
+            (110, "Helvetica", "is "),
+            (122, "Times-BoldItalic", "zeer"),
+        ):
+            canvas.setFont(font, 10)
+            canvas.drawString(x, 700, text)
+
+    source = read_source(pdf(page))
+
+    assert source.text == "Motie 1 is zeer"
+    assert marks_of(source, MarkKind.EMPHASIS) == [
+        ("emphasis", "bold", "Motie 1"),
+        ("emphasis", "bold italic", "zeer"),
+    ]
+
+
 # Page furniture
 
 

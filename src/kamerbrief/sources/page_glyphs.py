@@ -16,6 +16,8 @@ __all__ = ["Glyph", "Page", "pages_of"]
 
 _PASSWORD = 4
 _MAX_GLYPHS = 100_000
+_MAX_NAME = 128
+_ITALIC, _FORCE_BOLD = 1 << 6, 1 << 18
 _HYPHENS = (0x02, 0xFFFE, 0xAD)
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
@@ -25,7 +27,7 @@ class Glyph(NamedTuple):
     A character on a page.
 
     The baseline is at *y*, which grows upwards; *left* and *right* are the edges, and *size* is
-    that of the font on paper.
+    that of the font on paper.  *style* is ``bold``, ``italic``, both, or empty.
     """
 
     text: str
@@ -33,6 +35,7 @@ class Glyph(NamedTuple):
     right: float
     y: float
     size: float
+    style: str = ""
 
 
 class Page(NamedTuple):
@@ -101,6 +104,7 @@ def _pages(document: Any, raw: Any, limits: SourceLimits) -> Iterator[Page]:
 def _glyphs(words: Any, raw: Any) -> Iterator[Glyph]:
     x, y = ctypes.c_double(), ctypes.c_double()
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+    fonts = _Fonts(words, raw)
     high = 0
     for place in range(words.count_chars()):
         # Spaces and ends of lines that PDFium makes up are left out: the places tell.
@@ -117,7 +121,38 @@ def _glyphs(words: Any, raw: Any) -> Iterator[Glyph]:
         size = raw.FPDFText_GetFontSize(words, place) * math.hypot(matrix.b, matrix.d)
         where = (min(x.value, box.left), box.right, y.value, size)
         if all(map(math.isfinite, where)):
-            yield Glyph(text, *where)
+            yield Glyph(text, *where, fonts.style(place))
+
+
+class _Fonts:
+    """
+    How the glyphs of a page are set; those of one object have one font.
+    """
+
+    def __init__(self, words: Any, raw: Any) -> None:
+        self.words = words
+        self.raw = raw
+        self.name = ctypes.create_string_buffer(_MAX_NAME)
+        self.flags = ctypes.c_int()
+        self.owner: object = None
+        self.found = ""
+
+    def style(self, place: int) -> str:
+        """
+        How the glyph at *place* is set, by the name of its font and what the font says.
+        """
+        owner = ctypes.cast(self.raw.FPDFText_GetTextObject(self.words, place), ctypes.c_void_p)
+        if owner.value is None or owner.value != self.owner:
+            self.owner = owner.value
+            self.raw.FPDFText_GetFontInfo(self.words, place, self.name, _MAX_NAME, self.flags)
+            self.found = self._style()
+        return self.found
+
+    def _style(self) -> str:
+        name = self.name.value.lower()
+        bold = b"bold" in name or b"black" in name or bool(self.flags.value & _FORCE_BOLD)
+        italic = b"italic" in name or b"oblique" in name or bool(self.flags.value & _ITALIC)
+        return " ".join(filter(None, ("bold" * bold, "italic" * italic)))
 
 
 def _character(code: int, high: int) -> str:

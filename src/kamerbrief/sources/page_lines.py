@@ -7,12 +7,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 import attrs
 
 from kamerbrief.sources.page_glyphs import Glyph
 
-__all__ = ["Line", "Segment", "line_of", "segments_of"]
+__all__ = ["Line", "Piece", "Segment", "line_of", "segments_of"]
 
 # All are parts of the size of the font.
 _SAME_LINE = 0.6
@@ -36,19 +37,32 @@ class Segment:
     size: float
 
 
+class Piece(NamedTuple):
+    """
+    Words of a line that are set in one way.
+
+    *place* is 1 where they are raised, -1 where they are lowered, 0 otherwise; *style* is ``bold``,
+    ``italic``, both, or empty.
+    """
+
+    text: str
+    place: int = 0
+    style: str = ""
+
+
 @attrs.frozen(kw_only=True, weakref_slot=False)
 class Line:
     """
     A line of a page.
 
     Attributes:
-        pieces: the words, each with 1 where they are raised, -1 where lowered, 0 otherwise.
+        pieces: the words, as they are set in different ways.
         left: where it begins.
         y: its baseline, upwards.
         size: the size of most of it.
     """
 
-    pieces: tuple[tuple[str, int], ...]
+    pieces: tuple[Piece, ...]
     left: float
     y: float
     size: float
@@ -58,7 +72,7 @@ class Line:
         """
         All words of the line.
         """
-        return "".join(text for text, _ in self.pieces)
+        return "".join(piece.text for piece in self.pieces)
 
 
 def segments_of(glyphs: Iterable[Glyph]) -> list[Segment]:
@@ -95,22 +109,27 @@ def line_of(row: Sequence[Segment]) -> Line:
         glyphs.sort(key=lambda glyph: glyph.left)
     size = _usual_size(glyphs)
     base = _baseline(glyphs, size)
-    pieces: list[tuple[str, int]] = []
+    pieces: list[Piece] = []
     before: Glyph | None = None
     for glyph in glyphs:
-        place = _place(glyph, base, size)
         gap = _gap(before, glyph, size)
-        if pieces and gap and pieces[-1][1]:
-            # The gap after a raised number is not raised itself.
-            pieces.append((gap, 0))
-        elif pieces and gap:
-            pieces[-1] = (pieces[-1][0] + gap, pieces[-1][1])
-        if pieces and pieces[-1][1] == place:
-            pieces[-1] = (pieces[-1][0] + glyph.text, place)
-        else:
-            pieces.append((glyph.text, place))
+        if gap:
+            # A gap is not raised itself, and not bold.
+            _add(pieces, Piece(gap))
+        _add(pieces, Piece(glyph.text, _place(glyph, base, size), glyph.style))
         before = glyph
     return Line(pieces=tuple(pieces), left=row[0].left, y=base, size=size)
+
+
+def _add(pieces: list[Piece], piece: Piece) -> None:
+    """
+    Add *piece*, to the last one where it is set alike; white space is set like what is before it.
+    """
+    last = pieces[-1] if pieces else None
+    if last is not None and (last[1:] == piece[1:] or (piece.text.isspace() and not last.place)):
+        pieces[-1] = last._replace(text=last.text + piece.text)
+    else:
+        pieces.append(piece)
 
 
 def _continues(segment: Segment, glyph: Glyph) -> bool:

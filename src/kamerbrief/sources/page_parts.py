@@ -119,7 +119,7 @@ def raised_markers(line: Line) -> list[str]:
     """
     The markers of notes in *line*: what is raised and looks like one.
     """
-    raised = (text.strip() for text, place in line.pieces if place == 1)
+    raised = (piece.text.strip() for piece in line.pieces if piece.place == 1)
     return [text for text in raised if MARKER.fullmatch(text) is not None]
 
 
@@ -196,8 +196,8 @@ def _begins_note(line: Line, markers: set[str]) -> str:
     """
     The marker with which *line* begins, if it begins a note; empty otherwise.
     """
-    first, place = line.pieces[0]
-    if place == 1 and MARKER.fullmatch(first.strip()) is not None:
-        return first.strip()
+    first = line.pieces[0]
+    if first.place == 1 and MARKER.fullmatch(first.text.strip()) is not None:
+        return first.text.strip()
     found = _PLAIN_MARKER.match(line.text)
     return found[1] if found is not None and found[1] in markers else ""

@@ -8,12 +8,13 @@ import json
 import subprocess
 import sys
 from importlib.util import find_spec
+from typing import Any
 
 import attrs
 
 from kamerbrief.errors import MissingExtraError, ParseError
 from kamerbrief.sources.limits import SourceLimits
-from kamerbrief.sources.page_lines import Line
+from kamerbrief.sources.page_lines import Line, Piece
 
 __all__ = ["lines_of_pages"]
 
@@ -67,5 +68,5 @@ def lines_of_pages(data: bytes, limits: SourceLimits) -> list[tuple[float, list[
     return [(height, [_line(*each) for each in lines]) for height, lines in said["pages"]]
 
 
-def _line(pieces: list[tuple[str, int]], left: float, y: float, size: float) -> Line:
-    return Line(pieces=tuple((text, place) for text, place in pieces), left=left, y=y, size=size)
+def _line(pieces: list[list[Any]], left: float, y: float, size: float) -> Line:
+    return Line(pieces=tuple(Piece(*piece) for piece in pieces), left=left, y=y, size=size)

@@ -10,7 +10,7 @@ from kamerbrief.errors import ParseError
 from kamerbrief.sources.building import TextBuilder
 from kamerbrief.sources.limits import SourceLimits
 from kamerbrief.sources.page_bombs import refuse_bombs
-from kamerbrief.sources.page_lines import Line
+from kamerbrief.sources.page_lines import Line, Piece
 from kamerbrief.sources.page_parts import MARKER, Layout, Part, layout_of, part_pages
 from kamerbrief.sources.page_process import lines_of_pages
 from kamerbrief.sources.values import MarkKind, Source, SourceFormat
@@ -89,14 +89,24 @@ def _add_lines(
 
 
 def _add_line(text: TextBuilder, line: Line, *, of_note: bool) -> None:
-    for place, (words, raised) in enumerate(line.pieces):
+    for number, piece in enumerate(line.pieces):
         # The marker with which a note begins points at nothing.
-        if raised == 0 or (of_note and place == 0):
-            text.verbatim(words)
-        elif raised == 1 and MARKER.fullmatch(words) is not None:
-            with text.marked(MarkKind.NOTE_MARKER, words):
-                text.verbatim(words)
-        else:
-            style = EmphasisStyle.SUPERSCRIPT if raised == 1 else EmphasisStyle.SUBSCRIPT
+        if piece.place == 1 and not (of_note and number == 0) and MARKER.fullmatch(piece.text):
+            with text.marked(MarkKind.NOTE_MARKER, piece.text):
+                text.verbatim(piece.text)
+            continue
+        # White space after the words is set like them, and is not marked.
+        words = piece.text.rstrip()
+        style = _style(piece, of_note=of_note and number == 0)
+        if style and words:
             with text.marked(MarkKind.EMPHASIS, style):
                 text.verbatim(words)
+            text.verbatim(piece.text[len(words) :])
+        else:
+            text.verbatim(piece.text)
+
+
+def _style(piece: Piece, *, of_note: bool) -> str:
+    places = {1: EmphasisStyle.SUPERSCRIPT, -1: EmphasisStyle.SUBSCRIPT}
+    place = "" if of_note else places.get(piece.place, "")
+    return " ".join(filter(None, (piece.style, place)))
