@@ -76,17 +76,20 @@ class _Walk:
         """
         Add each header or footer of the document once.
         """
-        seen = set()
+        seen: set[str | None] = set()
         for each in root.iter():
             if tag(each) != f"{label}Reference":
                 continue
-            found = self.package.target(attribute(each, "id", R))
-            if found is None or found[0] in seen:
+            identifier = attribute(each, "id", R)
+            if identifier in seen:
                 continue
-            seen.add(found[0])
+            seen.add(identifier)
+            part = self.package.target(identifier)
+            if part is None:
+                continue
             place = len(self.text.marks)
             with self.text.marked(MarkKind.PAGE_FURNITURE, label):
-                self.blocks(found[1])
+                self.blocks(part)
             # What stands on every page is kept, not read.
             del self.text.marks[place + 1 :]
 

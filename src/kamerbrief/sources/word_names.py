@@ -16,6 +16,7 @@ _STRICT = {
     "{http://purl.oclc.org/ooxml/wordprocessingml/main}": W,
     "{http://purl.oclc.org/ooxml/officeDocument/relationships}": R,
 }
+_STRICT_OF = {usual: strict for strict, usual in _STRICT.items()}
 _OFF = {"0", "false", "off", "none"}
 
 
@@ -24,6 +25,8 @@ def tag(element: etree._Element) -> str:
     The name of *element*: ``p`` for one of WordprocessingML, with its namespace for others.
     """
     name = str(element.tag)
+    if name.startswith(W):
+        return name[len(W) :]
     for strict, usual in _STRICT.items():
         name = name.replace(strict, usual, 1)
     return name.removeprefix(W)
@@ -35,8 +38,8 @@ def attribute(element: etree._Element | None, name: str, space: str = W) -> str 
     """
     if element is None:
         return None
-    strict = next(each for each, usual in _STRICT.items() if usual == space)
-    return element.get(f"{space}{name}", element.get(f"{strict}{name}"))
+    value = element.get(f"{space}{name}")
+    return element.get(f"{_STRICT_OF[space]}{name}") if value is None else value
 
 
 def is_on(element: etree._Element | None) -> bool | None:

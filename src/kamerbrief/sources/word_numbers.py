@@ -29,13 +29,16 @@ class Numbers:
     """
 
     def __init__(self, root: _Element | None) -> None:
-        self.abstract: dict[str, _Element] = {}
+        self.levels: dict[tuple[str, str], _Element] = {}
         self.lists: dict[str, tuple[str, _Element]] = {}
         self.counts: dict[str, list[int]] = {}
         self.begun: set[str] = set()
         for each in () if root is None else root:
             if tag(each) == "abstractNum":
-                self.abstract[attribute(each, "abstractNumId") or ""] = each
+                key = attribute(each, "abstractNumId") or ""
+                for level in each:
+                    if tag(level) == "lvl":
+                        self.levels.setdefault((key, attribute(level, "ilvl") or ""), level)
             elif tag(each) == "num":
                 key = attribute(child(each, "abstractNumId"), "val") or ""
                 self.lists[attribute(each, "numId") or ""] = key, each
@@ -84,11 +87,7 @@ class Numbers:
         return _whole(attribute(child(self._level(key, level), "start"), "val") or "1", 1)
 
     def _level(self, key: str, level: int) -> _Element | None:
-        levels = self.abstract.get(key)
-        for each in () if levels is None else levels:
-            if tag(each) == "lvl" and attribute(each, "ilvl") == str(level):
-                return each
-        return None
+        return self.levels.get((key, str(level)))
 
 
 def _whole(text: str, otherwise: int) -> int:

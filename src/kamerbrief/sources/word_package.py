@@ -47,15 +47,14 @@ class Package:
         path = next((path for each, path in self.targets.values() if each == kind), None)
         return None if path is None else self.root(path)
 
-    def target(self, identifier: str | None) -> tuple[str, _Element] | None:
+    def target(self, identifier: str | None) -> _Element | None:
         """
-        Path and root of the part to which the main part points as *identifier*, or None.
+        The root of the part to which the main part points as *identifier*, or None.
         """
         if identifier is None or identifier not in self.targets:
             return None
         _, path = self.targets[identifier]
-        root = self.root(path)
-        return None if root is None else (path, root)
+        return self.root(path)
 
     def root(self, path: str) -> _Element | None:
         """

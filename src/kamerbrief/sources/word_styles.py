@@ -5,8 +5,9 @@ Styles of a .docx: what is a heading, and how words are set.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 
+import attrs
 from lxml import etree
 
 from kamerbrief.sources.word_names import attribute, is_on, tag
@@ -18,6 +19,8 @@ _Element = etree._Element
 _HEADING = re.compile(r"heading ([1-9])")
 _TOGGLES = {"b": "bold", "i": "italic", "u": "underline"}
 _RAISED = {"superscript": "superscript", "subscript": "subscript"}
+_QUOTATIONS = frozenset({"quote", "intense quote", "block text"})
+_LEVELS = frozenset("012345678")
 _MAX_CHAIN = 20
 
 
@@ -56,52 +59,52 @@ def is_hidden(properties: _Element | None) -> bool:
     return bool(is_on(child(properties, "vanish")))
 
 
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class _Style:
+    """
+    What a style and those it is based on say.
+    """
+
+    level: str | None = None
+    is_quotation: bool = False
+    emphasis: Mapping[str, bool] = attrs.field(factory=dict)
+    number: str | None = None
+    depth: str | None = None
+
+
 class Styles:
     """
     The styles of a document, by id.
     """
 
     def __init__(self, root: _Element | None) -> None:
-        self.styles: dict[str, _Element] = {}
+        self.elements: dict[str, _Element] = {}
+        self.found: dict[str, _Style] = {}
         for each in () if root is None else root:
             if tag(each) == "style" and (name := attribute(each, "styleId")) is not None:
-                self.styles.setdefault(name, each)
+                self.elements.setdefault(name, each)
 
     def level(self, paragraph: _Element) -> str | None:
         """
         The level of the heading that *paragraph* is, ``1`` for the highest; None for no heading.
         """
         properties = child(paragraph, "pPr")
-        if (level := _outline(properties)) is not None:
-            return level
-        for style in self.chain(attribute(child(properties, "pStyle"), "val")):
-            name = (attribute(child(style, "name"), "val") or "").lower()
-            if (found := _HEADING.fullmatch(name)) is not None:
-                return found[1]
-            if (level := _outline(child(style, "pPr"))) is not None:
-                return level
-        return None
+        return _outline(properties) or self.style(properties, "pStyle").level
 
     def is_quotation(self, paragraph: _Element) -> bool:
         """
         Whether the style of *paragraph* is that of quotations.
         """
-        style = attribute(child(paragraph, "pPr", "pStyle"), "val")
-        names = {
-            (attribute(child(each, "name"), "val") or "").lower() for each in self.chain(style)
-        }
-        return not names.isdisjoint({"quote", "intense quote", "block text"})
+        return self.style(child(paragraph, "pPr"), "pStyle").is_quotation
 
     def emphasis(self, run: _Element) -> str:
         """
         How the words of *run* are set apart, ``bold italic``; empty for words as usual.
         """
         properties = child(run, "rPr")
-        style = attribute(child(properties, "rStyle"), "val")
-        layers = [child(each, "rPr") for each in reversed(list(self.chain(style)))]
-        found: dict[str, bool] = {}
-        for layer in (*layers, properties):
-            found.update(emphasis_of(layer))
+        if properties is None:
+            return ""
+        found = {**self.style(properties, "rStyle").emphasis, **emphasis_of(properties)}
         return " ".join(name for name, on in found.items() if on)
 
     def numbering(self, paragraph: _Element) -> tuple[str, int] | None:
@@ -109,29 +112,57 @@ class Styles:
         The list in which *paragraph* is and its level there, from 0; None for no list.
         """
         properties = child(paragraph, "pPr")
-        style = attribute(child(properties, "pStyle"), "val")
-        layers = [properties, *(child(each, "pPr") for each in self.chain(style))]
-        number = level = None
-        for layer in layers:
-            number = number or attribute(child(layer, "numPr", "numId"), "val")
-            level = level or attribute(child(layer, "numPr", "ilvl"), "val")
+        style = self.style(properties, "pStyle")
+        own = child(properties, "numPr")
+        number = attribute(child(own, "numId"), "val") or style.number
+        level = attribute(child(own, "ilvl"), "val") or style.depth
         if number in {None, "0"}:
             return None
-        return str(number), int(level) if level in set("012345678") else 0
+        return str(number), int(level) if level in _LEVELS else 0
 
-    def chain(self, style: str | None) -> Iterator[_Element]:
+    def style(self, properties: _Element | None, kind: str) -> _Style:
         """
-        *style* and what it is based on, at most so many that a circle ends.
+        The style that *properties* name, with all that it is based on.
         """
-        for _ in range(_MAX_CHAIN):
-            element = self.styles.get(style or "")
-            if element is None:
-                return
-            yield element
-            style = attribute(child(element, "basedOn"), "val")
+        name = attribute(child(properties, kind), "val")
+        if name is None or name not in self.elements:
+            return _PLAIN
+        if name not in self.found:
+            self.found[name] = self._resolved(name)
+        return self.found[name]
+
+    def _resolved(self, name: str | None) -> _Style:
+        chain: list[_Element] = []
+        # At most so many that a circle ends.
+        while len(chain) < _MAX_CHAIN and (element := self.elements.get(name or "")) is not None:
+            chain.append(element)
+            name = attribute(child(element, "basedOn"), "val")
+        names = [(attribute(child(each, "name"), "val") or "").lower() for each in chain]
+        levels = [
+            found[1] if (found := _HEADING.fullmatch(called)) else _outline(child(each, "pPr"))
+            for called, each in zip(names, chain, strict=True)
+        ]
+        emphasis: dict[str, bool] = {}
+        for each in reversed(chain):
+            emphasis.update(emphasis_of(child(each, "rPr")))
+        numbers = [child(each, "pPr", "numPr") for each in chain]
+        return _Style(
+            level=_first(levels),
+            is_quotation=not _QUOTATIONS.isdisjoint(names),
+            emphasis=emphasis,
+            number=_first([attribute(child(each, "numId"), "val") for each in numbers]),
+            depth=_first([attribute(child(each, "ilvl"), "val") for each in numbers]),
+        )
+
+
+_PLAIN = _Style()
+
+
+def _first(values: list[str | None]) -> str | None:
+    return next(filter(None, values), None)
 
 
 def _outline(properties: _Element | None) -> str | None:
     level = attribute(child(properties, "outlineLvl"), "val")
     # Level 9 is that of running text.
-    return str(int(level) + 1) if level in set("012345678") else None
+    return str(int(level) + 1) if level in _LEVELS else None
