@@ -64,18 +64,19 @@ def _paper(root: _Element) -> _Element:
     """
     The element around the paper: its dossiers, its text and its notes.
     """
-    found = next((each for each in root.iter("div") if each.get("id") == "broodtekst"), None)
-    if found is not None:
-        return found
+    named = {each.get("id"): each for each in root.iter("div", "main", "article")}
     stuk = next((each for each in root.iter("div") if "stuk" in _classes(each)), None)
-    around = None if stuk is None else stuk.getparent()
-    if stuk is None or around is None:
+    around = named.get("broodtekst", None if stuk is None else stuk.getparent())
+    if around is None:
+        # Pages of long ago have no class for the paper.
+        around = named.get("main-column")
+    if around is None:
         raise ParseError(
             "SRC020",
             'the page has no element with id="broodtekst" or class="stuk", expected the page of a '
             "paper on officielebekendmakingen.nl",
         )
-    return stuk if around.tag == "body" else around
+    return stuk if stuk is not None and around.tag == "body" else around
 
 
 def _classes(element: _Element) -> list[str]:

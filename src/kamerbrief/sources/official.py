@@ -23,7 +23,7 @@ _Element = etree._Element
 # They hold no words that are printed.
 _SILENT = frozenset({"metadata", "colspec", "spanspec", "plaatje", "illustratie", "redactie"})
 _INLINE = frozenset(
-    "abbr aanhef.al begrotingshoofdstuk datum dossiernr dossierref extref extref-groep herdruk "
+    "abbr begrotingshoofdstuk datum dossiernr dossierref extref extref-groep herdruk "
     "inf intref intref-groep nadruk noot nootref ondernummer organisatie raadnr rijkswetnr sup "
     "tekstcorrectie achternaam voornaam voorvoegsels label nr".split()
 )
