@@ -74,8 +74,10 @@ def test_text_is_that_of_the_paper_and_not_of_the_site() -> None:
 
     assert source.format is SourceFormat.HTML
     assert source.text == TOP + "Geachte voorzitter,\n\nHierbij\N{NO-BREAK SPACE}zo."
-    assert marks_of(source, MarkKind.HEADING) == [
+    assert marks_of(source, MarkKind.LETTERHEAD, MarkKind.HEADING) == [
+        ("letterhead", "", "99 123 VI Vaststelling"),
         ("heading", "1", "99 123 VI Vaststelling"),
+        ("letterhead", "", "Nr. 104 BRIEF"),
         ("heading", "1", "Nr. 104 BRIEF"),
     ]
 

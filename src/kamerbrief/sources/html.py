@@ -37,6 +37,7 @@ _EMPHASIS = {
     "sup": "superscript",
     "sub": "subscript",
 }
+_LETTERHEAD = frozenset({"kamerstukkop", "dossiertitel", "stuktitel", "kamerstukdatum"})
 _HEADINGS = {f"h{level}": str(level) for level in range(1, 7)}
 
 
@@ -98,8 +99,20 @@ class _Walk:
         Add *element* and all in it, each block apart.
         """
         name = str(element.tag)
-        if name in _SILENT or "noot" in _classes(element) or "note-close" in _classes(element):
+        classes = _classes(element)
+        if name in _SILENT or "noot" in classes or "note-close" in classes:
             return
+        if not _LETTERHEAD.isdisjoint(classes):
+            self.text.line_break(self.apart)
+            self.depth += 1
+            with self.text.marked(MarkKind.LETTERHEAD):
+                self.plain_block(element, name)
+            self.depth -= 1
+            self.end_of_block()
+        else:
+            self.plain_block(element, name)
+
+    def plain_block(self, element: _Element, name: str) -> None:
         if name in _HEADINGS:
             self.leaf(element, MarkKind.HEADING, _HEADINGS[name])
         elif "ondertekening" in _classes(element):
