@@ -114,6 +114,12 @@ def test_note_stands_after_the_block_with_its_marker() -> None:
     ]
 
 
+def test_notes_of_one_name_are_both_kept() -> None:
+    source = page(f"<p>a{marker(1)}</p><p class='noot'>b</p>", note(1, "Een."), note(1, "Nog."))
+
+    assert source.text == TOP + "a1\n\n1 Een.\n\nb\n\n1 Nog."
+
+
 def test_lists_and_groups_are_close_and_numbered() -> None:
     source = page(
         '<div class="alineagroep"><p>Bos</p><p>De Wit</p></div>'

@@ -87,9 +87,13 @@ def _classes(element: _Element) -> list[str]:
 class _Walk:
     def __init__(self, text: TextBuilder, paper: _Element) -> None:
         self.text = text
-        self.notes = {
-            _anchor(each): each for each in paper.iter("div", "li") if "noot" in _classes(each)
-        }
+        self.notes: dict[str, _Element] = {}
+        for number, note in enumerate(filter(_is_note, paper.iter("div", "li"))):
+            anchor = (note.get("id") or "").removeprefix("supernote-note-")
+            # Of two with one name the first is meant, and the other is a note all the same.
+            self.notes.setdefault(anchor, note)
+            if self.notes[anchor] is not note:
+                self.notes[f"{anchor} {number}"] = note
         self.met: list[str] = []
         self.depth = 0
         self.apart = 2
@@ -100,7 +104,7 @@ class _Walk:
         """
         name = str(element.tag)
         classes = _classes(element)
-        if name in _SILENT or "noot" in classes or "note-close" in classes:
+        if name in _SILENT or _is_note(element) or "note-close" in classes:
             return
         if not _LETTERHEAD.isdisjoint(classes):
             self.text.line_break(self.apart)
@@ -271,8 +275,8 @@ class _Walk:
         self.text.line_break(2)
 
 
-def _anchor(note: _Element) -> str:
-    return (note.get("id") or "").removeprefix("supernote-note-")
+def _is_note(element: _Element) -> bool:
+    return element.tag in {"div", "li"} and "noot" in _classes(element)
 
 
 def _is_marker(element: _Element) -> bool:
