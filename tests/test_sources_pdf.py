@@ -150,6 +150,23 @@ def test_columns_are_read_one_after_the_other() -> None:
     ]
 
 
+def test_margin_is_read_after_the_text_beside_it() -> None:
+    colophon = ("kst-99123-4", "ISSN 0921 - 7371", "Den Haag 2022")
+    page = both(
+        at(50, 780, "Tweede Kamer der Staten-Generaal met een lange regel", size=14),
+        at(50, 700, "99 123"),
+        at(170, 700, "Vaststelling van een begroting"),
+        *(at(170, 600 - 12 * n, f"een regel van de tekst met nummer {n}") for n in range(20)),
+        *(at(50, 395 - 8 * n, text, size=6) for n, text in enumerate(colophon)),
+    )
+
+    paragraphs = read_source(pdf(page)).text.split("\n\n")
+
+    assert paragraphs[1] == "99 123\tVaststelling van een begroting"
+    assert paragraphs[2].startswith("een regel van de tekst met nummer 0\n")
+    assert paragraphs[-1] == "\n".join(colophon)
+
+
 def test_cells_of_a_table_stand_apart_by_a_tab() -> None:
     rows = [("Nr.", "Oordeel"), ("26", "Oordeel Kamer"), ("42", "Ontraden"), ("43", "Ontijdig")]
     page = both(

@@ -18,6 +18,7 @@ _MAX_DEPTH = 12
 _MAX_SEGMENTS = 2_000
 _GUTTER = 12.0
 _MIN_ROWS = 3
+_MARGIN_SIZE = 0.9
 _SAME_ROW = 0.5
 _BAND_GAP = 1.8
 
@@ -45,15 +46,24 @@ def _cut(segments: Sequence[Segment], depth: int) -> list[list[Segment]]:
 
 def _columns(segments: Sequence[Segment]) -> list[list[Segment]]:
     """
-    The part left and the part right of the first gap between columns; empty without one.
+    The parts beside the first gap between columns, as they are read; empty without one.
+
+    The left one is read first, unless it is a margin: less text in a smaller font.
     """
     ordered = sorted(segments, key=lambda each: each.left)
     right = ordered[0].right
     for place, segment in enumerate(ordered):
         if segment.left - right >= _GUTTER and _are_columns(ordered[:place], ordered[place:]):
-            return [ordered[:place], ordered[place:]]
+            parts = [ordered[:place], ordered[place:]]
+            return parts[::-1] if _is_margin(*parts) else parts
         right = max(right, segment.right)
     return []
+
+
+def _is_margin(part: Sequence[Segment], other: Sequence[Segment]) -> bool:
+    words, others = (sum(len(each.glyphs) for each in side) for side in (part, other))
+    size, usual = (median(each.size for each in side) for side in (part, other))
+    return words < others / 2 and size < _MARGIN_SIZE * usual
 
 
 def _are_columns(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
