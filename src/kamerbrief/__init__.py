@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kamerbrief.errors import (
         InvalidLetterError,
         KamerbriefError,
+        MissingExtraError,
         ModelError,
         ParseError,
         SourceError,
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from kamerbrief.model.inlines import Citation
     from kamerbrief.model.letter import Letter
     from kamerbrief.selection import Selection
+    from kamerbrief.sources.limits import SourceLimits
+    from kamerbrief.sources.motions import OfficialMotion, read_official_motion
+    from kamerbrief.sources.reading import read_source
+    from kamerbrief.sources.values import Mark, MarkKind, Source, SourceFormat, SourceMetadata
     from kamerbrief.validation.context import Context
     from kamerbrief.validation.engine import Finding, rule
     from kamerbrief.validation.rules import validate
@@ -43,19 +48,29 @@ __all__ = [
     "KamerbriefError",
     "Letter",
     "Location",
+    "Mark",
+    "MarkKind",
+    "MissingExtraError",
     "ModelError",
     "Motion",
+    "OfficialMotion",
     "ParseError",
     "Report",
     "Selection",
     "Severity",
     "Signatory",
+    "Source",
     "SourceError",
+    "SourceFormat",
+    "SourceLimits",
+    "SourceMetadata",
     "Verdict",
     "__version__",
     "check",
     "from_xml",
     "read",
+    "read_official_motion",
+    "read_source",
     "rule",
     "to_xml",
     "validate",
@@ -72,18 +87,28 @@ _HOMES = {
     "KamerbriefError": "kamerbrief.errors",
     "Letter": "kamerbrief.model.letter",
     "Location": "kamerbrief.diagnostics",
+    "Mark": "kamerbrief.sources.values",
+    "MarkKind": "kamerbrief.sources.values",
+    "MissingExtraError": "kamerbrief.errors",
     "ModelError": "kamerbrief.errors",
     "Motion": "kamerbrief.model.facts",
+    "OfficialMotion": "kamerbrief.sources.motions",
     "ParseError": "kamerbrief.errors",
     "Report": "kamerbrief.diagnostics",
     "Selection": "kamerbrief.selection",
     "Severity": "kamerbrief.diagnostics",
     "Signatory": "kamerbrief.model.facts",
+    "Source": "kamerbrief.sources.values",
     "SourceError": "kamerbrief.errors",
+    "SourceFormat": "kamerbrief.sources.values",
+    "SourceLimits": "kamerbrief.sources.limits",
+    "SourceMetadata": "kamerbrief.sources.values",
     "Verdict": "kamerbrief.model.facts",
     "check": "kamerbrief.checking",
     "from_xml": "kamerbrief.xml.codec",
     "read": "kamerbrief.xml.codec",
+    "read_official_motion": "kamerbrief.sources.motions",
+    "read_source": "kamerbrief.sources.reading",
     "rule": "kamerbrief.validation.engine",
     "to_xml": "kamerbrief.xml.codec",
     "validate": "kamerbrief.validation.rules",

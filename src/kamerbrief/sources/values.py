@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -138,6 +138,10 @@ def _nest(instance: Source, attribute: Attribute[Any], value: tuple[Mark, ...]) 
         previous = mark
 
 
+def _tuple(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    return tuple(marks)
+
+
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
 class Source(Value):
     """
@@ -160,7 +164,7 @@ class Source(Value):
     name: str = ""
     marks: tuple[Mark, ...] = attrs.field(
         default=(),
-        converter=tuple,
+        converter=_tuple,
         validator=[
             attrs.validators.deep_iterable(attrs.validators.instance_of(Mark)),
             _nest,
