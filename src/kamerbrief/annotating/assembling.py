@@ -34,7 +34,7 @@ def divided(segments: tuple[Segment, ...], text: str, spans: Iterable[Span]) -> 
             start += len(words) - len(words.lstrip())
             end -= len(words) - len(words.rstrip())
             if start < end and ends[place].kind not in _UNREAD:
-                found.append(attrs.evolve(span, start=start, end=end))
+                found.append(Span(start=start, end=end, rank=span.rank, make=span.make))
             place += 1
     return found
 

@@ -16,7 +16,7 @@ from kamerbrief.annotating.holders import Speaker, speaker_of
 from kamerbrief.annotating.motions import Trail
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.patterns import Pattern
-from kamerbrief.annotating.periods import Period, periods_in
+from kamerbrief.annotating.periods import Period, may_be_in, periods_in
 from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.vocabularies import CommitmentStatus
 
@@ -130,6 +130,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
 )
 """What promises something; the first pattern that a sentence has counts."""
 
+_DATED = frozenset({"follows", "shares what comes of it"})
 _DATED_ONLY = frozenset({"follows", "shares what comes of it", "the House gets"})
 _NOW = re.compile(
     r"\b(?:hierbij|bij dezen|met deze brief|in deze brief|hiermee|hieronder|onderstaand"
@@ -233,6 +234,8 @@ def _draft(
     lowered = sentence.lower()
     for pattern in COMMITMENTS:
         if not pattern.may_be_in(lowered):
+            continue
+        if pattern.name in _DATED and not may_be_in(lowered):
             continue
         match = pattern.expression.search(sentence)
         if match is None:

@@ -9,7 +9,7 @@ from functools import partial
 
 from kamerbrief.annotating.citations import citation_of, citations_of
 from kamerbrief.annotating.layout import Layout
-from kamerbrief.annotating.names import Person, people_in
+from kamerbrief.annotating.names import Person
 from kamerbrief.annotating.parties import party_of
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.segments import SegmentKind, leaves
@@ -191,7 +191,7 @@ def _signatory_ref(signatory: str, content: Content) -> Inline:
 def _member_spans(tracing: Tracing) -> Iterator[Span]:
     for passage in tracing.passages:
         persons: dict[int, Person] = {}
-        for group in people_in(passage.text):
+        for group in passage.people:
             persons.update({each.start: each for each in group.persons})
         for link in tracing.trail.links.get(passage.place, ()):
             for each in (*link.mention.people, *link.mention.co):

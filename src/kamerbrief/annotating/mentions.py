@@ -10,6 +10,7 @@ from enum import StrEnum
 
 import attrs
 
+from kamerbrief.annotating.leads import Lead, lead_before
 from kamerbrief.annotating.names import People, Person, read_names, read_people
 from kamerbrief.annotating.numbers import Number, Numbers, read_bare_numbers, read_numbers
 from kamerbrief.annotating.views import CELL
@@ -97,19 +98,10 @@ _ANCHOR = re.compile(
     r"|(?<=gewijzigde )(?P<text>versie|tekst)(?= \()"
     r"|(?<![\w-])(?P<one>[EÉeé][eé]n)(?= daarvan\b| ervan\b)"
 )
-_BEFORE = re.compile(
-    r"(?:(?P<det>\b(?:deze|die|dit|dat|de|het|een|beide|beiden|alle|hun|zijn|haar|mijn|uw|twee"
-    r"|geen|"
-    r"enkele|elke|welke|laatstgenoemde|eerstgenoemde|onderstaande|bovenstaande|overige|andere"
-    r"|volgende|onze|dezelfde)) )?"
-    r"(?P<count>\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien"
-    r"|vijftien|\d{1,2}|beide|overige|andere) )?"
-    r"(?P<adjectives>(?:\b(?:ingediende|eerdere?|aangenomen|aangehouden|voorliggende|genoemde"
-    r"|bovengenoemde|onderhavige|betreffende|desbetreffende|volgende|laatste|eerste|tweede|derde"
-    r"|vierde|nader|gewijzigde?|oorspronkelijke?|ingetrokken|vervangende|nieuwe|overige|andere"
-    r"|onderstaande|bovenstaande|openstaande|resterende|breed|gesteunde|unaniem|inmiddels|verworpen"
-    r"|uitgevoerde|afgedane|bijgevoegde|spoedeisende|soortgelijke|vergelijkbare) ){0,5})$",
-    re.IGNORECASE,
+# What an anchor may begin with, which is quick to find.
+_HINT = re.compile(
+    r"[Mm]otie|[Aa]mendement|[Ss]ub(?=motie|amendement)|MOTIE|AMENDEMENT| van (?=(?:het|de) )"
+    r"|[Oo]p stuk|versie|tekst|[EÉeé][eé]n (?=daarvan|ervan)"
 )
 _VERSION = re.compile(r"(?:(?P<rank>tweede|derde) )?(?P<nader>nader )?gewijzigd", re.IGNORECASE)
 _COUNTS = {
@@ -152,7 +144,7 @@ _SUBJECT_END = re.compile(
 _STUCK = re.compile(r"[ ,;-]*(?:\(|$)")
 _DEMONSTRATIVES = frozenset("deze die dit dat laatstgenoemde eerstgenoemde dezelfde".split())
 _POSSESSIVE = frozenset("hun zijn haar mijn uw onze".split())
-_GENERIC = frozenset("een twee geen enkele elke welke".split())
+_GENERIC = frozenset("een geen enkele elke welke".split())
 _THIS_ADJECTIVE = re.compile(
     r"\b(?:genoemde|bovengenoemde|onderhavige|betreffende|desbetreffende|voorliggende)\b",
     re.IGNORECASE,
@@ -165,8 +157,9 @@ def mentions_in(text: str, cited: Mapping[int, Found]) -> Iterator[Mention]:
     The mentions of motions in *text*, whose citations are *cited* by where they begin.
     """
     end = 0
-    for match in _ANCHOR.finditer(text):
-        if match.start() >= end and (mention := _mention(text, match, cited, end)) is not None:
+    for hint in _HINT.finditer(text):
+        match = _ANCHOR.match(text, hint.start()) if hint.start() >= end else None
+        if match is not None and (mention := _mention(text, match, cited, end)) is not None:
             yield mention
             end = mention.end
 
@@ -174,17 +167,14 @@ def mentions_in(text: str, cited: Mapping[int, Found]) -> Iterator[Mention]:
 def _mention(
     text: str, anchor: re.Match[str], cited: Mapping[int, Found], floor: int
 ) -> Mention | None:
-    before = _BEFORE.search(text[max(floor, anchor.start() - 70) : anchor.start()])
-    if before is None:
-        return None
+    before = lead_before(text, anchor.start(), floor)
     if anchor["noun"] is None:
         return _stand_in(text, anchor, before, cited)
-    start = anchor.start() - len(before[0])
+    start = anchor.start() - len(before.words)
     noun = anchor["noun"].lower()
     tail = _Tail(text, anchor.end(), cited)
     tail.read(plural=noun in {"moties", "amendementen"})
-    det = (before["det"] or "").lower()
-    adjectives = before["adjectives"]
+    det, adjectives = before.determiner, before.adjectives
     mention = Mention(
         start=start,
         end=tail.end,
@@ -200,19 +190,19 @@ def _mention(
         subject=tail.subject,
         replaced=tuple(tail.replaced),
         past=_PAST.search(adjectives) is not None,
-        count=_count(before["count"], det),
+        count=_count(before.count, det),
         label=tail.label,
         same=tail.same,
         nick=text[anchor.start() : tail.end] if tail.nick else None,
     )
     if mention.numbers or mention.people or mention.nick:
         return mention
-    manner = _manner(mention, det, adjectives, before[0])
+    manner = _manner(mention, before)
     return None if manner is None else attrs.evolve(mention, manner=manner)
 
 
 def _stand_in(
-    text: str, anchor: re.Match[str], before: re.Match[str], cited: Mapping[int, Found]
+    text: str, anchor: re.Match[str], before: Lead, cited: Mapping[int, Found]
 ) -> Mention | None:
     """
     A motion for which another word stands.
@@ -231,7 +221,7 @@ def _stand_in(
     elif anchor["paper"]:
         place = start
     else:
-        start -= len(before[0])
+        start -= len(before.words)
     tail = _Tail(text, place, cited)
     tail.read(plural=True)
     if not tail.numbers and not tail.people:
@@ -243,7 +233,7 @@ def _stand_in(
         manner=Manner.NAMED,
         kind=MotionKind.MOTIE,
         plural=len(tail.numbers) > 1,
-        version=version_of(before["adjectives"], "") if anchor["text"] else None,
+        version=version_of(before.adjectives) if anchor["text"] else None,
         numbers=tuple(tail.numbers),
         people=tuple(tail.people),
         et_al=tail.et_al,
@@ -253,10 +243,11 @@ def _stand_in(
     )
 
 
-def _manner(mention: Mention, det: str, adjectives: str, before: str) -> Manner | None:
+def _manner(mention: Mention, before: Lead) -> Manner | None:
+    det, adjectives = before.determiner, before.adjectives
     if mention.plural:
-        if det in _GENERIC - {"twee"} or det in {"zijn", "haar"} or not before.strip():
-            return Manner.TITLE if mention.subject and not before.strip() else None
+        if det in _GENERIC or det in {"zijn", "haar"} or not before.words:
+            return Manner.TITLE if mention.subject and not before.words else None
         return Manner.GROUP
     if det in _DEMONSTRATIVES or _THIS_ADJECTIVE.search(adjectives):
         return Manner.THIS
@@ -285,8 +276,8 @@ def version_of(adjectives: str, det: str = "") -> Version | None:
             return Version.NADER_GEWIJZIGD
 
 
-def _count(words: str | None, det: str) -> int | None:
-    word = (words or det).strip().lower()
+def _count(words: str, det: str) -> int | None:
+    word = words or det
     return int(word) if word.isdigit() else _COUNTS.get(word)
 
 

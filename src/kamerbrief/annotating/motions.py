@@ -12,7 +12,7 @@ import attrs
 from kamerbrief.annotating.drafts import Ledger
 from kamerbrief.annotating.entries import entry_mentions
 from kamerbrief.annotating.mentions import Manner, Mention
-from kamerbrief.annotating.names import Person, people_in
+from kamerbrief.annotating.names import Person
 from kamerbrief.annotating.numbers import Number, numbers_of
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.segments import SegmentKind
@@ -252,10 +252,10 @@ class _Tracer:
             words = passage.text[max(first, floor) : mention.start]
             if not _ASKS_IN.search(words) and not _TOGETHER.search(words):
                 return ()
-        groups = list(people_in(passage.text, max(first, floor), mention.start))
+        groups = list(passage.people_between(max(first, floor), mention.start))
         if floor > first and _TOGETHER.search(passage.text[floor : mention.start]):
             # "Het lid X vraagt in motie A ..., en samen met het lid Y in motie B ..."
-            groups = [*people_in(passage.text, first, floor)][:1] + groups
+            groups = [*passage.people_between(first, floor)][:1] + groups
         return tuple(person for group in groups for person in group.persons)
 
     def _nickname(self, passage: Passage, link: Link, stop: int) -> None:
@@ -423,7 +423,7 @@ class _Tracer:
         text = passage.text
         people: list[Person] = []
         et_al = False
-        for group in people_in(text, max(first, floor), min(last, stop)):
+        for group in passage.people_between(max(first, floor), min(last, stop)):
             if group.start > mention.end and not text[mention.end : group.start].rstrip().endswith(
                 ("door", "namens", "van")
             ):
@@ -475,7 +475,7 @@ class _Tracer:
         if not words.startswith(("hun ", "zijn ", "haar ")):
             return ()
         first, _ = passage.sentences[passage.sentence_at(mention.start)]
-        groups = list(people_in(passage.text, max(first, floor), mention.start))
+        groups = list(passage.people_between(max(first, floor), mention.start))
         if not groups:
             return ()
         people = groups[-1].persons

@@ -21,23 +21,18 @@ _STARTS = {
     "raised": re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"),
     "plain": re.compile(r"(\d{1,3})(?:(?=[\s.])|(?=[A-Z\u2018'\"(]))"),
 }
-# The markers of each style, the best first: a marker stands against what is before it, which may
-# be a word, a full stop, a capital (as in SZW2), a year (20231) or a number (nr. 3731).
-_AFTER = r"(?![^\W_]|\u00ba|°|[-/.,:]\d)"
+# The markers of the styles that have signs of their own.
 _SIGNS = {
-    "square": (re.compile(r"\[ ?(\d{1,3}) ?\]"),),
-    "angle": (re.compile(r"<(\d{1,3})>"),),
-    "round": (re.compile(r"(?<=[^\s\d(])(\d{1,3})\)"), re.compile(r"(?<=\d{4})(\d{1,2})\)")),
-    "raised": (re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"),),
-    "plain": (
-        re.compile(
-            rf"(?:(?<=[^\W\d_A-Z])|(?<=\D[.,;:!?])|(?<=[)\]\"'\u2019\u201d%]))(\d{{1,3}}){_AFTER}"
-        ),
-        re.compile(rf"(?:(?<=[A-Z])|(?<=\d[.,;:]))(\d{{1,3}}){_AFTER}"),
-        re.compile(rf"(?<=\b(?:19|20)\d\d)(\d{{1,2}}){_AFTER}"),
-        re.compile(rf"(?<!\b(?:19|20)\d)(?<=\d)(\d){_AFTER}"),
-    ),
+    "square": re.compile(r"\[ ?(\d{1,3}) ?\]"),
+    "angle": re.compile(r"<(\d{1,3})>"),
+    "raised": re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"),
 }
+_DIGITS = re.compile(r"\d+")
+# What cannot stand behind a marker: letters, degrees, and a number that goes on.
+_FOLLOWING = re.compile(r"[^\W_]|\u00ba|°|[-/.,:]\d")
+_CLOSING = frozenset(")]\"'\u2019\u201d%")
+_STOPS = frozenset(".,;:!?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _CITING = re.compile(
     r"[ \t\u00a0]*(?:Kamerst|Handelingen|Aanhangsel|TK\b|EK\b|Stb|Stcrt|Trb|Zie |Vgl|http|www"
@@ -86,14 +81,14 @@ def notes_of(text: str, lines: Sequence[Line], skipped: Iterable[int]) -> tuple[
     *skipped* are the places of lines that are page furniture.
     """
     passed = frozenset(skipped)
-    signs: dict[str, dict[str, int]] = {}
+    signs: dict[str, set[str]] = {}
     found: list[Note] = []
     place = 0
     while place < len(lines):
         note = None if place in passed else _note_at(lines, place, passed, len(found) + 1)
         if note is not None and _begins(lines, place, passed, found):
             if note.style not in signs:
-                signs[note.style] = _first_signs(text, note.style)
+                signs[note.style] = {marker.number for _, marker in _signs_of(text, note.style)}
             # The marker may stand on the next page, and the note at the foot of this one.
             if note.number in signs[note.style]:
                 found.append(note)
@@ -165,15 +160,6 @@ def _is_done(lines: Sequence[Line], place: int, width: int) -> bool:
     return short and before.endswith((".", ").", ")"))
 
 
-def _first_signs(text: str, style: str) -> dict[str, int]:
-    first: dict[str, int] = {}
-    for pattern in _SIGNS[style]:
-        for match in pattern.finditer(text):
-            number = match[1].translate(_SUPERSCRIPTS)
-            first[number] = min(first.get(number, len(text)), match.start())
-    return first
-
-
 def markers_of(
     text: str, notes: Sequence[Note], outside: Iterable[tuple[int, int]] = ()
 ) -> tuple[Marker, ...]:
@@ -229,14 +215,60 @@ def _signs(
     """
     numbers = {note.number for note in notes}
     found = [
-        (rank, Marker(start=match.start(), end=match.end(), number=number))
+        sign
         for style in dict.fromkeys(note.style for note in notes)
-        for rank, pattern in enumerate(_SIGNS[style])
-        for match in pattern.finditer(text)
-        if (number := match[1].translate(_SUPERSCRIPTS)) in numbers
+        for sign in _signs_of(text, style)
+        if sign[1].number in numbers
     ]
     found.sort(key=lambda each: each[1].start)
     return list(_uncovered(found, sorted(outside)))
+
+
+def _signs_of(text: str, style: str) -> Iterator[tuple[int, Marker]]:
+    """
+    The signs of *style* in *text*, each with its rank: 0 is the likeliest to be a marker.
+    """
+    if style in _SIGNS:
+        for match in _SIGNS[style].finditer(text):
+            number = match[1].translate(_SUPERSCRIPTS)
+            yield 0, Marker(start=match.start(), end=match.end(), number=number)
+        return
+    for match in _DIGITS.finditer(text):
+        start, end = match.span()
+        after = end
+        if style == "round":
+            if not text.startswith(")", end):
+                continue
+            after += 1
+        elif _FOLLOWING.match(text, end):
+            continue
+        glued = _glued(text, start, end)
+        if glued is not None:
+            rank, first = glued
+            yield rank, Marker(start=first, end=after, number=text[first:end])
+
+
+def _glued(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """
+    How likely the digits from *start* to *end* hold a marker, and where it begins.
+
+    A marker stands against what is before it: a word, a full stop, a capital (as in SZW2), a
+    year (20231), another number (nr. 3731).
+    """
+    before = text[start - 1] if start else " "
+    if end - start < 4 and not before.isspace():
+        if before.isalpha():
+            return (1 if before.isupper() else 0), start
+        if before in _STOPS:
+            return (1 if text[start - 2 : start - 1].isdigit() else 0), start
+        if before in _CLOSING:
+            return 0, start
+    year = _YEAR.match(text, start) is not None and not before.isalnum()
+    if year and end - start in {5, 6}:
+        return 2, start + 4
+    if end - start > 1 and not (year and end - start == 4):
+        return 3, end - 1
+    return None
 
 
 def _uncovered(

@@ -10,6 +10,7 @@ from functools import cached_property
 
 import attrs
 
+from kamerbrief.annotating.names import People, people_in
 from kamerbrief.annotating.segments import Segment, SegmentKind
 from kamerbrief.annotating.sentences import sentences_of
 from kamerbrief.annotating.views import CELL, View
@@ -49,6 +50,19 @@ class Passage:
         The spans of its sentences; of a row, those of its cells.
         """
         return tuple(sentences_of(self.view.text))
+
+    @cached_property
+    def people(self) -> tuple[People, ...]:
+        """
+        Whoever is called *lid* or *leden* in it.
+        """
+        return tuple(people_in(self.view.text))
+
+    def people_between(self, start: int, end: int) -> tuple[People, ...]:
+        """
+        Those of `people` whose words begin between *start* and *end*.
+        """
+        return tuple(each for each in self.people if start <= each.start < end)
 
     def sentence_at(self, place: int) -> int:
         """

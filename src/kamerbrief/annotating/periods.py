@@ -13,7 +13,7 @@ import attrs
 
 from kamerbrief.vocabularies import Term
 
-__all__ = ["MONTHS", "Period", "periods_in", "read_day"]
+__all__ = ["MONTHS", "Period", "may_be_in", "periods_in", "read_day"]
 
 MONTHS = {
     name: number
@@ -169,9 +169,11 @@ def periods_in(
 
     *after* is the year to take where neither words nor letter give one, or None.
     """
+    lowered = text[start:end].lower()
     found = [
         period
-        for read, pattern in _READERS
+        for stems, read, pattern in _READERS
+        if any(stem in lowered for stem in stems)
         for match in pattern.finditer(text, start, end)
         if (period := read(match, day, after)) is not None
     ]
@@ -372,15 +374,25 @@ def _from_debate(match: re.Match[str], day: dt.date | None, after: int | None) -
     return Period(start=match.start(), end=match.end(), debate=(match.start("debate"), match.end()))
 
 
+_NAMES = tuple(MONTHS)
+# Letters of which words for such a period have one, how they are read, and how they are found.
 _READERS = (
-    (_from_term, _TERM),
-    (_from_debate, _BEFORE_DEBATE),
-    (_from_date, _DATE),
-    (_from_quarter, _QUARTER),
-    (_from_half, _HALF),
-    (_from_month, _MONTH_OF),
-    (_from_year, _YEAR_END),
-    (_from_season, _SEASON),
-    (_from_this, _THIS_MONTH),
-    (_from_within, _WITHIN),
+    (("reces", "prinsjesdag", "zomer", "stemming", "kerst", "begrotings"), _from_term, _TERM),
+    (("behandeling", "debat", "overleg"), _from_debate, _BEFORE_DEBATE),
+    (_NAMES, _from_date, _DATE),
+    (("kwartaal", "q", "k1", "k2", "k3", "k4"), _from_quarter, _QUARTER),
+    (("helft", "halfjaar"), _from_half, _HALF),
+    (_NAMES, _from_month, _MONTH_OF),
+    (("jaar", "20"), _from_year, _YEAR_END),
+    (tuple(_SEASON_MONTHS), _from_season, _SEASON),
+    (("maand", "week"), _from_this, _THIS_MONTH),
+    (("dagen", "weken", "week", "maand", "jaar"), _from_within, _WITHIN),
 )
+_TIMES = re.compile("|".join(dict.fromkeys(stem for stems, _, _ in _READERS for stem in stems)))
+
+
+def may_be_in(lowered: str) -> bool:
+    """
+    Whether there can be a period in a text that is *lowered* in lower case.
+    """
+    return _TIMES.search(lowered) is not None

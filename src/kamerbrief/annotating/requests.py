@@ -33,6 +33,7 @@ REQUESTS: tuple[Pattern[str], ...] = (
         ),
         example="verzoekt de regering om een plan van aanpak te maken",
         counter="de verzoeker van de procedure",
+        stems=("verzo", "vraag", "vrag", "roep", "gevraagd", "vroeg"),
     ),
     Pattern(
         name="the motion aims at",
@@ -45,6 +46,25 @@ REQUESTS: tuple[Pattern[str], ...] = (
         ),
         example="De motie strekt ertoe de drempel te verhogen",
         counter="de strekking van de brief",
+        stems=(
+            "strekt",
+            "behelst",
+            "beoog",
+            "bevat",
+            "regelt",
+            "schrapt",
+            "verlaagt",
+            "verhoogt",
+            "verplicht",
+            "wil",
+            "bepleit",
+            "luidt om",
+            "is om",
+            "pleit",
+            "draagt",
+            "ziet op",
+            "richt",
+        ),
     ),
 )
 """How what a motion asks is introduced; the request begins behind it."""
@@ -84,9 +104,11 @@ def trace_requests(passages: Sequence[Passage], trail: Trail) -> list[RequestDra
         if not trail.links.get(passage.place) and not trail.focus(passage.place, 0):
             continue  # nothing is about a motion here
         for start, end in passage.sentences:
-            place = start
+            lowered = passage.text[start:end].lower()
             for pattern in REQUESTS:
-                match = pattern.expression.search(passage.text, place, end)
+                if not pattern.may_be_in(lowered):
+                    continue
+                match = pattern.expression.search(passage.text, start, end)
                 if match is None:
                     continue
                 draft = _draft(passage, trail, start, end, match, pattern.name)

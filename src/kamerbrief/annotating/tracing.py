@@ -14,7 +14,6 @@ from kamerbrief.annotating.debates import DebateTrail, trace_debates
 from kamerbrief.annotating.headers import Header, header_of
 from kamerbrief.annotating.layout import Layout
 from kamerbrief.annotating.motions import Trail, trace_motions
-from kamerbrief.annotating.names import people_in
 from kamerbrief.annotating.notes import Marker
 from kamerbrief.annotating.passages import Passage, passages_of
 from kamerbrief.annotating.periods import Period, periods_in
@@ -141,10 +140,7 @@ def _parties(passages: Sequence[Passage], trail: Trail) -> dict[str, str]:
     """
     found: dict[str, set[str]] = {}
     persons = [
-        person
-        for passage in passages
-        for group in people_in(passage.text)
-        for person in group.persons
+        person for passage in passages for group in passage.people for person in group.persons
     ]
     for draft in trail.ledger.drafts:
         persons += (*draft.people, *draft.co)
