@@ -5,19 +5,21 @@ From the text of a source to its blocks.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from kamerbrief.annotating.blocks import chunks_of, ends_sentence, segments_of
 from kamerbrief.annotating.closings import Closing, closings_of
+from kamerbrief.annotating.formats import formatted
 from kamerbrief.annotating.furniture import furniture_of
 from kamerbrief.annotating.letterheads import letterhead_end
 from kamerbrief.annotating.lines import Line, lines_of
 from kamerbrief.annotating.notes import Marker, Note, markers_of, notes_of
 from kamerbrief.annotating.segments import Segment, SegmentKind
-from kamerbrief.sources.values import Source
-from kamerbrief.vocabularies import FurnitureKind
+from kamerbrief.sources.values import MarkKind, Source, SourceFormat
+from kamerbrief.vocabularies import EmphasisStyle, FurnitureKind
 
 __all__ = ["Layout", "layout_of"]
 
@@ -34,11 +36,13 @@ class Layout:
         segments: the blocks, in the order of the text.
         markers: the markers of its footnotes, in the order of the text.
         closings: what is known of each signature, in the order of the text.
+        emphasis: stretches that are set apart, each with how.
     """
 
     segments: tuple[Segment, ...]
     markers: tuple[Marker, ...] = ()
     closings: tuple[Closing, ...] = ()
+    emphasis: tuple[tuple[int, int, EmphasisStyle], ...] = ()
 
 
 def layout_of(source: Source) -> Layout:
@@ -47,12 +51,21 @@ def layout_of(source: Source) -> Layout:
     """
     text = source.text
     lines = lines_of(text)
-    furniture = furniture_of(lines)
-    top = letterhead_end(lines)
+    plain = source.format is SourceFormat.TEXT
+    known = formatted(source, lines)
+    furniture = furniture_of(lines) if plain else known.furniture
+    top = letterhead_end(lines) if known.top is None else known.top
     skipped = set(furniture)
-    notes = notes_of(text, lines, skipped | set(range(top)))
+    notes = notes_of(text, lines, skipped | set(range(top))) if plain else known.notes
     skipped.update(place for note in notes for place in range(note.first, note.last))
-    closings = closings_of(lines, skipped | set(range(top)))
+    unsigned = set() if known.signed is None else set(range(len(lines))) - known.signed
+    closings = closings_of(lines, skipped | unsigned | set(range(top)))
+    blocks = _free(known.blocks, lines, top, closings)
+    other = {
+        *skipped,
+        *(place for each in closings for place in range(each.first, each.last)),
+        *_covered(lines, blocks),
+    }
     segments = sorted(
         (
             *_letterhead(lines, top),
@@ -60,7 +73,8 @@ def layout_of(source: Source) -> Layout:
             *_furniture_segments(lines, furniture, top),
             *_signature_segments(lines, closings),
             *_breaks(lines),
-            *_text(lines, top, skipped, closings),
+            *blocks,
+            *_text(lines, top, other),
         ),
         key=lambda segment: segment.start,
     )
@@ -69,9 +83,39 @@ def layout_of(source: Source) -> Layout:
     outside = [*head, *((lines[place].start, lines[place].end) for place in furniture)]
     return Layout(
         segments=tuple(_continued(text, segments)),
-        markers=markers_of(text, notes, outside),
+        markers=markers_of(text, notes, outside) if plain else known.markers,
         closings=closings,
+        emphasis=tuple(_emphasis(source)),
     )
+
+
+def _free(
+    blocks: Sequence[Segment], lines: Sequence[Line], top: int, closings: Sequence[Closing]
+) -> list[Segment]:
+    """
+    The blocks that are neither the top of the letter nor a signature.
+    """
+    start = lines[top - 1].end if top else 0
+    taken = [(lines[each.first].start, lines[each.last - 1].end) for each in closings]
+    return [
+        block
+        for block in blocks
+        if block.start >= start
+        and not any(first < block.end and block.start < last for first, last in taken)
+    ]
+
+
+def _covered(lines: Sequence[Line], blocks: Iterable[Segment]) -> Iterator[int]:
+    starts = [line.start for line in lines]
+    for block in blocks:
+        yield from range(bisect_left(starts, block.start), bisect_left(starts, block.end))
+
+
+def _emphasis(source: Source) -> Iterator[tuple[int, int, EmphasisStyle]]:
+    for mark in source.marked(MarkKind.EMPHASIS):
+        for style in mark.label.split():
+            if mark.end > mark.start:
+                yield mark.start, mark.end, EmphasisStyle(style)
 
 
 def _letterhead(lines: Sequence[Line], top: int) -> Iterator[Segment]:
@@ -126,13 +170,10 @@ def _breaks(lines: Iterable[Line]) -> Iterator[Segment]:
             yield Segment(kind=SegmentKind.PAGE_BREAK, start=line.start, end=line.end)
 
 
-def _text(
-    lines: Sequence[Line], top: int, skipped: set[int], closings: Iterable[Closing]
-) -> Iterator[Segment]:
+def _text(lines: Sequence[Line], top: int, other: set[int]) -> Iterator[Segment]:
     """
-    What is left: headings, paragraphs, lists and tables.
+    The lines that are not *other*: headings, paragraphs, lists and tables.
     """
-    other = {place for each in closings for place in range(each.first, each.last)} | skipped
     run: list[Line] = []
     for place in range(top, len(lines)):
         if place in other or lines[place].is_break:

@@ -17,11 +17,14 @@ _COUNTS = frozenset(
     "overige andere".split()
 )
 _ADJECTIVES = frozenset(
-    "ingediende eerder eerdere aangenomen aanvaarde aangehouden voorliggende genoemde "
-    "bovengenoemde onderhavige betreffende desbetreffende volgende laatste eerste tweede derde vierde nader "
-    "gewijzigd gewijzigde oorspronkelijk oorspronkelijke ingetrokken vervangende nieuwe overige "
-    "andere onderstaande bovenstaande openstaande resterende breed gesteunde unaniem inmiddels "
-    "verworpen uitgevoerde afgedane bijgevoegde spoedeisende soortgelijke vergelijkbare".split()
+    (
+        "ingediende eerder eerdere aangenomen aanvaarde aangehouden voorliggende genoemde "
+        "bovengenoemde onderhavige betreffende desbetreffende volgende laatste eerste tweede "
+        "derde vierde nader gewijzigd gewijzigde oorspronkelijk oorspronkelijke ingetrokken "
+        "vervangende nieuwe overige andere onderstaande bovenstaande openstaande resterende "
+        "breed gesteunde unaniem inmiddels verworpen uitgevoerde afgedane bijgevoegde "
+        "spoedeisende soortgelijke vergelijkbare "
+    ).split()
 )
 _REACH, _ADJECTIVES_CAP = 70, 5
 

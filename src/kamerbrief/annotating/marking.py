@@ -12,7 +12,7 @@ from kamerbrief.annotating.layout import Layout
 from kamerbrief.annotating.names import Person
 from kamerbrief.annotating.parties import party_of
 from kamerbrief.annotating.passages import Passage
-from kamerbrief.annotating.segments import SegmentKind, leaves
+from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.annotating.spans import Span
 from kamerbrief.annotating.tracing import Tracing
 from kamerbrief.model.inlines import (
@@ -21,6 +21,7 @@ from kamerbrief.model.inlines import (
     Condition,
     Deadline,
     DebateRef,
+    Emphasis,
     Member,
     MotionRef,
     NoteRef,
@@ -30,7 +31,7 @@ from kamerbrief.model.inlines import (
 )
 from kamerbrief.model.text import Content, Inline
 from kamerbrief.publications import Dossier
-from kamerbrief.vocabularies import ConditionKind
+from kamerbrief.vocabularies import ConditionKind, EmphasisStyle
 
 __all__ = ["marks_of"]
 
@@ -46,7 +47,8 @@ _RANKS = {
     VerdictRef: 7,
     Member: 8,
     Citation: 9,
-    NoteRef: 10,
+    Emphasis: 10,
+    NoteRef: 11,
 }
 
 
@@ -54,11 +56,13 @@ def _note_spans(layout: Layout) -> Iterator[Span]:
     """
     The markers, each pointing at its note.
     """
-    notes = (each for each in leaves(layout.segments) if each.kind is SegmentKind.FOOTNOTE)
-    names = {each.label: f"n{place}" for place, each in enumerate(notes, start=1)}
     for marker in layout.markers:
-        make = partial(_note_ref, names[marker.number])
+        make = partial(_note_ref, f"n{marker.note + 1}")
         yield Span(start=marker.start, end=marker.end, rank=_RANKS[NoteRef], make=make)
+
+
+def _emphasis(style: EmphasisStyle, content: Content) -> Inline:
+    return Emphasis(style=style, content=content)
 
 
 def _note_ref(name: str, content: Content) -> Inline:
@@ -77,6 +81,9 @@ def marks_of(tracing: Tracing, layout: Layout) -> Iterator[Span]:
     Every stretch of the text that is to become a node.
     """
     yield from _note_spans(layout)
+    for start, end, style in layout.emphasis:
+        make = partial(_emphasis, style)
+        yield Span(start=start, end=end, rank=_RANKS[Emphasis], make=make)
     yield from _motion_spans(tracing)
     yield from _verdict_spans(tracing)
     yield from _promise_spans(tracing)

@@ -66,9 +66,21 @@ class Note:
 @attrs.frozen(kw_only=True)
 class Marker:
     """
-    A marker in the text, and the number of the note to which it points.
+    A marker in the text, and the place among the notes of the one to which it points.
     """
 
+    start: int
+    end: int
+    note: int
+
+
+@attrs.frozen
+class _Sign:
+    """
+    What may be a marker, with its number; the lower the rank, the likelier.
+    """
+
+    rank: int
     start: int
     end: int
     number: str
@@ -88,7 +100,7 @@ def notes_of(text: str, lines: Sequence[Line], skipped: Iterable[int]) -> tuple[
         note = None if place in passed else _note_at(lines, place, passed, len(found) + 1)
         if note is not None and _begins(lines, place, passed, found):
             if note.style not in signs:
-                signs[note.style] = {marker.number for _, marker in _signs_of(text, note.style)}
+                signs[note.style] = {sign.number for sign in _signs_of(text, note.style)}
             # The marker may stand on the next page, and the note at the foot of this one.
             if note.number in signs[note.style]:
                 found.append(note)
@@ -178,13 +190,14 @@ def markers_of(
         if chosen is None:
             chosen = _chosen(signs, place, note, following, len(text))
         if chosen is not None:
-            found.append(signs[chosen][1])
+            sign = signs[chosen]
+            found.append(Marker(start=sign.start, end=sign.end, note=position))
             place = chosen + 1
     return tuple(found)
 
 
 def _chosen(
-    signs: Sequence[tuple[int, Marker]],
+    signs: Sequence[_Sign],
     place: int,
     note: Note,
     following: str | None,
@@ -195,21 +208,19 @@ def _chosen(
     """
     best: tuple[int, int] | None = None
     for index in range(place, len(signs)):
-        rank, marker = signs[index]
-        if marker.start >= before:
+        sign = signs[index]
+        if sign.start >= before:
             break
-        if marker.number == note.number and (best is None or rank < best[0]):
-            best = rank, index
-            if rank == 0:
+        if sign.number == note.number and (best is None or sign.rank < best[0]):
+            best = sign.rank, index
+            if sign.rank == 0:
                 break
-        elif best is not None and marker.number == following and rank == 0:
+        elif best is not None and sign.number == following and sign.rank == 0:
             break
     return None if best is None else best[1]
 
 
-def _signs(
-    text: str, notes: Sequence[Note], outside: list[tuple[int, int]]
-) -> list[tuple[int, Marker]]:
+def _signs(text: str, notes: Sequence[Note], outside: list[tuple[int, int]]) -> list[_Sign]:
     """
     What may be a marker of one of *notes*, in the order of the text, with its rank.
     """
@@ -218,20 +229,20 @@ def _signs(
         sign
         for style in dict.fromkeys(note.style for note in notes)
         for sign in _signs_of(text, style)
-        if sign[1].number in numbers
+        if sign.number in numbers
     ]
-    found.sort(key=lambda each: each[1].start)
+    found.sort(key=lambda each: each.start)
     return list(_uncovered(found, sorted(outside)))
 
 
-def _signs_of(text: str, style: str) -> Iterator[tuple[int, Marker]]:
+def _signs_of(text: str, style: str) -> Iterator[_Sign]:
     """
-    The signs of *style* in *text*, each with its rank: 0 is the likeliest to be a marker.
+    The signs of *style* in *text*.
     """
     if style in _SIGNS:
         for match in _SIGNS[style].finditer(text):
             number = match[1].translate(_SUPERSCRIPTS)
-            yield 0, Marker(start=match.start(), end=match.end(), number=number)
+            yield _Sign(0, match.start(), match.end(), number)
         return
     for match in _DIGITS.finditer(text):
         start, end = match.span()
@@ -245,7 +256,7 @@ def _signs_of(text: str, style: str) -> Iterator[tuple[int, Marker]]:
         glued = _glued(text, start, end)
         if glued is not None:
             rank, first = glued
-            yield rank, Marker(start=first, end=after, number=text[first:end])
+            yield _Sign(rank, first, after, text[first:end])
 
 
 def _glued(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -271,12 +282,10 @@ def _glued(text: str, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
-def _uncovered(
-    signs: Iterable[tuple[int, Marker]], closed: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, Marker]]:
+def _uncovered(signs: Iterable[_Sign], closed: Sequence[tuple[int, int]]) -> Iterator[_Sign]:
     at = 0
     for sign in signs:
-        while at < len(closed) and closed[at][1] <= sign[1].start:
+        while at < len(closed) and closed[at][1] <= sign.start:
             at += 1
-        if at == len(closed) or sign[1].start < closed[at][0]:
+        if at == len(closed) or sign.start < closed[at][0]:
             yield sign

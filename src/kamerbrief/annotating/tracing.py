@@ -117,7 +117,7 @@ def _noted(passages: Sequence[Passage], markers: Sequence[Marker]) -> dict[tuple
     """
     The passage of the note whose marker stands at a place of a passage.
     """
-    notes = {each.label: each.place for each in passages if each.kind is SegmentKind.FOOTNOTE}
+    notes = [each.place for each in passages if each.kind is SegmentKind.FOOTNOTE]
     starts = [marker.start for marker in markers]
     found: dict[tuple[int, int], int] = {}
     for passage in passages:
@@ -128,9 +128,9 @@ def _noted(passages: Sequence[Passage], markers: Sequence[Marker]) -> dict[tuple
             end = origin + edge - start
             place = bisect_left(starts, end)
             if place < len(markers) and markers[place].start == end:
-                note = notes.get(markers[place].number)
-                if note is not None:
-                    found[passage.place, edge] = note
+                note = markers[place].note
+                if note < len(notes):
+                    found[passage.place, edge] = notes[note]
     return found
 
 
