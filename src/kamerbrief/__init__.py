@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any
 from kamerbrief._version import __version__
 
 if TYPE_CHECKING:
+    from kamerbrief.annotating.drafting import annotate, draft
     from kamerbrief.checking import check
     from kamerbrief.diagnostics import Diagnostic, Location, Report, Severity
+    from kamerbrief.drafts import AnnotationReport, Doubt, Draft, Evidence
     from kamerbrief.errors import (
         InvalidLetterError,
         KamerbriefError,
@@ -39,9 +41,13 @@ if TYPE_CHECKING:
     from kamerbrief.xml.codec import from_xml, read, to_xml, write
 
 __all__ = [
+    "AnnotationReport",
     "Citation",
     "Context",
     "Diagnostic",
+    "Doubt",
+    "Draft",
+    "Evidence",
     "Finding",
     "Footnote",
     "InvalidLetterError",
@@ -66,7 +72,9 @@ __all__ = [
     "SourceMetadata",
     "Verdict",
     "__version__",
+    "annotate",
     "check",
+    "draft",
     "from_xml",
     "read",
     "read_official_motion",
@@ -78,6 +86,12 @@ __all__ = [
 ]
 
 _HOMES = {
+    "AnnotationReport": "kamerbrief.drafts",
+    "Doubt": "kamerbrief.drafts",
+    "Draft": "kamerbrief.drafts",
+    "Evidence": "kamerbrief.drafts",
+    "annotate": "kamerbrief.annotating.drafting",
+    "draft": "kamerbrief.annotating.drafting",
     "Citation": "kamerbrief.model.inlines",
     "Context": "kamerbrief.validation.context",
     "Diagnostic": "kamerbrief.diagnostics",

@@ -12,10 +12,10 @@ from kamerbrief.annotating.facts import Facts
 from kamerbrief.annotating.headers import with_genres
 from kamerbrief.annotating.layout import Layout, layout_of
 from kamerbrief.annotating.marking import marks_of
-from kamerbrief.annotating.reports import Draft
 from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.annotating.signatories import SignatoryDraft
 from kamerbrief.annotating.tracing import trace
+from kamerbrief.drafts import Draft
 from kamerbrief.model.letter import Letter
 from kamerbrief.sources.values import Source, SourceFormat
 from kamerbrief.vocabularies import Treatment

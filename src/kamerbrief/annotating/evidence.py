@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kamerbrief.annotating.mentions import Manner
-from kamerbrief.annotating.reports import AnnotationReport, Doubt, Evidence
 from kamerbrief.annotating.tracing import Tracing
+from kamerbrief.drafts import AnnotationReport, Doubt, Evidence
 
 __all__ = ["report_of"]
 

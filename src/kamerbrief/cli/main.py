@@ -18,7 +18,7 @@ from kamerbrief.rendering.safe import safe
 __all__ = ["main"]
 
 _DESCRIPTION = """\
-Check, format and show annotated letters in which Dutch ministers answer
+Annotate, check, format and show letters in which Dutch ministers answer
 motions, and find citations in any text.
 """
 _EPILOG = """\
@@ -28,6 +28,7 @@ exit codes:
   2  the command could not do what was asked, or there was nothing to do
 
 examples:
+  kamerbrief annotate letter.pdf >letter.xml
   kamerbrief check letters
   kamerbrief show letter.xml
   kamerbrief cite "Kamerstukken II 2020/21, 32 824, nr. 341"
@@ -36,6 +37,7 @@ examples:
 """
 _COMMANDS = {
     "check": "say what is wrong in each letter",
+    "annotate": "make first annotated letters from other formats",
     "format": "rewrite letters in canonical form",
     "show": "show what a letter says",
     "cite": "find citations in a text",

@@ -60,20 +60,21 @@ class Target:
         return read_bytes(sys.stdin.buffer, max_bytes=max_bytes)
 
 
-def found(names: Iterable[str]) -> Iterator[Target]:
+def found(names: Iterable[str], suffixes: tuple[str, ...] = (".xml",)) -> Iterator[Target]:
     """
     What *names* mean, in their order.
 
-    A file is taken as it is; a directory gives the ``.xml`` files below it, but for hidden ones;
+    A file is taken as it is; a directory gives the files below it whose names end in one of
+    *suffixes*, but for hidden ones;
     a pattern gives what it matches, and ``-`` is standard input.  A name that means nothing
     gives a target that cannot be read.
     """
     for name in names:
         if name == STANDARD_INPUT or os.path.lexists(name) or not glob.has_magic(name):
-            yield from _named(name)
+            yield from _named(name, suffixes)
             continue
         # Where "**" stands twice, it can match one file in several ways.
-        targets = dict.fromkeys(_matching(name))
+        targets = dict.fromkeys(_matching(name, suffixes))
         failure = SourceError("XML001", f"nothing matches {name!r}")
         yield from targets or [Target(name=name, failure=failure)]
 
@@ -91,7 +92,7 @@ def named(argument: str) -> Target | None:
     return Target(name=argument) if one_word and argument.lower().endswith(_SUFFIXES) else None
 
 
-def _named(name: str) -> Iterator[Target]:
+def _named(name: str, suffixes: tuple[str, ...]) -> Iterator[Target]:
     if not os.path.isdir(name):
         yield Target(name=name)
         return
@@ -99,28 +100,28 @@ def _named(name: str) -> Iterator[Target]:
         if failure is not None:
             yield Target(name=folder, failure=failure)
         for file in files:
-            if file.endswith(".xml"):
+            if file.lower().endswith(suffixes):
                 yield Target(name=file)
 
 
-def _matching(pattern: str) -> Iterator[Target]:
+def _matching(pattern: str, suffixes: tuple[str, ...]) -> Iterator[Target]:
     # The standard library follows links in "**": two that lead to their own folder keep it busy
     # for ever.
     parts = Path(pattern).parts
     if "**" not in parts:
         for match in sorted(glob.glob(pattern)):
-            yield from _named(match)
+            yield from _named(match, suffixes)
         return
     at = parts.index("**")
     tail = parts[at + 1 :]
     for base in sorted(glob.glob(os.path.join(*parts[:at]) if at else os.curdir)):
         if not tail:
-            yield from _named(base)
+            yield from _named(base, suffixes)
             continue
         for folder, _, failure in _walk(base):
             if failure is not None:
                 yield Target(name=folder, failure=failure)
-            yield from _matching(os.path.join(glob.escape(folder), *tail))
+            yield from _matching(os.path.join(glob.escape(folder), *tail), suffixes)
 
 
 def _walk(top: str) -> Iterator[tuple[str, list[str], SourceError | None]]:
