@@ -153,6 +153,7 @@ _ASKED = re.compile(
     r"|\bverzoek is om\b",
     re.IGNORECASE,
 )
+_WANTED = re.compile(r"\b(?:kabinet|regering|minister|ik) (?:wordt|word) verzocht\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:ik|wij|mijn|ons)\b", re.IGNORECASE)
 _OPINION = re.compile(r"\b(?:appreciatie|oordeel|standpunt)\b", re.IGNORECASE)
 _SPLIT = re.compile(r"; |: (?=[a-z])")
@@ -250,7 +251,9 @@ def _draft(
         ]
         prior = pattern.means is CommitmentStatus.PRIOR
         if not prior:
-            if _NOW.search(sentence) or _DONE.search(sentence) or _OPINION.search(match[0]):
+            if _NOW.search(sentence) or _DONE.search(sentence) or _WANTED.search(sentence):
+                return None
+            if not periods and _OPINION.search(match[0]):
                 return None
             if pattern.name in _DATED_ONLY and not periods and not _firm(sentence):
                 continue

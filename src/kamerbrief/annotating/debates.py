@@ -72,6 +72,12 @@ _ABOUT = re.compile(
     r"(?P<title> (?:over|inzake) (?:(?!op \d|van \d|van (?:maan|dins|woens|donder"
     r"|vrij))[\w'-]+ ?){1,9})(?P<when>)(?=[,.(]|$)"
 )
+# "De behandeling op 10 juni 2026 van het wetsvoorstel houdende regels over ... (Wet X)".
+_BILL = re.compile(
+    r" van het (?:wets)?voorstel\b(?:[^.;()]{3,200}\((?P<bracketed>[^()]{3,80})\)"
+    r"|(?: voor| van)? (?:de |het )?(?P<named>Wet (?!is|zijn|heb)[\w ]{3,80}?)"
+    r"(?= zijn | heb | is | heeft |,|\.|\(|$))"
+)
 _BROKEN_OFF = re.compile(
     r" (?:zijn|heeft|heb|is|hebben|waarin|dat|die|ingediend\w*|werd|diende|vond|gaf|geef"
     r"|ontvan\w+|wordt|tijdens|verzocht"
@@ -169,6 +175,11 @@ def _named(text: str) -> Iterator[tuple[int, int, str, str]]:
             yield match.start(), place, "", ""
             continue
         title = _BROKEN_OFF.sub("", rest["title"])
+        bill = _BILL.match(text, rest.end()) if not title.strip() and rest["when"] else None
+        if bill is not None:
+            place = bill.end()
+            yield match.start(), place, bill["bracketed"] or bill["named"], rest["when"]
+            continue
         place = rest.end() if rest["when"] else rest.start() + len(title.rstrip())
         yield match.start(), place, title, rest["when"]
 

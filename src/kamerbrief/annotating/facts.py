@@ -351,11 +351,13 @@ class Facts:
         The signatory who is named last before *place* in the same passage.
         """
         begins = {start for start, _ in self.tracing.passages[passage].sentences}
+        text = self.tracing.passages[passage].text
         best: tuple[int, str] | None = None
         for number, each in enumerate(self.tracing.signatories, start=1):
             for where, start, _ in each.spans:
-                # Only who begins a sentence speaks in it and in the next ones.
-                if where != passage or start >= place or start not in begins:
+                # Who begins a sentence speaks in it and in the next ones, and so does "ik, de ...".
+                own = text.endswith(("ik, ", "Ik, "), 0, start)
+                if where != passage or start >= place or not (own or start in begins):
                     continue
                 if best is None or start > best[0]:
                     best = start, f"s{number}"

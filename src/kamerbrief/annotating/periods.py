@@ -51,7 +51,7 @@ _TERMS = {
     "kerst": Term.KERSTRECES,
 }  # fmt: skip
 _BEFORE = (
-    r"(?:v[oó][oó]r|uiterlijk|nog voor|nog vóór|niet later dan|tegen|voorafgaand aan|ruim voor)"
+    r"(?:[Vv][oó][oó]r|uiterlijk|nog voor|nog vóór|niet later dan|tegen|voorafgaand aan|ruim voor)"
 )
 _LAST = r"(?:uiterlijk|niet later dan|ultimo|tot en met|t/m|tot uiterlijk)"
 _YEAR = r"(?: (?:van )?(?:het jaar )?(?P<year>20\d\d|dit jaar|volgend jaar|komend jaar))?"

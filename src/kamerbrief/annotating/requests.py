@@ -75,7 +75,7 @@ _END = re.compile(
 )
 _SUBJECT = re.compile(
     r"\b(?:motie|amendement|leden|lid|verzoek|dictum|zij|hij|haar|die|waarin|heer|mevrouw|deze"
-    r"|dit|dat|regering)\b",
+    r"|dit|dat|regering|kabinet)\b",
     re.IGNORECASE,
 )
 
@@ -129,6 +129,8 @@ def _draft(
         for each in trail.links.get(passage.place, ())
         if start <= each.mention.start < match.end() and each.topical and len(each.motions) == 1
     ]
+    if name != REQUESTS[0].name and not links and not passage.people_between(start, match.start()):
+        return None
     motions = links[-1].motions if links else trail.focus(passage.place, match.start())
     if len(motions) != 1:
         return None

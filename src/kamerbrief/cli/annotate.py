@@ -3,7 +3,7 @@
 """
 
 # pathlib drops the "./" that the user wrote.
-# ruff: noqa: PTH118, PTH119, PTH122
+# ruff: noqa: PTH112, PTH118, PTH119, PTH122
 
 from __future__ import annotations
 
