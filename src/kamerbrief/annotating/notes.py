@@ -93,21 +93,35 @@ def notes_of(text: str, lines: Sequence[Line], skipped: Iterable[int]) -> tuple[
     *skipped* are the places of lines that are page furniture.
     """
     passed = frozenset(skipped)
-    signs: dict[str, set[str]] = {}
+    signs: dict[str, dict[str, list[int]]] = {}
     found: list[Note] = []
     place = 0
     while place < len(lines):
         note = None if place in passed else _note_at(lines, place, passed, len(found) + 1)
         if note is not None and _begins(lines, place, passed, found):
             if note.style not in signs:
-                signs[note.style] = {sign.number for sign in _signs_of(text, note.style)}
+                signs[note.style] = _places(text, note.style)
             # The marker may stand on the next page, and the note at the foot of this one.
-            if note.number in signs[note.style]:
+            places = signs[note.style].get(note.number, ())
+            if any(not note.start <= place < note.end for place in places):
                 found.append(note)
                 place = note.last
                 continue
         place += 1
     return tuple(found)
+
+
+def _places(text: str, style: str) -> dict[str, list[int]]:
+    """
+    Where the first and the last sign of each number stand.
+    """
+    found: dict[str, list[int]] = {}
+    for sign in _signs_of(text, style):
+        places = found.setdefault(sign.number, [])
+        if len(places) > 1:
+            places.pop()
+        places.append(sign.start)
+    return found
 
 
 def _begins(
