@@ -47,14 +47,16 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         name="was promised before",
         means=CommitmentStatus.PRIOR,
         expression=(
+            r"\b(?:heb|hebben|heeft)\b[^.;¦]{0,60}\b(?:aangegeven|aangekondigd|gemeld|laten weten)"
+            r" dat (?:ik|wij|hij|zij|het kabinet)\b[^.;¦]{0,160}\bzal\b|"
             r"\b(?:toegezegd|toegezegde|zegde(?:n)?(?: [\w']+){0,8}? toe|toezegde|beloofd"
-            r"|beloofde|aangeboden om|aangeboden mijn"
+            r"|beloofde|aangeboden (?:om|mijn|u|uw)|toezegging\b[^.;¦]{0,120}\bgestand"
             r"|in het vooruitzicht gesteld|heb ik (?:de |uw )?(?:Eerste "
             r"|Tweede )?Kamer aangeboden)\b"
         ),
         example="Zoals toegezegd tijdens het debat ontvangt u een brief",
         counter="de toezeggingen van de sector",
-        stems=("toegezegd", "zegde", "beloof", "aangeboden", "vooruitzicht"),
+        stems=("toegezegd", " dat ", "zegde", "beloof", "aangeboden", "vooruitzicht"),
     ),
     Pattern(
         name="will tell the House",
@@ -84,11 +86,13 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             rf"|\b(?:informeert?|bericht|stuurt?|zendt?|rapporteert?|meldt?|laat|biedt?|komt?"
             rf"|deelt?|verstrekt?|doet?) (?:ik|wij|het kabinet|hij|zij)\b"
             rf"[^.;¦]{{0,160}}?\b(?:{_HOUSE}\b|terug\b|mee\b|toe\b|weten\b)"
+            rf"|\bstelt? (?:ik|wij|hij|zij|het kabinet) {_HOUSE}\b[^.;¦]{{0,160}}?\bop de hoogte\b"
+            r"|\b(?:zal|zullen)\b[^.;¦]{0,120}?\b(?:van een appreciatie voorzien|appreciëren)\b"
             rf"|^(?:en )?(?:stuur|zend|informeer|bericht|deel)\b[^.;¦]{{0,120}}?\b{_HOUSE}\b"
         ),
         example="Ik informeer de Kamer vóór de begrotingsbehandeling",
         counter="De Kamer heeft hierover gestemd",
-        stems=("kamer", " u", " terug", " mee", " toe", "weten", "leden"),
+        stems=("kamer", " u", " terug", " mee", " toe", "weten", "leden", "appreci"),
     ),
     Pattern(
         name="the House gets",
@@ -120,6 +124,8 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         name="shares what comes of it",
         means=CommitmentStatus.NEW,
         expression=(
+            r"\b(?:verstrek|stuur|zend|lever|bied|publiceer|presenteer) (?:ik|wij)\b|"
+            r"\b(?:zal|zullen) (?:ik|wij|het kabinet)\b|"
             r"\b(?:ik|wij|het kabinet)\b(?: [\w']+){0,6}? (?:deel|delen|publiceer|presenteer|kom"
             r"|komen|lever|maak|geef|zal)\b"
             r"|\bhet kabinet kan\b"
@@ -135,7 +141,8 @@ _DATED_ONLY = frozenset({"follows", "shares what comes of it", "the House gets"}
 _NOW = re.compile(
     r"\b(?:hierbij|bij dezen|met deze brief|in deze brief|hiermee|hieronder|onderstaand"
     r"|in het onderstaande|bijgevoegd|bijgaand"
-    r"|door middel van deze brief|met dit schrijven|via deze brief|per motie treft|in de bijlage"
+    r"|als volgt|het volgende|door middel van deze brief|met dit schrijven|via deze brief"
+    r"|per motie treft|in de bijlage"
     r"|in deze tabel|in de tabel)\b",
     re.IGNORECASE,
 )
@@ -151,6 +158,11 @@ _ASKED = re.compile(
     r"|wil|willen|beoogt|bepleit\w*)\b"
     r"|\bverzocht (?:de|het|om)\b|\bwordt verzocht\b|\bverzoekt de (?:regering|minister)\b"
     r"|\bverzoek is om\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"\b(?:deel|meld|bericht|delen|melden)\b[^.;]{0,40}\b(?:mee|mede|u)?,? (?:dat|hoe)\b"
+    r"|\blaa?t(?:en)? (?!weten)[^.;]{0,80}\baan (?:de|uw) Kamer\b(?! weten)",
     re.IGNORECASE,
 )
 _WANTED = re.compile(r"\b(?:kabinet|regering|minister|ik) (?:wordt|word) verzocht\b", re.IGNORECASE)
@@ -250,15 +262,13 @@ def _draft(
             if not any(first <= each.start < last for first, last in taken)
         ]
         prior = pattern.means is CommitmentStatus.PRIOR
-        if not prior:
-            if _NOW.search(sentence) or _DONE.search(sentence) or _WANTED.search(sentence):
-                return None
-            if not periods and _OPINION.search(match[0]):
-                return None
-            if pattern.name in _DATED_ONLY and not periods and not _firm(sentence):
-                continue
-            if _ASKED.search(text[start : span[0] + 1]) and not _OWN.search(match[0]):
-                return None
+        if prior:
+            # "Op 13 november 2013 heb ik toegezegd": the day on which it was promised.
+            periods = [each for each in periods if each.firm or each.start > span[1]]
+        elif _is_something_else(sentence, match, dated=bool(periods)):
+            return None
+        elif pattern.name in _DATED_ONLY and not periods and not _FIRM.search(sentence):
+            continue
         period = _due(periods, day)
         if period is None and not prior and passage.place < _OPENING:
             return None
@@ -272,6 +282,18 @@ def _draft(
             pattern=pattern.name,
         )
     return None
+
+
+def _is_something_else(sentence: str, match: re.Match[str], *, dated: bool) -> bool:
+    """
+    Whether the sentence tells what is done here, was done, is asked, or is thought.
+    """
+    if _NOW.search(sentence) or _DONE.search(sentence) or _WANTED.search(sentence):
+        return True
+    if not dated and (_TOLD.search(sentence) or _OPINION.search(match[0])):
+        return True
+    asked = _ASKED.search(sentence[: match.start() + 1]) is not None
+    return asked and _OWN.search(match[0]) is None
 
 
 _OPENING = 2
@@ -291,10 +313,6 @@ _FIRM = re.compile(
     r"|appreciatie|bericht\w*)\b",
     re.IGNORECASE,
 )
-
-
-def _firm(sentence: str) -> bool:
-    return _FIRM.search(sentence) is not None
 
 
 def _place(draft: CommitmentDraft, passage: Passage, trail: Trail, debates: DebateTrail) -> None:

@@ -11,7 +11,7 @@ import attrs
 from kamerbrief.annotating.patterns import Pattern, first_of
 from kamerbrief.vocabularies import ConditionKind
 
-__all__ = ["CONDITIONS", "Clause", "clause_before", "clause_in", "clause_near"]
+__all__ = ["CONDITIONS", "Clause", "clause_after", "clause_before", "clause_in", "clause_near"]
 
 _READ = (
     r"(?:uitleg\w*|lees\b|lezen|gelezen|lezing|interpret\w+|begrij[pk]\w*|versta\w*|opvat\w*"
@@ -103,7 +103,7 @@ _REFERRING = re.compile(
     r"|in (?:die|deze) (?:lezing|uitleg|zin|interpretatie)|onder (?:die|deze) (?:voorwaarden?"
     r"|conditie|lezing)"
     r"|zo (?:gelezen|uitgelegd|opgevat|begrepen|verstaan|geïnterpreteerd)|in dat geval"
-    r"|aldus (?:gelezen|uitgelegd"
+    r"|aldus (?:verstaan|geïnterpreteerd|gelezen|uitgelegd"
     r"|opgevat|begrepen)|dan kan|met inachtneming hiervan|als dat (?:zo is|klopt"
     r"|de bedoeling is))\b",
     re.IGNORECASE,
@@ -192,20 +192,62 @@ def clause_near(text: str, sentences: tuple[tuple[int, int], ...], index: int) -
 
 def clause_before(text: str, sentences: tuple[tuple[int, int], ...], index: int) -> Clause | None:
     """
-    The clause of the sentence before the one at *index*, when that one leans on it.
+    The clause of a sentence before the one at *index*, when that one leans on it.
     """
     start, end = sentences[index]
-    if not index or not _REFERRING.search(text, start, end):
+    if not index:
         return None
-    first, last = sentences[index - 1]
-    found = first_of(CONDITIONS, text, first, last)
-    if found is None or not _SOURCE.search(text, first, last):
+    if not _REFERRING.search(text, start, end):
+        first, last = sentences[index - 1]
+        match = _REMARKED.search(text, first, last)
+        if match is None:
+            return None
+        words = match[0].rstrip(" ,:-.")
+        return Clause(
+            start=match.start(),
+            end=match.start() + len(words),
+            kind=ConditionKind.CAVEAT,
+            pattern="with a remark",
+        )
+    for place in range(index - 1, max(-1, index - 1 - _BACK), -1):
+        first, last = sentences[place]
+        found = first_of(CONDITIONS, text, first, last)
+        if found is None or not _SOURCE.search(text, first, last):
+            continue
+        pattern, match = found
+        words = text[match.start() : match.end()].rstrip(" ,:-.")
+        return Clause(
+            start=match.start(),
+            end=match.start() + len(words),
+            kind=pattern.means,
+            pattern=pattern.name,
+        )
+    return None
+
+
+def clause_after(text: str, sentences: tuple[tuple[int, int], ...], index: int) -> Clause | None:
+    """
+    The remark that the sentence behind the one at *index* makes on it: *Daarbij teken ik aan*.
+    """
+    if index + 1 >= len(sentences):
         return None
-    pattern, match = found
-    words = text[match.start() : match.end()].rstrip(" ,:-.")
+    start, end = sentences[index + 1]
+    match = _REMARK.match(text, start, end)
+    if match is None:
+        return None
+    words = text[start:end].rstrip(" .")
     return Clause(
-        start=match.start(),
-        end=match.start() + len(words),
-        kind=pattern.means,
-        pattern=pattern.name,
+        start=start, end=start + len(words), kind=ConditionKind.CAVEAT, pattern="with a remark"
     )
+
+
+_BACK = 3
+_REMARKED = re.compile(
+    r"\b(?:met dien verstande dat|met de (?:kanttekening|opmerking|aantekening) dat|zij het dat)\b"
+    r"(?:[^.;¦]|\.(?=\d))*"
+)
+_REMARK = re.compile(
+    r"(?:Daarbij|Hierbij|Wel) (?:teken|merk|plaats|maak|tekent|merkt|plaatst) (?:ik|wij"
+    r"|het kabinet)\b"
+    r"|Ik (?:teken|merk|plaats) daarbij\b"
+)

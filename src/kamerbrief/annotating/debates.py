@@ -48,7 +48,8 @@ _TITLE = (
     r"|jl)[\w&'(-]+\)?(?:,(?= [A-Z]))?){0,14}?"
 )
 _HEAD = (
-    r"(?:(?:de|het|dit|een|deze|genoemde|eerste|tweede|derde) )?(?:(?:plenaire?|schriftelijke"
+    r"(?:(?:de|het|dit|een|deze|genoemde|eerste|tweede|derde) )?(?:(?:volgende|komende"
+    r"|eerstvolgende|aanstaande) )?(?:(?:plenaire?|schriftelijke"
     r"|mondelinge|voortzetting van de"
     r"|genoemde|gezamenlijke|tweede termijn van (?:het|de)|eerste termijn van (?:het|de)"
     r"|slot van (?:het|de)) ){0,2}"

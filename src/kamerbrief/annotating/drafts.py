@@ -55,6 +55,19 @@ class MotionDraft:
         if len(mention.co) > len(self.co):
             self.co = mention.co
 
+    def take(self, other: MotionDraft) -> None:
+        """
+        Take what is known of *other*, which is the same motion.
+        """
+        self.people = self.people or other.people
+        self.co = self.co or other.co
+        self.et_al = self.et_al or other.et_al
+        self.subject = self.subject or other.subject
+        self.version = self.version or other.version
+        self.label = self.label or other.label
+        self.topical = self.topical or other.topical
+        self.replaces = other.replaces if self.replaces is None else self.replaces
+
 
 def _with_party(person: Person, others: Iterable[Person]) -> Person:
     for other in others:
@@ -74,6 +87,7 @@ class Ledger:
     """
 
     drafts: list[MotionDraft] = attrs.Factory(list)
+    _merged: dict[int, int] = attrs.Factory(dict)
     _numbers: dict[str, list[int]] = attrs.Factory(dict)
     _people: dict[str, list[int]] = attrs.Factory(dict)
 
@@ -90,7 +104,8 @@ class Ledger:
         if number is not None:
             for place in self._numbers.get(number.number, ()):
                 if self._same_number(place, number):
-                    return place
+                    self._join(place, mention, people)
+                    return self.root(place)
         if not people:
             return None
         places = [
@@ -100,11 +115,50 @@ class Ledger:
         ]
         if not places:
             return None
+        roots = [self.root(place) for place in places]
         for place in reversed(focus):
-            if place in places:
-                return place
-        exact = [place for place in places if self.drafts[place].et_al == mention.et_al]
-        return (exact or places)[-1]
+            if self.root(place) in roots:
+                return self.root(place)
+        exact = [place for place in roots if self.drafts[place].et_al == mention.et_al]
+        return (exact or roots)[-1]
+
+    def _join(self, place: int, mention: Mention, people: Sequence[Person]) -> None:
+        """
+        Where *mention* gives the number of one motion and the people of another, they are one.
+        """
+        if not people or self.drafts[self.root(place)].people:
+            return
+        for other in self._people.get(people[0].key, ()):
+            draft = self.drafts[other]
+            if (
+                self.root(other) == other
+                and draft.number is None
+                and self._fits(other, mention, None, people)
+            ):
+                self._merged[other] = self.root(place)
+                self.drafts[self.root(place)].take(draft)
+                return
+
+    def root(self, place: int) -> int:
+        """
+        The motion at *place*, or the one that turned out to be the same.
+        """
+        while place in self._merged:
+            place = self._merged[place]
+        return place
+
+    def settled(self) -> dict[int, int]:
+        """
+        Leave out what was merged; where each motion is from now on.
+        """
+        kept = [place for place in range(len(self.drafts)) if place not in self._merged]
+        order = {place: index for index, place in enumerate(kept)}
+        places = {place: order[self.root(place)] for place in range(len(self.drafts))}
+        self.drafts = [self.drafts[place] for place in kept]
+        for draft in self.drafts:
+            if draft.replaces is not None:
+                draft.replaces = places[draft.replaces]
+        return places
 
     def add(self, mention: Mention, number: Number | None, people: Sequence[Person]) -> int:
         """

@@ -72,6 +72,9 @@ def entry_mentions(passage: Passage, cited: Mapping[int, Found]) -> tuple[Mentio
         mention = _bare(passage, cited)
         if mention is not None:
             return (_with_people(text, mention), *found)
+        mention = _named(text, cited)
+        if mention is not None:
+            return (mention, *found)
     return found
 
 
@@ -80,7 +83,7 @@ def _bare(passage: Passage, cited: Mapping[int, Found]) -> Mention | None:
     The number with which *passage* begins, as a mention.
     """
     for start, end in passage.sentences if passage.kind is SegmentKind.ROW else ((0, 0),):
-        place = start + (_START.match(passage.text, start) or re.match("", "")).end() - start  # type: ignore[union-attr]
+        place = _started(passage.text, start)
         numbers = read_numbers(passage.text, place, cited)
         if numbers is not None and (not end or numbers.end <= end):
             return _changed(passage.text, _mention(place, numbers.end, numbers.numbers), cited)
@@ -89,6 +92,26 @@ def _bare(passage: Passage, cited: Mapping[int, Found]) -> Mention | None:
             number = Number(number=bare["number"])
             return _changed(passage.text, _mention(place, bare.end(), (number,)), cited)
     return None
+
+
+def _named(text: str, cited: Mapping[int, Found]) -> Mention | None:
+    """
+    The names with which an entry begins, when its number follows: *Bos (SP), 31 985, nr. 61*.
+    """
+    people = _people(text, _started(text, 0))
+    numbers = None if people is None else read_numbers(text, people.end, cited)
+    if people is None or numbers is None:
+        return None
+    mention = _mention(people.start, numbers.end, numbers.numbers)
+    return attrs.evolve(mention, people=people.persons, et_al=people.et_al)
+
+
+def _started(text: str, place: int) -> int:
+    """
+    Where the words begin behind a bullet or a number of the list.
+    """
+    match = _START.match(text, place)
+    return place if match is None else match.end()
 
 
 def _changed(text: str, mention: Mention, cited: Mapping[int, Found]) -> Mention:

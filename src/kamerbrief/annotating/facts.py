@@ -159,22 +159,28 @@ class Facts:
         dossier = self.tracing.header.dossier
         if dossier is not None:
             return attrs.evolve(number, dossier=dossier.number, chapter=dossier.chapter)
-        filed = Counter(
-            (each.number.dossier, each.number.chapter)
-            for each in self.tracing.trail.ledger.drafts
-            if each.number is not None and each.number.dossier is not None
-        )
-        if not filed:
-            named = (
-                dossier_in(each.text, cited)
-                for each, cited in zip(self.tracing.passages, self.tracing.cited, strict=True)
+        known = self._likely_dossier()
+        return number if known is None else attrs.evolve(number, dossier=known[0], chapter=known[1])
+
+    def _likely_dossier(self) -> tuple[str, str | None] | None:
+        """
+        The dossier of most motions that the letter is about, or the one that its text names.
+        """
+        drafts = self.tracing.trail.ledger.drafts
+        for pool in ([draft for draft in drafts if draft.topical], drafts):
+            filed = Counter(
+                (draft.number.dossier, draft.number.chapter)
+                for draft in pool
+                if draft.number is not None and draft.number.dossier is not None
             )
-            found = next((each for each in named if each is not None), None)
-            if found is None:
-                return number
-            return attrs.evolve(number, dossier=found.dossier, chapter=found.chapter)
-        (dossier_number, chapter), _ = filed.most_common(1)[0]
-        return attrs.evolve(number, dossier=dossier_number, chapter=chapter)
+            if filed:
+                (dossier, chapter), _ = filed.most_common(1)[0]
+                return dossier, chapter
+            for passage, cited in zip(self.tracing.passages, self.tracing.cited, strict=True):
+                named = dossier_in(passage.text, cited)
+                if named is not None and named.dossier is not None:
+                    return named.dossier, named.chapter
+        return None
 
     def _submitters(self, draft: MotionDraft) -> Iterable[Submitter]:
         people: dict[tuple[str, str | None], Person] = {}

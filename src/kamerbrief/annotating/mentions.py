@@ -12,7 +12,13 @@ import attrs
 
 from kamerbrief.annotating.leads import Lead, lead_before
 from kamerbrief.annotating.names import People, Person, read_names, read_people
-from kamerbrief.annotating.numbers import Number, Numbers, read_bare_numbers, read_numbers
+from kamerbrief.annotating.numbers import (
+    Number,
+    Numbers,
+    numbers_of,
+    read_bare_numbers,
+    read_numbers,
+)
 from kamerbrief.annotating.views import CELL
 from kamerbrief.citing.values import Found
 from kamerbrief.vocabularies import MotionKind, Version
@@ -66,6 +72,7 @@ class Mention:
         past: whether the words say that it is of earlier (*aangenomen*, *eerdere*).
         count: how many are meant, as far as the words say.
         label: whether it is a name such as *motie-Ceder*.
+        ordinal: which of several it is, from 0; -1 is the last one.
         nick: a name that the letter has made up, *Motie#21*, or None.
         same: whether who submitted it is *dit lid*, who was named before.
     """
@@ -88,12 +95,14 @@ class Mention:
     label: bool = False
     same: bool = False
     nick: str | None = None
+    ordinal: int | None = None
 
 
 _ANCHOR = re.compile(
     r"(?<![\w-])(?:[Ss]ub)?(?P<noun>[Mm]oties?|[Aa]mendement(?:en)?|MOTIES?|AMENDEMENT)(?!\w)"
     # Words that stand for it: die van het lid X, op stuk nr. 18, een gewijzigde versie (36 200, I).
     r"|(?<=\b[Dd]ie)(?P<that> van (?=(?:het|de) (?:Kamer)?(?:lid|leden) ))"
+    r"|(?<=\ben)(?P<further> van (?=(?:het|de) (?:Kamer)?(?:lid|leden) ))"
     r"|(?<![\w-])(?P<paper>[Oo]p stuk(?= nrs?\.))"
     r"|(?<=gewijzigde )(?P<text>versie|tekst)(?= \()"
     r"|(?<![\w-])(?P<one>[EÉeé][eé]n)(?= daarvan\b| ervan\b)"
@@ -157,11 +166,19 @@ def mentions_in(text: str, cited: Mapping[int, Found]) -> Iterator[Mention]:
     The mentions of motions in *text*, whose citations are *cited* by where they begin.
     """
     end = 0
+    plural = False
     for hint in _HINT.finditer(text):
         match = _ANCHOR.match(text, hint.start()) if hint.start() >= end else None
-        if match is not None and (mention := _mention(text, match, cited, end)) is not None:
+        if match is None:
+            continue
+        # As in: de moties van het lid X (nr. 1) en van het lid Y (nr. 2).
+        goes_on = plural and text[end : match.start()].strip(" ,") == "en"
+        if match["further"] and not goes_on:
+            continue
+        if (mention := _mention(text, match, cited, end)) is not None:
             yield mention
             end = mention.end
+            plural = mention.plural or (plural and match["further"] is not None)
 
 
 def _mention(
@@ -193,6 +210,7 @@ def _mention(
         count=_count(before.count, det),
         label=tail.label,
         same=tail.same,
+        ordinal=_ordinal(adjectives),
         nick=text[anchor.start() : tail.end] if tail.nick else None,
     )
     if mention.numbers or mention.people or mention.nick:
@@ -216,7 +234,9 @@ def _stand_in(
             manner=Manner.NEW,
             kind=MotionKind.MOTIE,
         )
-    if anchor["that"]:
+    if anchor["further"]:
+        place = start
+    elif anchor["that"]:
         start, place = start - len("die"), start
     elif anchor["paper"]:
         place = start
@@ -258,6 +278,15 @@ def _manner(mention: Mention, before: Lead) -> Manner | None:
     return Manner.TITLE if mention.subject and not det else None
 
 
+def _skipped(text: str, place: int) -> int:
+    """
+    Where the next word begins, behind blanks, commas and a bracket.
+    """
+    while place < len(text) and text[place] in " ,(":
+        place += 1
+    return place
+
+
 def version_of(adjectives: str, det: str = "") -> Version | None:
     """
     The version that *adjectives* name, with the word before them; or None.
@@ -274,6 +303,13 @@ def version_of(adjectives: str, det: str = "") -> Version | None:
             return Version.DERDE_NADER_GEWIJZIGD
         case _:
             return Version.NADER_GEWIJZIGD
+
+
+_ORDINALS = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "laatste": -1}
+
+
+def _ordinal(adjectives: str) -> int | None:
+    return _ORDINALS.get(adjectives.strip())
 
 
 def _count(words: str, det: str) -> int | None:
@@ -310,6 +346,7 @@ class _Tail:
                 or self._take_numbers(plural=plural)
                 or (count == 0 and (self._take_short() or self._take_bare()))
                 or self._take_people()
+                or self._take_bracketed_people()
                 or self._take_co()
                 or self._take_others()
                 or self._take_party()
@@ -380,6 +417,20 @@ class _Tail:
         self._add(people)
         return True
 
+    def _take_bracketed_people(self) -> bool:
+        """
+        *Motie nr. 1058 (Akkerhuis c.s.)*: names behind a number.
+        """
+        if self.people or not self.numbers or not self.text.startswith(" (", self.end):
+            return False
+        place = self.end + 2
+        people = read_people(self.text, place) or read_names(self.text, place)
+        if people is None or not self.text.startswith(")", people.end):
+            return False
+        self._add(people)
+        self.end += 1
+        return True
+
     def _add(self, people: People) -> None:
         self.people += people.persons
         self.et_al = self.et_al or people.et_al
@@ -417,12 +468,18 @@ class _Tail:
         return True
 
     def _take_replaced(self) -> bool:
+        found = self.cited.get(_skipped(self.text, self.end))
+        cites = found is not None and found.text.lower().startswith(("t.v.v", "tvv", "ter verv"))
+        if found is not None and cites and (numbers := numbers_of(found)):
+            self.replaced += numbers
+            self.end = found.end
+            return True
         match = _REPLACES.match(self.text, self.end)
-        numbers = None if match is None else read_numbers(self.text, match.end(), self.cited)
-        if match is None or numbers is None:
+        named = None if match is None else read_numbers(self.text, match.end(), self.cited)
+        if match is None or named is None:
             return False
-        self.replaced.append(numbers.numbers[0])
-        self.end = numbers.end
+        self.replaced.append(named.numbers[0])
+        self.end = named.end
         if "(" in match[0] and self.text[self.end : self.end + 1] == ")":
             self.end += 1
         return True

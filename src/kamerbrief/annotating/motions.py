@@ -12,8 +12,8 @@ import attrs
 from kamerbrief.annotating.drafts import Ledger
 from kamerbrief.annotating.entries import entry_mentions
 from kamerbrief.annotating.mentions import Manner, Mention
-from kamerbrief.annotating.names import Person
-from kamerbrief.annotating.numbers import Number, numbers_of
+from kamerbrief.annotating.names import Person, read_people
+from kamerbrief.annotating.numbers import Number, numbers_of, read_numbers
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.citing.values import Found
@@ -34,6 +34,7 @@ _IN_PASSING = re.compile(
     re.IGNORECASE,
 )
 _SUBHEADING = re.compile(
+    r"^(?:[\dIVX.a-z]{1,5}\)? )?(?:(?:mijn|eerste|tweede|derde|vierde|de|het) )?"
     r"(?:appreciatie|oordeel|reactie|toelichting|advies|conclusie|dictum|verzoek|overwegingen?"
     r"|kabinetsreactie|beoordeling)\b",
     re.IGNORECASE,
@@ -56,6 +57,18 @@ _ASKS_IN = re.compile(
     r"|met|via) ?$",
     re.IGNORECASE,
 )
+_REPLACING = re.compile(
+    r"\b(?:t\.v\.v\.|ter vervanging van)"
+    r"(?: (?:die|de motie|motie|de eerdere motie|het amendement))?(?: gedrukt)?(?: op stuk| onder)?"
+)
+_HAND = re.compile(
+    r",? (?:is|was|komt|kwam)(?: (?:ingediend|voorgesteld|afkomstig|van de hand|van de zijde))?"
+    r" (?:van|door) "
+)
+_FROM = re.compile(
+    r"(?:^|[.;:] )(?:Tot slot is |Ten slotte is )?[Vv]an (?:de zijde van )?(?:het|de) (?:leden"
+    r"|lid|heer)\b"
+)
 _TOGETHER = re.compile(
     r"\bsamen met (?:het lid|de leden)\b[^.]{0,120}\b(?:in|met|via) ?$", re.IGNORECASE
 )
@@ -68,7 +81,7 @@ _BRACKETED = re.compile(
     r"\((?P<number>[23]\d ?\d{3}(?:-\d{1,2})?)(?: (?P<chapter>[IVX]{1,5}[A-C]?|[A-Z]))?\)"
 )
 _NOTE_ONLY = re.compile(r"[\s\d.,;()\[\]<>-]*(?:Zie )?$", re.IGNORECASE)
-_EARLY = 30
+_EARLY, _NEAR = 30, 80
 
 
 @attrs.frozen(kw_only=True)
@@ -99,6 +112,8 @@ class Trail:
     links: dict[int, list[Link]] = attrs.Factory(dict)
     _states: dict[int, list[tuple[int, tuple[int, ...]]]] = attrs.Factory(dict)
     unclear: list[tuple[int, Mention]] = attrs.Factory(list)
+    main: tuple[int, ...] = ()
+    _begun: int = 0
 
     def first(self, motion: int) -> Link | None:
         """
@@ -116,7 +131,42 @@ class Trail:
             if start > place:
                 break
             focus = motions
-        return focus
+        return focus or (self.main if passage >= self._begun else ())
+
+    def settle(self, kinds: Sequence[SegmentKind]) -> None:
+        """
+        Let every mention name its motion by its place among those that are left.
+        """
+        places = self.ledger.settled()
+
+        def moved(motions: tuple[int, ...]) -> tuple[int, ...]:
+            return tuple(dict.fromkeys(places[each] for each in motions))
+
+        for links in self.links.values():
+            links[:] = [attrs.evolve(each, motions=moved(each.motions)) for each in links]
+        for states in self._states.values():
+            states[:] = [(start, moved(motions)) for start, motions in states]
+        self.main, self._begun = self._main(kinds)
+
+    def _main(self, kinds: Sequence[SegmentKind]) -> tuple[tuple[int, ...], int]:
+        """
+        The one motion that the letter is about, and the passage from which on it is.
+
+        It is the only one that the letter is about, or the only one with which its text begins.
+        """
+        drafts = self.ledger.drafts
+        replaced = {draft.replaces for draft in drafts}
+        topical = [
+            place for place, draft in enumerate(drafts) if draft.topical and place not in replaced
+        ]
+        for passage in sorted(self.links):
+            named = {
+                motion for link in self.links[passage] if link.topical for motion in link.motions
+            }
+            if named:
+                opens = kinds[passage] is SegmentKind.PARAGRAPH or len(topical) == 1
+                return (tuple(named) if len(named) == 1 and opens else (), passage)
+        return (), 0
 
     def note(self, passage: int, place: int, motions: tuple[int, ...]) -> None:
         """
@@ -142,6 +192,7 @@ def trace_motions(
     for passage in passages:
         if passage.kind in _APART:
             tracer.read(passage)
+    tracer.trail.settle([passage.kind for passage in passages])
     return tracer.trail
 
 
@@ -186,15 +237,24 @@ class _Tracer:
                 continue
             links.append(link)
             self._nickname(passage, link, stop)
-            if mention.version is Version.ORIGINEEL:
+            if self._is_told(link):
                 self.paragraph += [each for each in link.motions if each not in self.paragraph]
             elif link.topical and not apart:
                 self._attend(passage, link)
 
+    def _is_told(self, link: Link) -> bool:
+        """
+        Whether the mention tells of an earlier text, while the letter is about a later one.
+        """
+        if link.mention.version is Version.ORIGINEEL:
+            return True
+        replaced = {draft.replaces for draft in self.trail.ledger.drafts}
+        return link.mention.manner is Manner.THIS and set(link.motions) <= replaced
+
     def _enter(self, passage: Passage, mentions: Sequence[Mention]) -> None:
         self.dossier = self._section_dossier(passage) or self.dossier
         named = any(each.manner in {Manner.NAMED, Manner.TITLE} for each in mentions)
-        if named or not _SUBHEADING.match(passage.text):
+        if named or not _SUBHEADING.search(passage.text):
             self.focus, self.section, self.headed = (), [], ()
 
     def _section_dossier(self, passage: Passage) -> Number | None:
@@ -250,7 +310,7 @@ class _Tracer:
             floor = first
         elif not words.startswith(("hun ", "zijn ", "haar ")):
             words = passage.text[max(first, floor) : mention.start]
-            if not _ASKS_IN.search(words) and not _TOGETHER.search(words):
+            if not (_ASKS_IN.search(words) or _TOGETHER.search(words) or _FROM.match(words)):
                 return ()
         groups = list(passage.people_between(max(first, floor), mention.start))
         if floor > first and _TOGETHER.search(passage.text[floor : mention.start]):
@@ -269,27 +329,23 @@ class _Tracer:
             self.trail.ledger.drafts[link.motions[0]].label = match["name"]
 
     def _named(self, passage: Passage, mention: Mention, floor: int, stop: int) -> tuple[int, ...]:
-        people = mention.people
-        if mention.same and self.spoken:
-            people = self.spoken
+        """
+        The motions that numbers or names tell.
+        """
         if mention.nick is not None:
             known = self.nicknames.get(mention.nick.lower())
             return () if known is None else (known,)
-        if mention.numbers and not people:
-            people = self._submitting(passage, mention, floor)
-        numbers = mention.numbers
-        if _UITWERKING.search(passage.text[max(0, mention.start - 30) : mention.start]):
-            # "Uitwerking motie-Ceder (36 200, nr. 7)": the number is that of the other paper.
-            numbers = ()
-            later = self._noted_number(passage, mention)
-            numbers = () if later is None else (later,)
-        elif not numbers and not mention.plural:
-            later = self._later_number(passage, mention, stop)
-            numbers = () if later is None else (later,)
+        if mention.version is Version.ORIGINEEL and not mention.numbers and self.focus:
+            first = self._first(self.focus[-1])
+            plain = attrs.evolve(mention, version=None)
+            self.trail.ledger.learn(first, plain, None, mention.people)
+            return (first,)
+        people = self._people(passage, mention, floor, stop)
+        numbers = self._numbers(passage, mention, stop)
         if mention.manner is Manner.TITLE and not numbers and not people:
             return self._titled(mention)
-        if mention.people:
-            self.spoken = mention.people
+        if people:
+            self.spoken = tuple(people)
         if len(numbers) > 1:
             return tuple(self._one(mention, number, ()) for number in numbers)
         if mention.plural and len(people) > 1 and not numbers:
@@ -298,8 +354,59 @@ class _Tracer:
         motion = self._one(mention, number, (*people, *mention.co))
         if mention.version is not None and not people and not mention.replaced:
             self._inherit(passage, mention, motion)
+        if not mention.replaced:
+            mention = self._replaced_later(passage, mention, stop)
         self._replace(motion, mention)
         return (motion,)
+
+    def _people(
+        self, passage: Passage, mention: Mention, floor: int, stop: int
+    ) -> tuple[Person, ...]:
+        """
+        Who submitted it: named in the mention, before it in the sentence, or behind it.
+        """
+        if mention.same and self.spoken:
+            return self.spoken
+        if mention.people:
+            return mention.people
+        before = self._submitting(passage, mention, floor) if mention.numbers else ()
+        return before or self._people_later(passage, mention, stop)
+
+    def _numbers(self, passage: Passage, mention: Mention, stop: int) -> tuple[Number, ...]:
+        """
+        The numbers of the motions: in the mention, later in the sentence, or in its note.
+        """
+        before = passage.text[max(0, mention.start - 30) : mention.start]
+        if mention.start == mention.anchor and _UITWERKING.search(before):
+            # "Uitwerking motie-Ceder (36 200, nr. 7)": the number is that of the other paper.
+            noted = self._noted_number(passage, mention)
+            return () if noted is None else (noted,)
+        numbers = self._filed(passage, mention)
+        if numbers or mention.plural:
+            return numbers
+        later = self._later_number(passage, mention, stop)
+        return () if later is None else (later,)
+
+    def _filed(self, passage: Passage, mention: Mention) -> tuple[Number, ...]:
+        """
+        The numbers of *mention*, in the dossier that its sentence names as a whole.
+        """
+        if not mention.numbers or mention.numbers[0].dossier is not None:
+            return mention.numbers
+        last = passage.sentences[passage.sentence_at(mention.start)][1]
+        cited = {
+            start: found
+            for start, found in self.cited[passage.place].items()
+            if mention.end <= start < last
+        }
+        named = dossier_in(passage.text[mention.end : last], cited)
+        if named is None:
+            return mention.numbers
+        self.dossier = self.dossier or named
+        return tuple(
+            attrs.evolve(each, dossier=named.dossier, chapter=named.chapter)
+            for each in mention.numbers
+        )
 
     def _inherit(self, passage: Passage, mention: Mention, motion: int) -> None:
         """
@@ -326,10 +433,13 @@ class _Tracer:
                 number, dossier=self.dossier.dossier, chapter=self.dossier.chapter
             )
         motion = ledger.find(mention, number, people, self.focus)
-        if motion is None and number is not None and not people and len(self.headed) == 1:
-            # The section is about one motion; the number is its own if it had none.
+        if motion is None and len(self.headed) == 1 and not mention.past:
+            # The section is about one motion; what it was not known by may be its own.
             draft = ledger.drafts[self.headed[0]]
-            motion = self.headed[0] if draft.number is None and not mention.past else None
+            if (number is not None and not people and draft.number is None) or (
+                number is None and people and not draft.people and draft.kind is mention.kind
+            ):
+                motion = self.headed[0]
         if motion is None:
             return ledger.add(mention, number, people)
         ledger.learn(motion, mention, number, people)
@@ -337,6 +447,26 @@ class _Tracer:
 
     def _titled(self, mention: Mention) -> tuple[int, ...]:
         return (self.trail.ledger.add(mention, None, ()),)
+
+    def _people_later(self, passage: Passage, mention: Mention, stop: int) -> tuple[Person, ...]:
+        """
+        Who submitted it, as the sentence goes on to say: *is van de hand van het lid X*.
+        """
+        _, last = passage.sentences[passage.sentence_at(mention.start)]
+        match = _HAND.match(passage.text, mention.end, min(stop, last))
+        people = None if match is None else read_people(passage.text, match.end())
+        return () if people is None else people.persons
+
+    def _replaced_later(self, passage: Passage, mention: Mention, stop: int) -> Mention:
+        """
+        *mention* with what the rest of its sentence says that it replaces.
+        """
+        _, last = passage.sentences[passage.sentence_at(mention.start)]
+        match = _REPLACING.search(passage.text, mention.end, min(stop, last))
+        if match is None or mention.version is None:
+            return mention
+        numbers = read_numbers(passage.text, match.end(), self.cited[passage.place])
+        return mention if numbers is None else attrs.evolve(mention, replaced=numbers.numbers[:1])
 
     def _replace(self, motion: int, mention: Mention) -> None:
         """
@@ -406,6 +536,18 @@ class _Tracer:
 
     def _noted_number(self, passage: Passage, mention: Mention) -> Number | None:
         place = self.noted.get((passage.place, mention.end))
+        if place is None and (mention.past or mention.label or mention.subject):
+            last = passage.sentences[passage.sentence_at(mention.start)][1]
+            place = next(
+                (
+                    self.noted[passage.place, at]
+                    for at in range(mention.end, min(last + 1, mention.end + _NEAR))
+                    if (passage.place, at) in self.noted
+                ),
+                None,
+            )
+        if place is None and passage.text[mention.end : mention.end + 1] in {".", ",", ";"}:
+            place = self.noted.get((passage.place, mention.end + 1))
         if place is None:
             return None
         note = self.passages[place]
@@ -449,11 +591,17 @@ class _Tracer:
             return self.focus[-1:]
         if mention.version is Version.ORIGINEEL and self.focus:
             return (self._first(self.focus[-1]),)
+        links = self.trail.links.get(passage.place)
+        that = passage.text.startswith(("die ", "Die "), mention.start)
+        if links and that and links[-1].mention.version is Version.ORIGINEEL:
+            return links[-1].motions
         if mention.subject is not None:
             for place in reversed(range(len(ledger.drafts))):
                 subject = ledger.drafts[place].subject
                 if subject is not None and _alike(subject, mention.subject):
                     return (place,)
+        if mention.ordinal is not None:
+            return self._numbered(mention.ordinal)
         owner = self._owner(passage, mention, floor)
         if owner:
             return owner
@@ -463,9 +611,25 @@ class _Tracer:
             if ledger.drafts[place].kind is mention.kind
             and (mention.version is None or ledger.drafts[place].version is mention.version)
         ]
+        if mention.version is not None and not focus:
+            changed = [
+                place
+                for place, draft in enumerate(ledger.drafts)
+                if draft.version is mention.version and draft.kind is mention.kind and draft.topical
+            ]
+            return tuple(changed[-1:])
         if len(self.focus) > 1 and not self.paragraph:
             return ()  # the section is about several, and the paragraph has not said which
         return self.focus if set(self.focus) <= set(focus) else tuple(focus[-1:])
+
+    def _numbered(self, ordinal: int) -> tuple[int, ...]:
+        """
+        *De eerste motie*, *de laatste motie*: one of those that the section is about.
+        """
+        for pool in (self.headed, tuple(self.paragraph), tuple(self.section)):
+            if len(pool) > 1 and -len(pool) <= ordinal < len(pool):
+                return (pool[ordinal],)
+        return ()
 
     def _owner(self, passage: Passage, mention: Mention, floor: int) -> tuple[int, ...]:
         """

@@ -43,7 +43,8 @@ _ET_AL = re.compile(r",? c\.s\.?(?![\w])")
 _HEAD = re.compile(
     r"\b(?:[Hh]et|[Dd]it|[Dd]at)(?: [A-Z][\w-]{1,14})? (?:[Kk]amer)?lid "
     r"|\b[Dd]e (?:[Kk]amer)?leden "
-    r"|\b[Dd]e heer |\b[Mm]evrouw |\b[Kk]amerlid |\b[Kk]amerleden |\b[Ll]id (?=[A-Z])"
+    r"|\b[Dd]e senatoren |\b[Ss]enator (?=[A-Z])|\b[Dd]e heer |\b[Mm]evrouw |\b[Kk]amerlid "
+    r"|\b[Kk]amerleden |\b[Ll]id (?=[A-Z])"
     r"|\b[Ll]eden (?=[A-Z])"
 )
 _NAMES_CAP = 14

@@ -113,13 +113,17 @@ _WITHIN = re.compile(
 _TERM = re.compile(
     rf"\b(?:nog )?(?:ruim |uiterlijk |kort )?{_BEFORE} (?:het begin van |de start van "
     rf"|aanvang van |het einde van )?(?:het |de )?"
-    r"(?:komende |aanstaande |volgende )?(?P<term>zomerreces|kerstreces|herfstreces"
+    r"(?:komende |aanstaande |volgende )?(?P<term>reces|zomerreces|kerstreces|herfstreces"
     r"|voorjaarsreces|krokusreces|meireces"
     r"|prinsjesdag|zomer|stemmingen|stemming|kerst|begrotingsbehandeling(?! (?-i:[A-Z])| van"
     r"| over))\b"
     rf"(?:(?: over [^.;,]{{1,40}}?)?(?: van"
     rf"| op)(?: \w+dag)? (?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?: (?P<year>20\d\d))?)?"
     r"(?: over (?:het wetsvoorstel|deze moties?|de moties?))?",
+    re.IGNORECASE,
+)
+_AT_TERM = re.compile(
+    r"\b(?:met|op|rond|bij|tijdens) (?:de |aanstaande )?(?P<term>prinsjesdag|stemmingen)\b",
     re.IGNORECASE,
 )
 _BEFORE_DEBATE = re.compile(
@@ -315,7 +319,7 @@ def _from_year(match: re.Match[str], day: dt.date | None, after: int | None) -> 
 
 def _from_season(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
     season = match["season"].lower()
-    if season == "zomer" and _is_before(match["way"]):
+    if season == "zomer" and (_is_before(match["way"]) or match["way"].lower() == "na"):
         return Period(start=match.start(), end=match.end(), term=Term.ZOMER)
     if match["way"].lower() == "na":
         return None
@@ -362,12 +366,37 @@ def _from_within(match: re.Match[str], day: dt.date | None, after: int | None) -
 
 
 def _from_term(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
-    term = _TERMS[match["term"].lower()]
+    term = _TERMS.get(match["term"].lower()) or _recess(day)
     last = None
     if match["day"]:
         found = read_day(match["day"], match["month"], match["year"], day)
         last = None if found is None else found - dt.timedelta(days=1)
     return Period(start=match.start(), end=match.end(), term=term, last=last)
+
+
+def _at_term(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
+    term = _TERMS[match["term"].lower()]
+    return Period(start=match.start(), end=match.end(), term=term, firm=False)
+
+
+def _recess(day: dt.date | None) -> Term | None:
+    """
+    The recess that *het reces* means in a letter of *day*, as far as the month tells.
+    """
+    if day is None:
+        return None
+    return {
+        5: Term.ZOMERRECES,
+        6: Term.ZOMERRECES,
+        7: Term.ZOMERRECES,
+        9: Term.HERFSTRECES,
+        10: Term.HERFSTRECES,
+        11: Term.KERSTRECES,
+        12: Term.KERSTRECES,
+        1: Term.VOORJAARSRECES,
+        2: Term.VOORJAARSRECES,
+        4: Term.MEIRECES,
+    }.get(day.month)
 
 
 def _from_debate(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
@@ -378,6 +407,7 @@ _NAMES = tuple(MONTHS)
 # Letters of which words for such a period have one, how they are read, and how they are found.
 _READERS = (
     (("reces", "prinsjesdag", "zomer", "stemming", "kerst", "begrotings"), _from_term, _TERM),
+    (("prinsjesdag", "stemmingen"), _at_term, _AT_TERM),
     (("behandeling", "debat", "overleg"), _from_debate, _BEFORE_DEBATE),
     (_NAMES, _from_date, _DATE),
     (("kwartaal", "q", "k1", "k2", "k3", "k4"), _from_quarter, _QUARTER),

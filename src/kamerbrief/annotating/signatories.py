@@ -164,9 +164,11 @@ def trace_signatories(
         if not any(known.has(each) for known in found):
             found.append(each)
     for passage in passages:
-        if passage.kind not in {SegmentKind.SIGNATURE, SegmentKind.FOOTNOTE}:
+        if passage.kind is SegmentKind.SIGNATURE:
+            _link(passage, [each for each in found if each.capacity is Capacity.MEDE_NAMENS])
+        elif passage.kind is not SegmentKind.FOOTNOTE:
             _link(passage, found)
-    return found
+    return [each for each in found if each.closing is not None or each.spans]
 
 
 def _name(draft: SignatoryDraft, words: str) -> None:
@@ -218,7 +220,11 @@ def _link(passage: Passage, found: Sequence[SignatoryDraft]) -> None:
     pattern = _HEADED if heading else OFFICE
     for match in pattern.finditer(passage.text):
         draft = office_of(passage.view.words[match.start() : match.end()])
-        if draft is None or (draft.ministry is None and draft.portfolio is None):
+        if draft is None or (
+            draft.ministry is None
+            and draft.portfolio is None
+            and draft.office is not OfficeKind.PRESIDIUM
+        ):
             continue
         for each in found:
             if each.has(draft):
@@ -232,6 +238,7 @@ def _link(passage: Passage, found: Sequence[SignatoryDraft]) -> None:
 
 
 _HEADED = re.compile(
-    r"(?<=BRIEF VAN DE )(?:MINISTER|STAATSSECRETARIS)[A-ZÀ-Ý ,&'-]{3,140}?(?= Aan | Den Haag|$| \d)"
+    r"(?<=BRIEF VAN HET )PRESIDIUM|(?<=BRIEF VAN DE )(?:MINISTER"
+    r"|STAATSSECRETARIS)[A-ZÀ-Ý ,&'-]{3,140}?(?= Aan | Den Haag|$| \d)"
     r"|(?<= EN DE )(?:MINISTER|STAATSSECRETARIS)[A-ZÀ-Ý ,&'-]{3,140}?(?= Aan | Den Haag|$| \d)"
 )

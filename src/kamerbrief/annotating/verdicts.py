@@ -12,6 +12,7 @@ import attrs
 
 from kamerbrief.annotating.conditions import (
     Clause,
+    clause_after,
     clause_before,
     clause_in,
     clause_near,
@@ -45,13 +46,15 @@ _GIVEN = re.compile(
 )
 _STAYS = re.compile(r"\bblij(?:f|ft|ven)\b|\bhandhaa?f|\bhandhaven\b|\bopnieuw\b", re.IGNORECASE)
 _OTHERWISE = re.compile(
-    r"\b(?:anders|zo niet|in het andere geval|zo nee|indien niet|als dat niet|bij gebreke"
+    r"\b(?:anders|in (?:een|de) (?:strikte|letterlijke|andere|ruimere) (?:lezing|uitleg)"
+    r"|zo niet|in het andere geval|zo nee|indien niet|als dat niet|bij gebreke"
     r"|in alle andere gevallen|bij een andere (?:uitleg|lezing)"
     r"|(?:als|indien|mocht|mochten|wanneer|wil(?:len)?|is|zijn|blijkt|wordt|kan|komt|gaat|doet"
     r"|stemt|houdt)\b[^.;]{0,80}?"
     r"\b(?:niet|toch|onverkort|evenmin|alsnog|geen)\b)",
     re.IGNORECASE,
 )
+_IF = re.compile(r"(?:^|(?<=[.;,:] ))(?:als|indien|mocht|mochten|wanneer)\b", re.IGNORECASE)
 _UNLESS = re.compile(r"\btenzij\b", re.IGNORECASE)
 _IF_CHANGED = re.compile(
     r"\b(?:als|indien|mocht|wanneer|zou)\b[^.;]{0,160}\b(?:gewijzigd|wijzig\w*|aangepast"
@@ -59,10 +62,16 @@ _IF_CHANGED = re.compile(
     r"|geschrapt|vervangen|beperkt|wordt|zou)\b",
     re.IGNORECASE,
 )
+_AS_IT_IS = re.compile(
+    r"\b(?:in (?:de|haar|zijn|deze) (?:huidige|voorliggende) vorm"
+    r"|zoals (?:het|zij|de motie|het amendement) (?:er )?nu (?:ligt|luidt))\b",
+    re.IGNORECASE,
+)
 _IN_CURRENT_FORM = re.compile(
     r"\b(?:in (?:de|haar|zijn|deze) (?:huidige|deze|voorliggende) vorm|zoals (?:zij|de motie|hij"
     r"|het) (?:nu )?luidt"
-    r"|nu|thans|ongewijzigd|zoals het er (?:nu )?ligt)\b",
+    r"|zonder (?:die|deze) (?:aanpassing|wijziging)(?:en)?|nu|thans|ongewijzigd"
+    r"|zoals het er (?:nu )?ligt)\b",
     re.IGNORECASE,
 )
 _ARGUMENT = {Category.OVERBODIG, Category.ONTIJDIG}
@@ -73,10 +82,10 @@ _OF_MOTION = re.compile(
 )
 _QUOTES = ("'", '"')
 _PART = re.compile(
-    r"\b(?:(?P<rank>eerste|tweede|derde|vierde|laatste|andere) (?:deel|verzoek|onderdeel|dictum"
-    r"|gedeelte"
-    r"|punt|vraag)|(?:onderdeel|deel|verzoek|dictum|punt) (?P<letter>[a-eA-E1-4]|i{1,3})\b"
-    r"|\((?P<mark>[a-e])\))",
+    r"\b(?P<rank>eerste|tweede|derde|vierde|laatste|andere) "
+    r"(?:deel|verzoek|onderdeel|dictum|gedeelte|punt|vraag)"
+    r"|\b(?:onderdeel|deel|verzoek|dictum|punt) (?P<letter>[a-eA-E1-4]|i{1,3})\b"
+    r"|\((?P<mark>[a-e])\)",
     re.IGNORECASE,
 )
 _PART_WORD = re.compile(r"\b(?:dat|dit) (?:deel|onderdeel|verzoek|gedeelte)\b", re.IGNORECASE)
@@ -204,6 +213,7 @@ class _Tracer:
     day: dt.date | None
     drafts: list[VerdictDraft] = attrs.Factory(list)
     unbound: list[Utterance] = attrs.Factory(list)
+    headed: str | None = None
 
     def read(self, passage: Passage) -> None:
         """
@@ -222,6 +232,9 @@ class _Tracer:
             ):
                 continue
             self._take(passage, utterance, motions)
+        if passage.kind is SegmentKind.HEADING:
+            match = _PART.search(passage.text)
+            self.headed = match[0].lower() if match is not None and match["rank"] else None
 
     def _counts(self, passage: Passage, utterance: Utterance) -> bool:
         """
@@ -278,8 +291,9 @@ class _Tracer:
         )
         part = self._part(passage, utterance)
         for motion in motions:
-            last = self._last(motion, part)
             category = utterance.pattern.means
+            part = self._second(passage, utterance, motion, part)
+            last = self._last(motion, part)
             if last is None and not past and (before_it := self._replaced(motion)) is not None:
                 last = before_it
             if last is not None and _is_same(last.category, category) and last.past == past:
@@ -289,6 +303,9 @@ class _Tracer:
                 )
                 self._qualify(passage, utterance, last)
                 continue
+            if last is not None and last.clause is not None and not otherwise:
+                # "Als de indieners iets anders bedoelen, ontraad ik."
+                otherwise = _IF.search(text, start, utterance.start) is not None
             if last is not None and not past and otherwise and self._is_near(last, utterance):
                 last.fallback = category
                 last.utterances.append(utterance)
@@ -311,6 +328,23 @@ class _Tracer:
     def _last(self, motion: int, part: str | None) -> VerdictDraft | None:
         own = [each for each in self.drafts if each.motion == motion and each.part == part]
         return own[-1] if own else None
+
+    def _second(
+        self, passage: Passage, utterance: Utterance, motion: int, part: str | None
+    ) -> str | None:
+        """
+        *Dat deel ontraad ik* behind another verdict: that one is about the other part.
+        """
+        start, end = passage.sentences[utterance.sentence]
+        if part is not None or not _PART_WORD.search(passage.text, start, end):
+            return part
+        last = self._last(motion, None)
+        if last is None or last.past or last.category is utterance.pattern.means:
+            return part
+        if any(each.passage == utterance.passage for each in last.utterances):
+            last.part = "eerste deel"
+            return "tweede deel"
+        return part
 
     def _replaced(self, motion: int) -> VerdictDraft | None:
         """
@@ -340,7 +374,11 @@ class _Tracer:
         Whether two verdicts are one: against the motion, unless it is changed.
         """
         one, other = last.category, utterance.pattern.means
-        if last.past or not self._is_near(last, utterance):
+        if last.past:
+            return False
+        if one is Category.ONTRADEN_TENZIJ_GEWIJZIGD and other is Category.OORDEEL_KAMER:
+            return _IF_CHANGED.search(sentence) is not None
+        if not self._is_near(last, utterance):
             return False
         if one is Category.ONTRADEN and other is Category.OORDEEL_KAMER:
             if _IF_CHANGED.search(sentence):
@@ -366,9 +404,14 @@ class _Tracer:
         start, end = passage.sentences[utterance.sentence]
         clause = clause_in(passage.text, start, end, (utterance.start, utterance.end))
         if clause is None:
-            clause = clause_before(passage.text, passage.sentences, utterance.sentence)
+            clause = clause_before(
+                passage.text, passage.sentences, utterance.sentence
+            ) or clause_after(passage.text, passage.sentences, utterance.sentence)
         after = passage.text[utterance.end : end]
-        if draft.category is Category.ONTRADEN and _UNLESS.search(after):
+        before = passage.text[start : utterance.start]
+        if draft.category is Category.ONTRADEN and (
+            _UNLESS.search(after) or _AS_IT_IS.search(before)
+        ):
             draft.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
         if clause is None and draft.category is Category.ONTRADEN_TENZIJ_GEWIJZIGD:
             clause = clause_near(passage.text, passage.sentences, utterance.sentence)
@@ -391,6 +434,8 @@ class _Tracer:
                 return match[0].lower() if match["rank"] else match["letter"]
             if len({each["mark"] for each in _PART.finditer(text)} - {None}) > 1:
                 return match["mark"]
+        if self.headed is not None:
+            return self.headed
         if _PART_WORD.search(text, start, end) is None:
             return None
         earlier = list(_HET.finditer(text, 0, start))
@@ -426,7 +471,7 @@ def _is_past(text: str, start: int, end: int, utterance: Utterance) -> bool:
     if _STAYS.search(sentence) or words.startswith(("ontraad", "wordt ")):
         return False
     window = text[max(start, utterance.start - 110) : min(end, utterance.end + 24)]
-    if utterance.pattern.means is Category.ONTRADEN:
+    if utterance.pattern.means in {Category.ONTRADEN, Category.GEEN_APPRECIATIE}:
         return _PAST.search(window) is not None
     return _PAST.search(window) is not None and _GIVEN.search(window) is not None
 

@@ -40,7 +40,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         means=Category.OORDEEL_KAMER,
         expression=(
             r"\b(?:(?:laat|laten) (?:ik |wij |het kabinet )?(?:het |een )?)?"
-            r"oordeel:? (?:(?:aan|van|bij) )?(?:(?:de|uw) )?(?:tweede "
+            r"oordeel:? (?:(?:aan|bij) )?(?:(?:de|uw) )?(?:tweede "
             r"|eerste )?kamer\b(?!commissie)"
         ),
         example="geef ik deze motie oordeel Kamer",
@@ -52,6 +52,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         means=Category.ONTRADEN,
         expression=(
             r"\bontra(?:ad|adt|den)(?: (?:ik|wij|we|het kabinet))?\b|\bontrading\b"
+            r"|\b(?:aanneming|aanvaarding)\b[^.;:¦]{0,60}?\braad(?:t|en)? [^.;:¦]{0,30}?\baf\b"
             r"|\braad(?:t|en)? [^.;:¦]{0,80}?\b(?:motie|moties|amendement"
             r"|aanneming)\b[^.;:¦]{0,30}?\baf\b"
             r"|\bnegatief advies\b"
