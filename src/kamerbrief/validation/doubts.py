@@ -1,0 +1,209 @@
+"""
+Signatories of whom something may be wrong, and what the register says of them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import attrs
+
+from kamerbrief.model.blocks import Signature
+from kamerbrief.model.facts import Signatory
+from kamerbrief.model.inlines import SignatoryRef
+from kamerbrief.register.answers import Holding, TitleAnswer, TitleStanding
+from kamerbrief.register.titles import read_title
+from kamerbrief.validation.context import Context, Place
+from kamerbrief.validation.signing import Said, read_signature, titles_in
+
+__all__ = ["Doubt", "Judgement", "WrongTitle", "doubts", "judgements"]
+
+_MOST = 200
+"""
+How many titles, and how many people, are looked up for one letter.
+
+A title that the register does not have costs some milliseconds; no letter has so many.
+"""
+
+_FULL = re.compile(r"(?:minister|staatssecretaris) (?:van|voor) ")
+
+
+@attrs.frozen(kw_only=True)
+class Doubt:
+    """
+    A signatory who is not letter for letter in the register.
+
+    Attributes:
+        place: the place of the signatory.
+        signatory: the signatory.
+        said: what the words say of the signatory, signatures first, each with its place.
+    """
+
+    place: Place
+    signatory: Signatory
+    said: tuple[tuple[Place, Said], ...]
+
+
+@attrs.frozen(kw_only=True)
+class WrongTitle:
+    """
+    A title that is not right on the day of the letter.
+    """
+
+    place: Place
+    title: str
+    answer: TitleAnswer
+
+
+@attrs.frozen(kw_only=True)
+class Judgement:
+    """
+    What the register says of a signatory.
+
+    Attributes:
+        doubt: the signatory.
+        title: the title that the attributes give, or None.
+        wrong: the titles that are wrong, of the attributes and of the words.
+        office: the title under which the person was looked up, or None.
+        name: the name that was looked up, or None.
+        holding: whether the person held the office, or None where that was not looked up.
+    """
+
+    doubt: Doubt
+    title: str | None
+    wrong: tuple[WrongTitle, ...] = ()
+    office: str | None = None
+    name: str | None = None
+    holding: Holding | None = None
+
+
+def doubts(context: Context) -> tuple[Doubt, ...]:
+    """
+    The signatories of *context* but for those who are plainly right.
+
+    Of a letter without date nobody is: whoever signs may have signed then.
+    """
+    found = []
+    day = context.letter.date
+    words: dict[str, list[tuple[Place, Signature | SignatoryRef]]] = {}
+    for pair in context.iter(Signature):
+        words.setdefault(pair[1].signatory, []).append(pair)
+    for other in context.iter(SignatoryRef):
+        words.setdefault(other[1].signatory, []).append(other)
+    for place, signatory in context.iter(Signatory):
+        theirs = words.get(signatory.id, ())
+        if day is not None and theirs and _is_plainly_right(context, signatory, theirs, day):
+            continue
+        said = tuple((there, _said(node)) for there, node in theirs)
+        found.append(Doubt(place=place, signatory=signatory, said=said))
+    return tuple(found)
+
+
+def _is_plainly_right(
+    context: Context,
+    signatory: Signatory,
+    words: list[tuple[Place, Signature | SignatoryRef]],
+    day: dt.date,
+) -> bool:
+    register = context.register
+    name = signatory.name
+    signed = False
+    for _, node in words:
+        title = " ".join(node.text.split())
+        if node.__class__ is Signature:
+            if not name or not title.endswith(name):
+                return False
+            title = title[: -len(name)].rstrip(" ,")
+            signed = register.confirms(title, name, day) or not register.reaches(day)
+            if not signed:
+                return False
+        elif "minister" not in (small := title.lower()) and "staatss" not in small:
+            continue
+        if not register.is_title(title, signatory.office, signatory.ministry, signatory.portfolio):
+            return False
+    return signed
+
+
+def _said(node: Signature | SignatoryRef) -> Said:
+    if isinstance(node, Signature):
+        return read_signature(node.text)
+    titles = titles_in(" ".join(node.text.split()))
+    # Running text has many words that are no titles.
+    known = tuple(each for each in titles if read_title(each).kind is not None)
+    return Said(titles=known, in_passing=True)
+
+
+def judgements(context: Context) -> tuple[Judgement, ...]:
+    """
+    What the register says of each of `doubts`, on the day of the letter; nothing out of its reach.
+    """
+    found = context.once(doubts)
+    day = context.letter.date
+    if not found or day is None or not context.register.reaches(day):
+        return ()
+    return tuple(_Judge(context, day).judge(doubt) for doubt in found[:_MOST])
+
+
+class _Judge:
+    """
+    A register on one day, asked each title once, and not more than a few hundred.
+    """
+
+    def __init__(self, context: Context, day: dt.date) -> None:
+        self._register = context.register
+        self._day = day
+        self._answers: dict[str, TitleAnswer] = {}
+
+    def judge(self, doubt: Doubt) -> Judgement:
+        signatory = doubt.signatory
+        own = self._register.title_of(
+            signatory.office, signatory.ministry, signatory.portfolio, self._day
+        )
+        titles = [] if own is None else [(doubt.place, own, False)]
+        for place, said in doubt.said:
+            titles += [(place, title, said.in_passing) for title in said.titles]
+        wrong: dict[tuple[str, ...], WrongTitle] = {}
+        for place, title, is_passing in titles:
+            answer = self._answer(title)
+            if _is_wrong(title, answer, is_passing=is_passing):
+                told = WrongTitle(place=place, title=title, answer=answer)
+                wrong.setdefault(read_title(title).keys, told)
+        judgement = Judgement(doubt=doubt, title=own, wrong=tuple(wrong.values()))
+        names = [name for _, said in doubt.said for name in said.names]
+        name = signatory.name if signatory.surname else names[0] if len(names) == 1 else None
+        office = next(filter(None, (self._meant(title) for _, title, _ in titles)), None)
+        if name is None or office is None:
+            return judgement
+        holding = self._register.held(office, name, self._day)
+        return attrs.evolve(judgement, office=office, name=name, holding=holding)
+
+    def _answer(self, title: str) -> TitleAnswer:
+        answer = self._answers.get(title)
+        if answer is None:
+            if len(self._answers) >= _MOST:
+                return TitleAnswer(standing=TitleStanding.SILENT)
+            answer = self._answers[title] = self._register.title(title, self._day)
+        return answer
+
+    def _meant(self, title: str) -> str | None:
+        """
+        The office that *title* means, where that is plain, and more than its kind.
+        """
+        answer = self._answer(title)
+        match answer.standing:
+            case TitleStanding.KNOWN if read_title(title).kind is not None:
+                return None if read_title(title).is_bare else title
+            case TitleStanding.MISSPELT | TitleStanding.VAN_VOOR:
+                return answer.right
+        return None
+
+
+def _is_wrong(title: str, answer: TitleAnswer, *, is_passing: bool) -> bool:
+    if answer.standing in {TitleStanding.KNOWN, TitleStanding.SILENT}:
+        return False
+    read = read_title(title)
+    if answer.standing is TitleStanding.UNKNOWN:
+        # Others than ministers sign as well, and short forms of a title are right in passing.
+        return not is_passing and any(map(_FULL.match, read.keys))
+    return read.kind is not None or answer.standing is TitleStanding.MISSPELT

@@ -1,0 +1,151 @@
+"""
+The family SIG, its first part: offices and their holders, by the register.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kamerbrief.diagnostics import Severity
+from kamerbrief.register.answers import Holding, Standing, TitleStanding
+from kamerbrief.register.values import Tenure
+from kamerbrief.validation.context import Context
+from kamerbrief.validation.doubts import Judgement, WrongTitle, judgements
+from kamerbrief.validation.engine import Finding, rule
+
+__all__ = [
+    "initials_of_another",
+    "not_in_office",
+    "office_misspelt",
+    "office_of_another_cabinet",
+    "office_unknown",
+    "van_and_voor_confused",
+]
+
+_SHOWN = 4
+
+
+def _wrong(context: Context, standing: TitleStanding) -> Iterator[WrongTitle]:
+    for judgement in context.once(judgements):
+        for each in judgement.wrong:
+            if each.answer.standing is standing:
+                yield each
+
+
+@rule("SIG002", Severity.WARNING)
+def office_unknown(context: Context) -> Iterator[Finding]:
+    """
+    A signatory has a title that no office of the register has.
+
+    Who counts by ministry cannot place the letter.  Of offices outside of the cabinet nothing is
+    said, nor of days that the register does not reach.
+    """
+    for each in _wrong(context, TitleStanding.UNKNOWN):
+        right = each.answer.right
+        yield Finding(
+            each.place,
+            f"no office in the register has the title {each.title!r}",
+            "check ministry and portfolio" if right is None else f"the title may be {right!r}",
+        )
+
+
+@rule("SIG003", Severity.WARNING)
+def office_misspelt(context: Context) -> Iterator[Finding]:
+    """
+    The title of a signatory is misspelt.
+
+    Who looks for letters by the title does not find this one.  Where the source has it so, it is a
+    slip of the source.
+    """
+    for each in _wrong(context, TitleStanding.MISSPELT):
+        yield Finding(
+            each.place,
+            f"the title {each.title!r} is misspelt",
+            f"the title is {each.answer.right!r}; if the source has it otherwise, leave it",
+        )
+
+
+@rule("SIG004", Severity.WARNING)
+def office_of_another_cabinet(context: Context) -> Iterator[Finding]:
+    """
+    There is such an office, but not in the cabinet of that day.
+
+    The title or the date of the letter is wrong, so the letter is counted under a minister who did
+    not write it.
+    """
+    for each in _wrong(context, TitleStanding.OTHER_CABINET):
+        right = each.answer.right
+        yield Finding(
+            each.place,
+            f"the cabinet had no {each.title!r} on {context.letter.date}",
+            "check the title, and the date of the letter"
+            if right is None
+            else f"the title on that day was {right!r}; check the date of the letter too",
+        )
+
+
+@rule("SIG005", Severity.WARNING)
+def van_and_voor_confused(context: Context) -> Iterator[Finding]:
+    """
+    A signatory is called minister *van* where the office is *voor*, or the other way round.
+
+    A *minister van* leads a ministry and a *minister voor* has a portfolio: they are two people.
+    """
+    for each in _wrong(context, TitleStanding.VAN_VOOR):
+        yield Finding(
+            each.place,
+            f"there was no {each.title!r} on {context.letter.date}",
+            f"the title is {each.answer.right!r}",
+        )
+
+
+def _held(context: Context, standing: Standing) -> Iterator[tuple[Judgement, Holding]]:
+    for judgement in context.once(judgements):
+        holding = judgement.holding
+        if holding is not None and holding.standing is standing:
+            yield judgement, holding
+
+
+@rule("SIG006", Severity.WARNING)
+def not_in_office(context: Context) -> Iterator[Finding]:
+    """
+    A signatory did not hold that office on the date of the letter.
+
+    The name, the office or the date is wrong.  Nothing is said within 14 days of a hand-over, nor
+    where the register is not sure.
+    """
+    for each, holding in _held(context, Standing.NOT_HELD):
+        holders, person = holding.holders, holding.person
+        then = f", {_listed(holders)} was" if holders else ""
+        yield Finding(
+            each.doubt.place,
+            f"{each.name} was not {each.office} on {context.letter.date}{then}",
+            "check the name, the office, and the date of the letter"
+            if not person
+            else f"{each.name} was {' and '.join(_titles(person))} on that day",
+        )
+
+
+@rule("SIG007", Severity.WARNING)
+def initials_of_another(context: Context) -> Iterator[Finding]:
+    """
+    A signatory has the surname of the holder of the office, and other initials.
+
+    The initials tell namesakes apart, so the letter is taken for that of somebody else.
+    """
+    for each, holding in _held(context, Standing.OTHER_INITIALS):
+        yield Finding(
+            each.doubt.place,
+            f"{each.name} was not {each.office} on {context.letter.date}, "
+            f"{_listed(holding.holders)} was",
+            "check the initials",
+        )
+
+
+def _listed(tenures: Iterable[Tenure]) -> str:
+    names = tuple(dict.fromkeys(each.name for each in tenures))
+    return " or ".join((*names[:_SHOWN], *(["another"] if len(names) > _SHOWN else [])))
+
+
+def _titles(tenures: Iterable[Tenure]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.title for each in tenures))

@@ -1,0 +1,137 @@
+"""
+What the words of a signature say: titles and names in them.
+"""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from kamerbrief.register.names import is_prefix
+
+__all__ = ["Said", "read_signature", "titles_in"]
+
+_CAP = 1000
+"""Longer words are no signature."""
+
+_OFFICE = re.compile(
+    r"\b(?:vice-?)?(?:minister(?:[- ]president)?|staatssecretaris)\b", re.IGNORECASE
+)
+_PLURAL = re.compile(r"\b(?:ministers|staatssecretarissen)\b", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)+-?[^\W\d_]*")
+_ACADEMIC = {"mr.", "drs.", "dr.", "ir.", "ing.", "prof."}
+# Words that join two titles, or that lead from a title to whoever signs for its holder.
+_LINKS = {"en", "de", "den", "het", "demissionair", "ook"}
+_LEADS = {
+    "namens",
+    "mede",
+    "tevens",
+    "loco",
+    "deze",
+    "voor",
+    "plv.",
+    "i.o.",
+    "b.a.",
+    "l.s.",
+    "o.l.",
+}
+
+
+@attrs.frozen(kw_only=True)
+class Said:
+    """
+    Titles and names in the words of a signature.
+
+    Attributes:
+        titles: the titles; a signature that is misspelt from its first letters on is one, too.
+        names: the names.
+        in_passing: True of words in the text, which need not give the whole title.
+    """
+
+    titles: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    in_passing: bool = False
+
+
+def read_signature(text: str) -> Said:
+    r"""
+    The titles and names in the *text* of a signature, as far as they can be told.
+
+        >>> read_signature("De Minister-President,\nMinister van Algemene Zaken,\n\nM. Rutte")
+        Said(titles=('Minister-President', 'Minister van Algemene Zaken'), names=('M. Rutte',))
+        >>> read_signature("De minister van Justitie en Veiligheid D. Yeşilgöz-Zegerius").names
+        ('D. Yeşilgöz-Zegerius',)
+    """
+    if len(text) > _CAP:
+        return Said()
+    names: list[str] = []
+    rest: list[str] = []
+    lines = [words for line in re.split(r"[\n\f]", text) if (words := line.split())]
+    for words in lines:
+        at = _start_of_name(words)
+        rest += words[:at]
+        if at < len(words):
+            names.append(" ".join(words[at:]).rstrip(",;. "))
+    if not names and len(lines) > 1 and _is_name(lines[-1]) and lines[-2][-1].endswith(","):
+        names.append(" ".join(lines[-1]))
+        del rest[-len(lines[-1]) :]
+    return Said(titles=titles_in(" ".join(rest)), names=tuple(names))
+
+
+def titles_in(words: str) -> tuple[str, ...]:
+    """
+    The titles in *words* with single blanks.
+
+        >>> titles_in("De Minister van Financiën, mede namens de Minister van Defensie,")
+        ('Minister van Financiën', 'Minister van Defensie')
+        >>> titles_in("De Minster van Financiën,"), titles_in("De staatssecretarissen van SZW")
+        (('De Minster van Financiën',), ())
+    """
+    starts = [match.start() for match in _OFFICE.finditer(words[:_CAP])]
+    if not starts:
+        whole = words.rstrip(",;. ")
+        return (whole,) if whole and _PLURAL.search(words) is None else ()
+    ends = [*starts[1:], len(words)]
+    return tuple(
+        title
+        for start, end in zip(starts, ends, strict=True)
+        if (title := _title(words[start:end]))
+    )
+
+
+def _title(piece: str) -> str:
+    words = piece.split()
+    for at, word in enumerate(words):
+        # "Minister voor", but "de Minister van Defensie, voor deze".
+        follows = at > 1 and (word.casefold() != "voor" or words[at - 1].endswith(","))
+        if follows and word.casefold().rstrip(",") in _LEADS:
+            del words[at:]
+            break
+    while len(words) > 1 and words[-1].casefold().rstrip(",;") in _LINKS:
+        words.pop()
+    return " ".join(words).rstrip(",;. ")
+
+
+def _start_of_name(words: list[str]) -> int:
+    """
+    Where in a line the name of a person begins: at initials, or at the end where there are none.
+    """
+    for at, word in enumerate(words):
+        if at == len(words) - 1 and word.endswith("."):
+            break
+        is_initials = _INITIALS.fullmatch(word) is not None
+        if is_initials and (word[0].isupper() or word.casefold() in _ACADEMIC or not at):
+            return at
+    return len(words)
+
+
+def _is_name(words: list[str]) -> bool:
+    """
+    Whether a line can be a name without initials that have dots: "Karien van Gennip".
+    """
+    if len(words) > 6 or not any(word[0].isupper() for word in words):
+        return False
+    return (
+        all(word[0].isupper() or is_prefix(word) for word in words) and not words[-1][-1].isdigit()
+    )
