@@ -173,13 +173,14 @@ class Register:
             return silent
         return Holding(standing=Standing.NOT_HELD, holders=holders, person=person)
 
-    def confirms(self, title: str, name: str, on: dt.date) -> bool:
+    def exact(self, title: str, name: str, on: dt.date) -> Tenure | None:
         """
-        Whether who is called *name* held the office *title* that day, both as written here.
+        The tenure on that day of who is called *name* under *title*, both as written here.
 
-        It is some 50 times as fast as `held`.  What it says no to may be right all the same.
+        It is some 100 times as fast as `held`.  Where it has none, the two may be right all the
+        same.
         """
-        return self._exact.holds(title, name, on)
+        return self._exact.tenure(title, name, on)
 
     def is_title(
         self, title: str, office: OfficeKind | str, ministry: str | None, portfolio: str | None

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from functools import cache, cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NewType, TypeVar
 
@@ -88,6 +88,14 @@ _POINTERS = tuple((cls, target, attrgetter(field)) for cls, field, target in REF
 _ID = attrgetter("id")
 
 
+@cache
+def _bundled() -> Register:
+    # Who imports the rules need not pay for it.
+    from kamerbrief.register.register import Register  # noqa: PLC0415
+
+    return Register.bundled()
+
+
 class Context:
     """
     What a rule gets.
@@ -123,10 +131,7 @@ class Context:
         when a first letter needs it.
         """
         if self._register is None:
-            # Most letters of a collection need it, but not who imports the rules.
-            from kamerbrief.register.register import Register  # noqa: PLC0415
-
-            self._register = Register.bundled()
+            self._register = _bundled()
         return self._register
 
     def once(self, make: Callable[[Context], Value]) -> Value:

@@ -12,8 +12,9 @@ import attrs
 from kamerbrief.model.blocks import Signature
 from kamerbrief.model.facts import Signatory
 from kamerbrief.model.inlines import SignatoryRef
-from kamerbrief.register.answers import Holding, TitleAnswer, TitleStanding
+from kamerbrief.register.answers import Holding, Standing, TitleAnswer, TitleStanding
 from kamerbrief.register.titles import read_title
+from kamerbrief.register.values import Tenure
 from kamerbrief.validation.context import Context, Place
 from kamerbrief.validation.signing import Said, read_signature, titles_in
 
@@ -77,6 +78,19 @@ class Judgement:
     name: str | None = None
     holding: Holding | None = None
 
+    def titles(self, standing: TitleStanding) -> tuple[WrongTitle, ...]:
+        """
+        The titles that are wrong in that way.
+        """
+        return tuple(each for each in self.wrong if each.answer.standing is standing)
+
+    def held(self, standing: Standing) -> Holding | None:
+        """
+        `holding`, if it is that answer.
+        """
+        holding = self.holding
+        return holding if holding is not None and holding.standing is standing else None
+
 
 def doubts(context: Context) -> tuple[Doubt, ...]:
     """
@@ -106,23 +120,37 @@ def _is_plainly_right(
     words: list[tuple[Place, Signature | SignatoryRef]],
     day: dt.date,
 ) -> bool:
+    """
+    Whether signatory, words and register have one title and one name, letter for letter.
+    """
     register = context.register
     name = signatory.name
     signed = False
     for _, node in words:
         title = " ".join(node.text.split())
-        if node.__class__ is Signature:
+        if isinstance(node, Signature):
             if not name or not title.endswith(name):
                 return False
             title = title[: -len(name)].rstrip(" ,")
-            signed = register.confirms(title, name, day) or not register.reaches(day)
-            if not signed:
+            tenure = register.exact(title, name, day)
+            if tenure is None and register.reaches(day):
                 return False
+            signed = True
+            if tenure is not None and _is_office(signatory, tenure):
+                continue
         elif "minister" not in (small := title.lower()) and "staatss" not in small:
             continue
         if not register.is_title(title, signatory.office, signatory.ministry, signatory.portfolio):
             return False
     return signed
+
+
+def _is_office(signatory: Signatory, tenure: Tenure) -> bool:
+    return (
+        signatory.office is tenure.office
+        and signatory.ministry == tenure.ministry
+        and signatory.portfolio == tenure.portfolio
+    )
 
 
 def _said(node: Signature | SignatoryRef) -> Said:

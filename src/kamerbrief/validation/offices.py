@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kamerbrief.diagnostics import Severity
-from kamerbrief.register.answers import Holding, Standing, TitleStanding
+from kamerbrief.register.answers import Standing, TitleStanding
 from kamerbrief.register.values import Tenure
 from kamerbrief.validation.context import Context
-from kamerbrief.validation.doubts import Judgement, WrongTitle, judgements
+from kamerbrief.validation.doubts import judgements
 from kamerbrief.validation.engine import Finding, rule
 
 __all__ = [
@@ -25,13 +25,6 @@ __all__ = [
 _SHOWN = 4
 
 
-def _wrong(context: Context, standing: TitleStanding) -> Iterator[WrongTitle]:
-    for judgement in context.once(judgements):
-        for each in judgement.wrong:
-            if each.answer.standing is standing:
-                yield each
-
-
 @rule("SIG002", Severity.WARNING)
 def office_unknown(context: Context) -> Iterator[Finding]:
     """
@@ -40,13 +33,14 @@ def office_unknown(context: Context) -> Iterator[Finding]:
     Who counts by ministry cannot place the letter.  Of offices outside of the cabinet nothing is
     said, nor of days that the register does not reach.
     """
-    for each in _wrong(context, TitleStanding.UNKNOWN):
-        right = each.answer.right
-        yield Finding(
-            each.place,
-            f"no office in the register has the title {each.title!r}",
-            "check ministry and portfolio" if right is None else f"the title may be {right!r}",
-        )
+    for judged in context.once(judgements):
+        for each in judged.titles(TitleStanding.UNKNOWN):
+            right = each.answer.right
+            yield Finding(
+                each.place,
+                f"no office in the register has the title {each.title!r}",
+                "check ministry and portfolio" if right is None else f"the title may be {right!r}",
+            )
 
 
 @rule("SIG003", Severity.WARNING)
@@ -57,12 +51,13 @@ def office_misspelt(context: Context) -> Iterator[Finding]:
     Who looks for letters by the title does not find this one.  Where the source has it so, it is a
     slip of the source.
     """
-    for each in _wrong(context, TitleStanding.MISSPELT):
-        yield Finding(
-            each.place,
-            f"the title {each.title!r} is misspelt",
-            f"the title is {each.answer.right!r}; if the source has it otherwise, leave it",
-        )
+    for judged in context.once(judgements):
+        for each in judged.titles(TitleStanding.MISSPELT):
+            yield Finding(
+                each.place,
+                f"the title {each.title!r} is misspelt",
+                f"the title is {each.answer.right!r}; if the source has it otherwise, leave it",
+            )
 
 
 @rule("SIG004", Severity.WARNING)
@@ -73,15 +68,16 @@ def office_of_another_cabinet(context: Context) -> Iterator[Finding]:
     The title or the date of the letter is wrong, so the letter is counted under a minister who did
     not write it.
     """
-    for each in _wrong(context, TitleStanding.OTHER_CABINET):
-        right = each.answer.right
-        yield Finding(
-            each.place,
-            f"the cabinet had no {each.title!r} on {context.letter.date}",
-            "check the title, and the date of the letter"
-            if right is None
-            else f"the title on that day was {right!r}; check the date of the letter too",
-        )
+    for judged in context.once(judgements):
+        for each in judged.titles(TitleStanding.OTHER_CABINET):
+            right = each.answer.right
+            yield Finding(
+                each.place,
+                f"the cabinet had no {each.title!r} on {context.letter.date}",
+                "check the title, and the date of the letter"
+                if right is None
+                else f"the title on that day was {right!r}; check the date of the letter too",
+            )
 
 
 @rule("SIG005", Severity.WARNING)
@@ -91,19 +87,13 @@ def van_and_voor_confused(context: Context) -> Iterator[Finding]:
 
     A *minister van* leads a ministry and a *minister voor* has a portfolio: they are two people.
     """
-    for each in _wrong(context, TitleStanding.VAN_VOOR):
-        yield Finding(
-            each.place,
-            f"there was no {each.title!r} on {context.letter.date}",
-            f"the title is {each.answer.right!r}",
-        )
-
-
-def _held(context: Context, standing: Standing) -> Iterator[tuple[Judgement, Holding]]:
-    for judgement in context.once(judgements):
-        holding = judgement.holding
-        if holding is not None and holding.standing is standing:
-            yield judgement, holding
+    for judged in context.once(judgements):
+        for each in judged.titles(TitleStanding.VAN_VOOR):
+            yield Finding(
+                each.place,
+                f"there was no {each.title!r} on {context.letter.date}",
+                f"the title is {each.answer.right!r}",
+            )
 
 
 @rule("SIG006", Severity.WARNING)
@@ -114,16 +104,17 @@ def not_in_office(context: Context) -> Iterator[Finding]:
     The name, the office or the date is wrong.  Nothing is said within 14 days of a hand-over, nor
     where the register is not sure.
     """
-    for each, holding in _held(context, Standing.NOT_HELD):
-        holders, person = holding.holders, holding.person
-        then = f", {_listed(holders)} was" if holders else ""
-        yield Finding(
-            each.doubt.place,
-            f"{each.name} was not {each.office} on {context.letter.date}{then}",
-            "check the name, the office, and the date of the letter"
-            if not person
-            else f"{each.name} was {' and '.join(_titles(person))} on that day",
-        )
+    for judged in context.once(judgements):
+        if (holding := judged.held(Standing.NOT_HELD)) is not None:
+            holders, person = holding.holders, holding.person
+            then = f", {_listed(holders)} was" if holders else ""
+            yield Finding(
+                judged.doubt.place,
+                f"{judged.name} was not {judged.office} on {context.letter.date}{then}",
+                "check the name, the office, and the date of the letter"
+                if not person
+                else f"{judged.name} was {' and '.join(_titles(person))} on that day",
+            )
 
 
 @rule("SIG007", Severity.WARNING)
@@ -133,13 +124,14 @@ def initials_of_another(context: Context) -> Iterator[Finding]:
 
     The initials tell namesakes apart, so the letter is taken for that of somebody else.
     """
-    for each, holding in _held(context, Standing.OTHER_INITIALS):
-        yield Finding(
-            each.doubt.place,
-            f"{each.name} was not {each.office} on {context.letter.date}, "
-            f"{_listed(holding.holders)} was",
-            "check the initials",
-        )
+    for judged in context.once(judgements):
+        if (holding := judged.held(Standing.OTHER_INITIALS)) is not None:
+            yield Finding(
+                judged.doubt.place,
+                f"{judged.name} was not {judged.office} on {context.letter.date}, "
+                f"{_listed(holding.holders)} was",
+                "check the initials",
+            )
 
 
 def _listed(tenures: Iterable[Tenure]) -> str:

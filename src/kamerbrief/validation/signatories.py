@@ -32,6 +32,7 @@ _OTHER = {
     Chamber.EERSTE_KAMER: Chamber.TWEEDE_KAMER,
 }
 _WORDS = {each: each.replace("-", " ") for each in Chamber}
+_PRESIDIUM, _KABINET = Holder.PRESIDIUM, Holder.KABINET
 _OUTSIDE = {*_OF_A_CHAMBER, OfficeKind.INFORMATEUR, OfficeKind.FORMATEUR}
 
 
@@ -182,18 +183,24 @@ def signatory_of_another_body(context: Context) -> Iterator[Finding]:
     no verdict for the Presidium, and the Presidium gives none for the cabinet.
     """
     kinds = {each.office for each in context.values(Signatory) if each.capacity is Capacity.SIGNED}
-    if not kinds:
+    if kinds <= IN_CABINET:
+        wrong = _PRESIDIUM
+    else:
+        if not kinds.isdisjoint(_OF_A_CHAMBER):
+            yield from _of_other_chamber(context)
+        if not kinds <= _OUTSIDE:
+            return
+        wrong = _KABINET
+    for verdict in context.values(Verdict):
+        if verdict.holder is wrong and kinds:
+            break
+    else:
         return
-    if not kinds.isdisjoint(_OF_A_CHAMBER):
-        yield from _of_other_chamber(context)
-    holder = (
-        Holder.PRESIDIUM if kinds <= IN_CABINET else Holder.KABINET if kinds <= _OUTSIDE else None
-    )
     for place, verdict in context.iter(Verdict):
-        if verdict.holder is holder:
+        if verdict.holder is wrong:
             yield Finding(
                 place,
-                f"the verdict {verdict.id!r} is of the {holder}, and nobody of it signs: "
+                f"the verdict {verdict.id!r} is of the {wrong}, and nobody of it signs: "
                 f"{', '.join(sorted(map(str, kinds)))}",
                 "check the holder of the verdict, and the offices of the signatories",
             )
