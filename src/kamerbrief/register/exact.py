@@ -31,9 +31,10 @@ class Exact:
                 plain = _plain(title)
                 for form in {title, f"De {title}", plain}:
                     self._named.setdefault((form, tenure.name), []).append(tenure)
-                # What a staatssecretaris has of a ministry need not be said.
-                for portfolio in {tenure.portfolio, None}:
-                    self._offices.add((plain, tenure.office, tenure.ministry, portfolio))
+                self._offices.add((plain, tenure.office, tenure.ministry, tenure.portfolio))
+                if tenure.office is OfficeKind.STAATSSECRETARIS:
+                    # Which part of the ministry is hers need not be said.
+                    self._offices.add((plain, tenure.office, tenure.ministry, None))
 
     def tenure(self, title: str, name: str, on: dt.date) -> Tenure | None:
         """

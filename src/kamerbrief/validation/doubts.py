@@ -27,6 +27,7 @@ How many titles, and how many people, are looked up for one letter.
 A title that the register does not have costs some milliseconds; no letter has so many.
 """
 
+_SHOWN = 120
 _FULL = re.compile(r"(?:minister|staatssecretaris) (?:van|voor) ")
 
 
@@ -55,6 +56,14 @@ class WrongTitle:
     place: Place
     title: str
     answer: TitleAnswer
+
+    @property
+    def shown(self) -> str:
+        """
+        The title, as a message has it.
+        """
+        words = " ".join(self.title.split())
+        return repr(words if len(words) <= _SHOWN else f"{words[:_SHOWN]}...")
 
 
 @attrs.frozen(kw_only=True)
@@ -191,12 +200,15 @@ class _Judge:
         titles = [] if own is None else [(doubt.place, own, False)]
         for place, said in doubt.said:
             titles += [(place, title, said.in_passing) for title in said.titles]
-        wrong: dict[tuple[str, ...], WrongTitle] = {}
+        wrong: dict[object, WrongTitle] = {}
         for place, title, is_passing in titles:
             answer = self._answer(title)
             if _is_wrong(title, answer, is_passing=is_passing):
                 told = WrongTitle(place=place, title=title, answer=answer)
-                wrong.setdefault(read_title(title).keys, told)
+                # What is wrong with facts and words alike is told once, but each misspelt word.
+                is_misspelt = answer.standing is TitleStanding.MISSPELT
+                key = read_title(title).keys if is_misspelt else answer.standing
+                wrong.setdefault(key, told)
         judgement = Judgement(doubt=doubt, title=own, wrong=tuple(wrong.values()))
         names = [name for _, said in doubt.said for name in said.names]
         name = signatory.name if signatory.surname else names[0] if len(names) == 1 else None

@@ -38,7 +38,7 @@ def office_unknown(context: Context) -> Iterator[Finding]:
             right = each.answer.right
             yield Finding(
                 each.place,
-                f"no office in the register has the title {each.title!r}",
+                f"no office in the register has the title {each.shown}",
                 "check ministry and portfolio" if right is None else f"the title may be {right!r}",
             )
 
@@ -55,7 +55,7 @@ def office_misspelt(context: Context) -> Iterator[Finding]:
         for each in judged.titles(TitleStanding.MISSPELT):
             yield Finding(
                 each.place,
-                f"the title {each.title!r} is misspelt",
+                f"the title {each.shown} is misspelt",
                 f"the title is {each.answer.right!r}; if the source has it otherwise, leave it",
             )
 
@@ -73,7 +73,7 @@ def office_of_another_cabinet(context: Context) -> Iterator[Finding]:
             right = each.answer.right
             yield Finding(
                 each.place,
-                f"the cabinet had no {each.title!r} on {context.letter.date}",
+                f"the cabinet had no {each.shown} on {context.letter.date}",
                 "check the title, and the date of the letter"
                 if right is None
                 else f"the title on that day was {right!r}; check the date of the letter too",
@@ -91,7 +91,7 @@ def van_and_voor_confused(context: Context) -> Iterator[Finding]:
         for each in judged.titles(TitleStanding.VAN_VOOR):
             yield Finding(
                 each.place,
-                f"there was no {each.title!r} on {context.letter.date}",
+                f"there was no {each.shown} on {context.letter.date}",
                 f"the title is {each.answer.right!r}",
             )
 

@@ -88,7 +88,7 @@ def on_behalf_of_the_signatory(context: Context) -> Iterator[Finding]:
             signed, other = pair if signatory.capacity is Capacity.SIGNED else pair[::-1]
             yield Finding(
                 place,
-                f"{signed!r}, who signs, and {other!r}, on whose behalf that is, are {what}",
+                f"{signed!r}, who signs, and {other!r}, on whose behalf that is, {what}",
                 "check name and office of both, or leave out the one on whose behalf is signed",
             )
 
@@ -105,7 +105,7 @@ def signatory_counted_twice(context: Context) -> Iterator[Finding]:
         if signatory.capacity is first.capacity:
             yield Finding(
                 place,
-                f"the signatories {first.id!r} and {signatory.id!r} are {what}",
+                f"the signatories {first.id!r} and {signatory.id!r} {what}",
                 "declare one signatory, and point both titles at it",
             )
 
@@ -124,9 +124,9 @@ def _counted_twice(context: Context) -> tuple[tuple[Place, Signatory, Signatory,
         keys = () if name is None else _person_keys(signatory, name)
         office = _office_key(signatory)
         first = next((people[key] for key in keys if key in people), None)
-        what = "one person"
+        what = "are one person"
         if first is None and office is not None:
-            first, what = offices.get(office), "one office"
+            first, what = offices.get(office), "have one office"
             if first is not None and not _may_be_one(name, _name(first)):
                 first = None
         # Two of one id are told by REF002.

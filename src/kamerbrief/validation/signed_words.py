@@ -106,4 +106,4 @@ def _agrees(context: Context, office: OfficeKind, words: str, title: str | None)
 
 
 def _shown(titles: Sequence[str]) -> str:
-    return " and ".join(titles)
+    return " and ".join(" ".join(each.split()) for each in titles)

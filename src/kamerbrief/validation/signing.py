@@ -20,6 +20,7 @@ _OFFICE = re.compile(
 )
 _PLURAL = re.compile(r"\b(?:ministers|staatssecretarissen)\b", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)+-?[^\W\d_]*")
+_SIGNED = {"w.g.", "W.g."}
 _ACADEMIC = {"mr.", "drs.", "dr.", "ir.", "ing.", "prof."}
 # Words that join two titles, or that lead from a title to whoever signs for its holder.
 _LINKS = {"en", "de", "den", "het", "demissionair", "ook"}
@@ -67,13 +68,13 @@ def read_signature(text: str) -> Said:
         return Said()
     names: list[str] = []
     rest: list[str] = []
-    lines = [words for line in re.split(r"[\n\f]", text) if (words := line.split())]
+    lines = [line.split() for line in re.split(r"[\n\f]", text.strip())]
     for words in lines:
         at = _start_of_name(words)
         rest += words[:at]
         if at < len(words):
             names.append(" ".join(words[at:]).rstrip(",;. "))
-    if not names and len(lines) > 1 and _is_name(lines[-1]) and lines[-2][-1].endswith(","):
+    if not names and len(lines) > 1 and _is_name(lines[-1], after=lines[-2]):
         names.append(" ".join(lines[-1]))
         del rest[-len(lines[-1]) :]
     return Said(titles=titles_in(" ".join(rest)), names=tuple(names))
@@ -90,7 +91,7 @@ def titles_in(words: str) -> tuple[str, ...]:
     """
     starts = [match.start() for match in _OFFICE.finditer(words[:_CAP])]
     if not starts:
-        whole = words.rstrip(",;. ")
+        whole = _joined(words.split())
         return (whole,) if whole and _PLURAL.search(words) is None else ()
     ends = [*starts[1:], len(words)]
     return tuple(
@@ -110,28 +111,35 @@ def _title(piece: str) -> str:
             break
     while len(words) > 1 and words[-1].casefold().rstrip(",;") in _LINKS:
         words.pop()
-    return " ".join(words).rstrip(",;. ")
+    return _joined(words)
+
+
+def _joined(words: list[str]) -> str:
+    # Who compares titles must know that the hyphen may come from the end of a line.
+    return " ".join(words).replace("- ", "-\n").rstrip(",;. ")
 
 
 def _start_of_name(words: list[str]) -> int:
     """
     Where in a line the name of a person begins: at initials, or at the end where there are none.
     """
-    for at, word in enumerate(words):
-        if at == len(words) - 1 and word.endswith("."):
-            break
-        is_initials = _INITIALS.fullmatch(word) is not None
-        if is_initials and (word[0].isupper() or word.casefold() in _ACADEMIC or not at):
-            return at
+    for at, word in enumerate(words[:-1]):
+        is_initials = _INITIALS.fullmatch(word) is not None and word not in _SIGNED
+        if is_initials and (word[0].isupper() or word in _ACADEMIC or not at):
+            # "Sigrid A.M. Kaag".
+            leads = at == 1 and words[0].istitle() and _OFFICE.match(words[0]) is None
+            return 0 if leads else at
     return len(words)
 
 
-def _is_name(words: list[str]) -> bool:
+def _is_name(words: list[str], *, after: list[str]) -> bool:
     """
     Whether a line can be a name without initials that have dots: "Karien van Gennip".
+
+    It comes *after* a comma or a line without words, or begins with initials: "CEG van Gennip".
     """
-    if len(words) > 6 or not any(word[0].isupper() for word in words):
+    if len(words) > 6 or not all(word[0].isupper() or is_prefix(word) for word in words):
         return False
-    return (
-        all(word[0].isupper() or is_prefix(word) for word in words) and not words[-1][-1].isdigit()
-    )
+    if not after or after[-1].endswith(","):
+        return True
+    return words[0].isupper() and len(words[0]) <= 6 and not " ".join(words).isupper()
