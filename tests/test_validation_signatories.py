@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-import time
 from pathlib import Path
 
 import attrs
@@ -18,12 +17,12 @@ from kamerbrief.model.facts import Commitment, Signatory, Verdict
 from kamerbrief.model.inlines import SignatoryRef
 from kamerbrief.model.letter import Letter
 from kamerbrief.model.metadata import ChamberField, DateField, Metadata
-from kamerbrief.register import Confidence, Register, Tenure, parse_name, same_initials
+from kamerbrief.register import Confidence, Register, Tenure, same_initials
 from kamerbrief.selection import Selection
 from kamerbrief.validation.context import Context
 from kamerbrief.validation.doubts import doubts
 from kamerbrief.validation.rules import validate
-from kamerbrief.validation.signing import Said, read_signature, titles_in
+from kamerbrief.validation.signing import Said, read_signature
 from kamerbrief.vocabularies import OfficeKind
 from kamerbrief.xml.codec import to_xml
 
@@ -249,7 +248,9 @@ def test_signature_of_whom_nothing_wrong_is_known_is_left_alone(
 
 def test_two_staatssecretarissen_of_one_ministry_may_sign_in_one_block() -> None:
     tielen, pouw = (
-        Signatory(id=key, office="staatssecretaris", ministry="VWS", initials=initials, surname=name)
+        Signatory(
+            id=key, office="staatssecretaris", ministry="VWS", initials=initials, surname=name
+        )
         for key, initials, name in (
             ("s1", "J.Z.C.M.", "Tielen"), ("s2", "N.J.F.", "Pouw-Verweij"),
         )
@@ -324,3 +325,347 @@ def test_at_least_95_in_100_mistakes_are_flagged() -> None:
 
     assert len(mistakes) == 500
     assert len(flagged) / 500 >= 0.95
+
+
+SIGNED = "/letter/body/signature[1]"
+DECLARED = "/letter/signatories/signatory[1]"
+RIGHT = SZW + "C.E.G. van Gennip"
+
+
+@pytest.mark.parametrize(
+    ("changes", "words", "expected"),
+    [
+        ({"ministry": "XYZ"}, "",
+         ("SIG002", DECLARED, "no office in the register has the title 'Minister van XYZ'")),
+        ({}, "De Minister van Vrolijke Zaken,\n\nC.E.G. van Gennip",
+         ("SIG002", SIGNED,
+          "no office in the register has the title 'Minister van Vrolijke Zaken'")),
+        ({}, "De Mnister van Sociale Zaken en Werkgelegenheid,\n\nC.E.G. van Gennip",
+         ("SIG003", SIGNED,
+          "the title 'De Mnister van Sociale Zaken en Werkgelegenheid' is misspelt")),
+        ({"office": "minister-voor", "portfolio": "Rechtsbeschering", "surname": None}, "",
+         ("SIG003", DECLARED, "the title 'Minister voor Rechtsbeschering' is misspelt")),
+        ({"ministry": "EL&I", "surname": None}, "",
+         ("SIG004", DECLARED, "the cabinet had no 'Minister van Economische Zaken, Landbouw en "
+          "Innovatie' on 2022-11-22")),
+        ({"office": "minister-voor", "portfolio": "Defensie", "surname": None}, "",
+         ("SIG005", DECLARED, "there was no 'Minister voor Defensie' on 2022-11-22")),
+        ({"office": "minister", "ministry": None, "portfolio": "Rechtsbescherming",
+          "surname": None}, "De Minister voor Rechtsbescherming,",
+         ("SIG005", DECLARED, "there was no 'Minister van Rechtsbescherming' on 2022-11-22")),
+        ({"initials": "K.H.", "prefix": None, "surname": "Ollongren"}, SZW + "K.H. Ollongren",
+         ("SIG006", DECLARED, "K.H. Ollongren was not Minister van Sociale Zaken en "
+          "Werkgelegenheid on 2022-11-22, C.E.G. van Gennip was")),
+        ({"office": "staatssecretaris", "initials": "E.", "prefix": None, "surname": "Zwart"}, "",
+         ("SIG004", DECLARED, "the cabinet had no 'Staatssecretaris van Sociale Zaken en "
+          "Werkgelegenheid' on 2022-11-22")),
+        ({"initials": None, "prefix": None, "surname": None}, SZW + "E. Zwart",
+         ("SIG006", DECLARED, "E. Zwart was not Minister van Sociale Zaken en Werkgelegenheid on "
+          "2022-11-22, C.E.G. van Gennip was")),
+        ({"ministry": None}, "De Minister van Financiën,\n\nC.E.G. van Gennip",
+         ("SIG006", DECLARED, "C.E.G. van Gennip was not Minister van Financiën on 2022-11-22, "
+          "S.A.M. Kaag was")),
+        ({"initials": "A.B."}, SZW + "A.B. van Gennip",
+         ("SIG007", DECLARED, "A.B. van Gennip was not Minister van Sociale Zaken en "
+          "Werkgelegenheid on 2022-11-22, C.E.G. van Gennip was")),
+        ({}, SZW + "C.E.G. van Gestel",
+         ("SIG011", SIGNED, "the words name C.E.G. van Gestel, the signatory 's1' is "
+          "C.E.G. van Gennip")),
+        ({}, SZW + "A.B. van Gennip",
+         ("SIG011", SIGNED, "the words name A.B. van Gennip, the signatory 's1' is "
+          "C.E.G. van Gennip")),
+        ({}, SZW + "Wouter Koolmees",
+         ("SIG011", SIGNED, "the words name Wouter Koolmees, the signatory 's1' is "
+          "C.E.G. van Gennip")),
+        ({}, "De Staatssecretaris,\n\nC.E.G. van Gennip",
+         ("SIG011", SIGNED, "the words name Staatssecretaris, the signatory 's1' is Minister van "
+          "Sociale Zaken en Werkgelegenheid")),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_signatory_is_told_once(
+    changes: dict[str, object], words: str, expected: tuple[str, str, str]
+) -> None:
+    letter = signed(attrs.evolve(GENNIP, **changes), words)
+
+    assert found(letter) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [("2022-01-10", []), ("2022-01-24", []), ("2022-01-25", ["SIG006"])],
+)
+def test_predecessor_may_sign_within_14_days_of_a_hand_over(on: str, expected: list[str]) -> None:
+    koolmees = attrs.evolve(GENNIP, initials="W.", prefix=None, surname="Koolmees")
+
+    assert codes(signed(koolmees, SZW + "W. Koolmees", on)) == expected
+
+
+@pytest.mark.parametrize(
+    ("on", "initials", "expected"),
+    [
+        # The register is not sure of these initials, nor of chairs.
+        ("2011-05-01", "D.", []),
+        ("2023-05-01", "A.B.", ["SIG007"]),
+    ],
+)
+def test_initials_that_are_not_sure_are_left_alone(
+    on: str, initials: str, expected: list[str]
+) -> None:
+    ministry, name = ("BZ", "Rosenthal") if on < "2012" else ("Def", "Ollongren")
+    who = Signatory(id="s1", office="minister", ministry=ministry, initials=initials, surname=name)
+
+    assert codes(signed(who, "", on)) == expected
+
+
+def test_chair_whose_dates_are_not_sure_is_left_alone() -> None:
+    who = Signatory(id="s1", office="kamervoorzitter", initials="E.", surname="Zwart")
+
+    words = "De Voorzitter van de Tweede Kamer der Staten-Generaal,\nE. Zwart"
+
+    assert found(signed(who, words, "2020-05-01")) == []
+
+
+def test_undated_letter_is_held_against_its_own_words_only() -> None:
+    words = "De Minister voor Vrolijke Zaken,\n\nE. Zwart"
+
+    assert codes(signed(GENNIP, words, None)) == ["SIG011", "SIG011"]
+
+
+def test_letterhead_is_held_against_the_signatory() -> None:
+    head = SignatoryRef(signatory="s1", content="MINISTER VAN SOCIALE ZAKEN EN WERKGELEGENHIED")
+    other = SignatoryRef(signatory="s1", content="MINISTER VAN DEFENSIE")
+    passing = SignatoryRef(signatory="s1", content="de minister van Sociale Zaken")
+
+    assert [
+        found(signed(GENNIP, RIGHT, DAY, Letterhead(content=("BRIEF VAN DE ", each))))
+        for each in (head, other, passing)
+    ] == [
+        [("SIG003", "/letter/body/letterhead[1]/signatoryRef[1]",
+          "the title 'MINISTER VAN SOCIALE ZAKEN EN WERKGELEGENHIED' is misspelt")],
+        [("SIG011", "/letter/body/letterhead[1]/signatoryRef[1]",
+          "the words name MINISTER VAN DEFENSIE, the signatory 's1' is Minister van Sociale Zaken "
+          "en Werkgelegenheid")],
+        [],
+    ]  # fmt: skip
+
+
+def test_title_that_is_wrong_everywhere_is_told_once() -> None:
+    head = SignatoryRef(signatory="s1", content="MINISTER VAN DEFENSI")
+    who = attrs.evolve(GENNIP, ministry="Def", initials="K.H.", prefix=None, surname="Ollongren")
+    words = "De Minister van Defensi,\n\nK.H. Ollongren"
+
+    assert codes(signed(who, words, DAY, Paragraph(content=(head,)))) == ["SIG003"]
+
+
+def test_many_unknown_titles_are_not_all_looked_up() -> None:
+    everyone = tuple(
+        Signatory(id=f"s{n}", office="minister", ministry=f"Vrolijke Zaken {n}", surname=f"Smit{n}")
+        for n in range(5_000)
+    )
+
+    flagged = codes(Letter(metadata=metadata(DAY), signatories=everyone))
+
+    assert flagged == ["SIG002"] * 50
+
+
+# Who signs
+
+
+def verdict(**fields: object) -> Verdict:
+    given = {"category": "ontraden", "holder": "ondertekenaar", **fields}
+    return Verdict(id="v1", motion="m1", **given)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ({"verdicts": (verdict(),)}, ["/letter/verdicts/verdict[1]"]),
+        ({"verdicts": (verdict(holder="kabinet"),)}, []),
+        # This is told by REF001.
+        ({"verdicts": (verdict(signatory="s1"),)}, []),
+        ({"commitments": (Commitment(id="t1", actor="ondertekenaar"),)},
+         ["/letter/commitments/commitment[1]"]),
+        ({"commitments": (Commitment(id="t1", actor="kabinet"),)}, []),
+        ({"signatories": (attrs.evolve(GENNIP, capacity="mede-namens"),)}, [DECLARED]),
+        ({"signatories": (GENNIP,), "verdicts": (verdict(),)}, []),
+        ({}, []),
+    ],
+)  # fmt: skip
+def test_what_the_signatory_says_needs_one(facts: dict[str, object], expected: list[str]) -> None:
+    letter = Letter(**facts)  # type: ignore[arg-type]
+
+    assert [path for code, path, _ in found(letter) if code == "SIG001"] == expected
+
+
+def pair(one: Signatory, other: Signatory) -> list[str]:
+    """
+    What is found of two signatories, who have the ids s1 and s2, without a date.
+    """
+    two = (one, attrs.evolve(other, id="s2"))
+    return codes(Letter(signatories=two))
+
+
+NAMELESS = {"initials": None, "prefix": None, "surname": None}
+RUTTE = Signatory(id="s1", office="minister-president", initials="M.", surname="Rutte")
+TIELEN = Signatory(
+    id="s1", office="staatssecretaris", ministry="VWS", initials="J.Z.C.M.", surname="Tielen"
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        (RUTTE, attrs.evolve(RUTTE, office="minister", ministry="AZ"), True),
+        (RUTTE, Signatory(id="s1", office="minister", ministry="AZ"), True),
+        (GENNIP, attrs.evolve(GENNIP, ministry="BZ"), True),
+        (GENNIP, attrs.evolve(GENNIP, ministry="BZ", initials="CEG", prefix="Van"), True),
+        (GENNIP, attrs.evolve(GENNIP, **NAMELESS), True),
+        (attrs.evolve(GENNIP, **NAMELESS), GENNIP, True),
+        (GENNIP, attrs.evolve(GENNIP, ministry="BZ", **NAMELESS), False),
+        (GENNIP, attrs.evolve(GENNIP, ministry="BZ", initials="A.B."), False),
+        # Two people of one office: another rule tells which of them is wrong.
+        (GENNIP, attrs.evolve(GENNIP, initials="W.", prefix=None, surname="Koolmees"), False),
+        # A surname alone may be that of two people.
+        (attrs.evolve(GENNIP, initials=None),
+         attrs.evolve(GENNIP, initials=None, ministry="BZ"), False),
+        (attrs.evolve(GENNIP, initials=None), attrs.evolve(GENNIP, initials=None), True),
+        (TIELEN, attrs.evolve(TIELEN, initials="N.J.F.", surname="Pouw-Verweij"), False),
+        (TIELEN, attrs.evolve(TIELEN, **NAMELESS), False),
+        (attrs.evolve(TIELEN, portfolio="Sport"),
+         attrs.evolve(TIELEN, portfolio="Sport", **NAMELESS), True),
+        (Signatory(id="s1", office="minister"), Signatory(id="s1", office="minister"), False),
+    ],
+)  # fmt: skip
+def test_one_person_is_one_signatory(one: Signatory, other: Signatory, is_same: bool) -> None:
+    behalf = attrs.evolve(other, capacity="mede-namens")
+
+    assert pair(one, other) == (["SIG009"] if is_same else [])
+    assert pair(one, behalf) == (["SIG008"] if is_same else [])
+
+
+def test_who_signs_is_named_before_the_one_on_whose_behalf_that_is() -> None:
+    behalf = attrs.evolve(GENNIP, id="s2", capacity="mede-namens")
+
+    assert found(Letter(signatories=(behalf, GENNIP))) == [
+        (
+            "SIG008", "/letter/signatories/signatory[2]",
+            "'s1', who signs, and 's2', on whose behalf that is, are one person",
+        )
+    ]  # fmt: skip
+
+
+def test_two_signatories_of_one_id_are_left_to_another_rule() -> None:
+    assert codes(Letter(signatories=(GENNIP, GENNIP))) == []
+
+
+@pytest.mark.parametrize(
+    ("office", "holder", "expected"),
+    [
+        ("minister", "kabinet", []),
+        ("minister", "presidium", ["SIG010"]),
+        ("minister", "ondertekenaar", []),
+        ("kamervoorzitter", "kabinet", ["SIG010"]),
+        ("kamervoorzitter", "presidium", []),
+        ("kamervoorzitter", "ondertekenaar", []),
+        ("informateur", "kabinet", ["SIG010"]),
+        ("x-own", "kabinet", []),
+        ("x-own", "presidium", []),
+    ],
+)
+def test_verdict_is_of_the_body_that_signs(office: str, holder: str, expected: list[str]) -> None:
+    who = Signatory(id="s1", office=office)
+    letter = signed(who, "", None, verdicts=(verdict(holder=holder, signatory="s1"),))
+
+    assert codes(letter) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "to", "expected"),
+    [
+        ("De Voorzitter van de Eerste Kamer", "tweede-kamer", [SIGNED]),
+        ("De Voorzitter van de Tweede\nKamer", "eerste-kamer", [SIGNED]),
+        ("De Voorzitter van de Tweede Kamer", "tweede-kamer", []),
+        ("De Voorzitters van de Eerste Kamer en de Tweede Kamer", "tweede-kamer", []),
+        ("De Voorzitter van de Eerste Kamer", "staten-generaal", []),
+        ("De Voorzitter", "tweede-kamer", []),
+    ],
+)
+def test_chair_is_of_the_chamber_of_the_letter(words: str, to: str, expected: list[str]) -> None:
+    who = Signatory(id="s1", office="kamervoorzitter")
+
+    flagged = found(signed(who, words, None, chamber=to))
+
+    assert [path for code, path, _ in flagged if code == "SIG010"] == expected
+
+
+# The words
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "names"),
+    [
+        ("De Minister van Financiën,\n\nE. Heinen", ("Minister van Financiën",), ("E. Heinen",)),
+        ("De Minister van Financiën, E. Heinen", ("Minister van Financiën",), ("E. Heinen",)),
+        ("De Minister van Financiën\nEelco Heinen", ("Minister van Financiën Eelco Heinen",), ()),
+        ("De Minister van Financiën,\nEelco Heinen", ("Minister van Financiën",),
+         ("Eelco Heinen",)),
+        ("DE MINISTER VAN SOCIALE ZAKEN\nEN WERKGELEGENHEID",
+         ("MINISTER VAN SOCIALE ZAKEN EN WERKGELEGENHEID",), ()),
+        ("Hoogachtend,\nde minister van Defensie a.i.,\n\nmr. drs. K.H. Ollongren",
+         ("minister van Defensie a.i",), ("mr. drs. K.H. Ollongren",)),
+        ("De Minister van Onderwijs,\nCultuur en Wetenschap",
+         ("Minister van Onderwijs, Cultuur en Wetenschap",), ()),
+        ("De Minister van Defensie,\nnamens deze,\nde directeur-generaal,\nA. de Wit",
+         ("Minister van Defensie",), ("A. de Wit",)),
+        ("De Minister van Defensie, voor deze, de secretaris-generaal", ("Minister van Defensie",),
+         ()),
+        ("", (), ()),
+        (" \n\f ", (), ()),
+        ("x" * 1001, (), ()),
+    ],
+)  # fmt: skip
+def test_words_of_a_signature(text: str, titles: tuple[str, ...], names: tuple[str, ...]) -> None:
+    assert read_signature(text) == Said(titles=titles, names=names)
+
+
+# The register
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "on", "is_exact"),
+    [
+        ("Minister van Sociale Zaken en Werkgelegenheid", "C.E.G. van Gennip", DAY, True),
+        ("de minister van sociale zaken en werkgelegenheid", "C.E.G. van Gennip", DAY, True),
+        ("DE MINISTER VAN SOCIALE ZAKEN EN WERKGELEGENHEID", "C.E.G. van Gennip", DAY, True),
+        ("Minister van SZW", "C.E.G. van Gennip", DAY, False),
+        ("Minister van Sociale Zaken en Werkgelegenheid", "CEG van Gennip", DAY, False),
+        ("Minister van Sociale Zaken en Werkgelegenheid", "C.E.G. van Gennip", "2024-07-03", False),
+        ("Minister-President", "M. Rutte", DAY, True),
+    ],
+)
+def test_register_finds_what_it_has_letter_for_letter(
+    title: str, name: str, on: str, is_exact: bool
+) -> None:
+    assert (REGISTER.exact(title, name, day(on)) is not None) is is_exact
+
+
+@pytest.mark.parametrize("tenure", REGISTER.tenures, ids=shown)
+def test_register_finds_every_tenure_under_its_own_title(tenure: Tenure) -> None:
+    last = tenure.end or LAST
+
+    assert REGISTER.exact(f"De {tenure.title}", tenure.name, last) is not None
+    assert REGISTER.is_title(tenure.title, tenure.office, tenure.ministry, tenure.portfolio)
+
+
+def test_part_of_a_ministry_need_not_be_said_of_a_staatssecretaris_only() -> None:
+    assert REGISTER.is_title("Staatssecretaris van Financiën", "staatssecretaris", "Fin", None)
+    assert not REGISTER.is_title("Minister van Werk en Participatie", "minister", "SZW", None)
+
+
+def test_register_of_the_user_is_asked() -> None:
+    own = Register(
+        tenures=(attrs.evolve(SURE[0], surname="Zwart", start=FIRST, end=None, as_of=LAST),)
+    )
+    letter = signed(attrs.evolve(signatory(SURE[0]), surname="Zwart"), "", "2020-01-10")
+
+    assert (codes(letter, own), codes(letter)) == ([], ["SIG006"])

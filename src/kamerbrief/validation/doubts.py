@@ -20,7 +20,7 @@ from kamerbrief.validation.signing import Said, read_signature, titles_in
 
 __all__ = ["Doubt", "Judgement", "WrongTitle", "doubts", "judgements"]
 
-_MOST = 200
+_MOST = 50
 """
 How many titles, and how many people, are looked up for one letter.
 
@@ -184,7 +184,7 @@ def judgements(context: Context) -> tuple[Judgement, ...]:
 
 class _Judge:
     """
-    A register on one day, asked each title once, and not more than a few hundred.
+    A register on one day, asked each title once, and not more than a few dozen.
     """
 
     def __init__(self, context: Context, day: dt.date) -> None:

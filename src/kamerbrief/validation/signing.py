@@ -20,6 +20,8 @@ _OFFICE = re.compile(
 )
 _PLURAL = re.compile(r"\b(?:ministers|staatssecretarissen)\b", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)+-?[^\W\d_]*")
+_BARE_INITIALS = re.compile(r"(?:[^\W\d_a-z][a-z]?){1,10}")
+_MOST_WORDS = 12
 _SIGNED = {"w.g.", "W.g."}
 _ACADEMIC = {"mr.", "drs.", "dr.", "ir.", "ing.", "prof."}
 # Words that join two titles, or that lead from a title to whoever signs for its holder.
@@ -138,8 +140,9 @@ def _is_name(words: list[str], *, after: list[str]) -> bool:
 
     It comes *after* a comma or a line without words, or begins with initials: "CEG van Gennip".
     """
-    if len(words) > 6 or not all(word[0].isupper() or is_prefix(word) for word in words):
+    if len(words) > _MOST_WORDS or not all(word[0].isupper() or is_prefix(word) for word in words):
         return False
     if not after or after[-1].endswith(","):
         return True
-    return words[0].isupper() and len(words[0]) <= 6 and not " ".join(words).isupper()
+    is_capitals = " ".join(words).isupper()
+    return len(words) > 1 and _BARE_INITIALS.fullmatch(words[0]) is not None and not is_capitals
