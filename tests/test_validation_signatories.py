@@ -21,7 +21,7 @@ from kamerbrief.register import Confidence, Register, Tenure, same_initials
 from kamerbrief.selection import Selection
 from kamerbrief.validation.context import Context
 from kamerbrief.validation.doubts import doubts
-from kamerbrief.validation.rules import validate
+from kamerbrief.validation.rules import RULES, validate
 from kamerbrief.validation.signing import Said, read_signature
 from kamerbrief.vocabularies import OfficeKind
 from kamerbrief.xml.codec import to_xml
@@ -215,6 +215,7 @@ def test_no_correct_variant_of_spelling_is_flagged() -> None:
         (DAY, {"prefix": None, "surname": "van Gennip"}, SZW + "C.E.G. van Gennip"),
         (DAY, {"ministry": "Sociale Zaken en Werkgelegenheid"}, SZW + "C.E.G. van Gennip"),
         (DAY, {"demissionary": True}, SZW + "C.E.G. van Gennip"),
+        (DAY, {}, "De Minister van Sociale Zaken en Werkgelegenheid Karien van Gennip"),
         (DAY, {}, "De Minister,\n\nC.E.G. van Gennip"),
         (DAY, {}, SZW + "mede namens de Minister voor Armoedebeleid, Participatie en Pensioenen,\n"
          "\nC.E.G. van Gennip"),
@@ -669,3 +670,27 @@ def test_register_of_the_user_is_asked() -> None:
     letter = signed(attrs.evolve(signatory(SURE[0]), surname="Zwart"), "", "2020-01-10")
 
     assert (codes(letter, own), codes(letter)) == ([], ["SIG006"])
+
+
+# The examples
+
+MEMBERS = Register.from_csv(ROOT / "tests/corpus/register", base=REGISTER)
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "column"),
+    [
+        ("MOT011", 11, 5), ("MOT012", 11, 5),
+        ("SIG001", 13, 5), ("SIG002", 16, 5), ("SIG003", 20, 1), ("SIG004", 16, 5),
+        ("SIG005", 20, 1), ("SIG006", 16, 5), ("SIG007", 16, 5), ("SIG008", 17, 5),
+        ("SIG009", 17, 5), ("SIG010", 20, 1), ("SIG011", 20, 1),
+    ],
+)  # fmt: skip
+def test_bad_example_is_found_at_its_line_and_column(code: str, line: int, column: int) -> None:
+    rule = next(each for each in RULES if each.code == code)
+
+    diagnostics = kamerbrief.check(rule.bad.encode(), register=MEMBERS).diagnostics
+
+    assert [(each.code, each.location.line, each.location.column) for each in diagnostics] == [
+        (code, line, column)
+    ]

@@ -13,6 +13,8 @@ from kamerbrief.model.blocks import Signature
 from kamerbrief.model.facts import Signatory
 from kamerbrief.model.inlines import SignatoryRef
 from kamerbrief.register.answers import Holding, Standing, TitleAnswer, TitleStanding
+from kamerbrief.register.folding import folded
+from kamerbrief.register.names import surname_key
 from kamerbrief.register.titles import read_title
 from kamerbrief.register.values import Tenure
 from kamerbrief.validation.context import Context, Place
@@ -200,10 +202,13 @@ class _Judge:
         titles = [] if own is None else [(doubt.place, own, False)]
         for place, said in doubt.said:
             titles += [(place, title, said.in_passing) for title in said.titles]
+        surname = surname_key(signatory.surname or "")
         wrong: dict[object, WrongTitle] = {}
         for place, title, is_passing in titles:
             answer = self._answer(title)
-            if _is_wrong(title, answer, is_passing=is_passing):
+            # "De Minister van Financiën Eelco Heinen": where the title ends is not told.
+            has_name = bool(surname) and surname in folded(title)
+            if not has_name and _is_wrong(title, answer, is_passing=is_passing):
                 told = WrongTitle(place=place, title=title, answer=answer)
                 # What is wrong with facts and words alike is told once, but each misspelt word.
                 is_misspelt = answer.standing is TitleStanding.MISSPELT
