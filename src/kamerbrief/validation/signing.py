@@ -8,6 +8,7 @@ import re
 
 import attrs
 
+from kamerbrief.publications.values import Value
 from kamerbrief.register.names import is_prefix
 
 __all__ = ["Said", "read_signature", "titles_in"]
@@ -41,8 +42,8 @@ _LEADS = {
 }
 
 
-@attrs.frozen(kw_only=True)
-class Said:
+@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
+class Said(Value):
     """
     Titles and names in the words of a signature.
 
