@@ -535,6 +535,11 @@ TIELEN = Signatory(
         (attrs.evolve(TIELEN, portfolio="Sport"),
          attrs.evolve(TIELEN, portfolio="Sport", **NAMELESS), True),
         (Signatory(id="s1", office="minister"), Signatory(id="s1", office="minister"), False),
+        # What has no letters says nothing.
+        (attrs.evolve(GENNIP, initials="1"), attrs.evolve(GENNIP, initials="2", ministry="BZ"),
+         False),
+        (attrs.evolve(GENNIP, prefix="-", surname="A"),
+         attrs.evolve(GENNIP, prefix="-", surname="B", ministry="BZ"), False),
     ],
 )  # fmt: skip
 def test_one_person_is_one_signatory(one: Signatory, other: Signatory, is_same: bool) -> None:

@@ -169,7 +169,7 @@ def full_surname_key(name: PersonName) -> str:
     """
     `surname_key` of the surname with its prefix.
     """
-    return surname_key(f"{name.prefix} {name.surname}" if name.prefix else name.surname)
+    return folded(name.prefix or "") + surname_key(name.surname)
 
 
 def surname_key(surname: str) -> str:

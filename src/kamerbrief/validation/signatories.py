@@ -156,8 +156,10 @@ def _person_keys(signatory: Signatory, name: PersonName) -> tuple[tuple[object, 
     What two signatories who are one person have one of in common.
     """
     surname = full_surname_key(name)
+    if not surname:
+        return ()
     if name.initials:
-        return tuple((surname, each) for each in initials_keys(name.initials))
+        return tuple((surname, each) for each in initials_keys(name.initials) if each)
     # A surname alone is enough only with the office.
     return ((surname, None, signatory.office, signatory.ministry, signatory.portfolio),)
 
