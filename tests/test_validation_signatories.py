@@ -378,6 +378,15 @@ RIGHT = SZW + "C.E.G. van Gennip"
         ({}, SZW + "Wouter Koolmees",
          ("SIG011", SIGNED, "the words name Wouter Koolmees, the signatory 's1' is "
           "C.E.G. van Gennip")),
+        ({}, "De Minister van Defensie,\n\nC.E.G. van Gennip",
+         ("SIG011", SIGNED, "the words name Minister van Defensie, the signatory 's1' is Minister "
+          "van Sociale Zaken en Werkgelegenheid")),
+        ({"ministry": "Def"}, RIGHT,
+         ("SIG011", SIGNED, "the words name Minister van Sociale Zaken en Werkgelegenheid, the "
+          "signatory 's1' is Minister van Defensie")),
+        ({"surname": "Gestel"}, RIGHT,
+         ("SIG011", SIGNED, "the words name C.E.G. van Gennip, the signatory 's1' is "
+          "C.E.G. van Gestel")),
         ({}, "De Staatssecretaris,\n\nC.E.G. van Gennip",
          ("SIG011", SIGNED, "the words name Staatssecretaris, the signatory 's1' is Minister van "
           "Sociale Zaken en Werkgelegenheid")),
@@ -699,3 +708,23 @@ def test_bad_example_is_found_at_its_line_and_column(code: str, line: int, colum
     assert [(each.code, each.location.line, each.location.column) for each in diagnostics] == [
         (code, line, column)
     ]
+
+
+def test_office_on_whose_behalf_is_signed_is_right_letter_for_letter() -> None:
+    behalf = Signatory(id="s2", capacity="mede-namens", office="minister", ministry="BZ")
+    reference = SignatoryRef(signatory="s2", content="de minister van Buitenlandse Zaken")
+    letter = signed(
+        GENNIP, RIGHT, DAY, Paragraph(content=(reference,)), signatories=(GENNIP, behalf)
+    )
+
+    assert doubts(Context(letter)) == ()
+
+
+def test_office_that_was_not_there_is_no_longer_right_letter_for_letter() -> None:
+    behalf = Signatory(id="s2", capacity="mede-namens", office="minister", ministry="VenJ")
+    reference = SignatoryRef(signatory="s2", content="de minister van Veiligheid en Justitie")
+    letter = signed(
+        GENNIP, RIGHT, DAY, Paragraph(content=(reference,)), signatories=(GENNIP, behalf)
+    )
+
+    assert codes(letter) == ["SIG004"]

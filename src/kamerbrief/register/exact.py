@@ -25,34 +25,45 @@ class Exact:
 
     def __init__(self, tenures: Iterable[Tenure]) -> None:
         self._named: dict[tuple[str, str], list[Tenure]] = {}
-        self._offices: set[tuple[str, str, str | None, str | None]] = set()
+        self._offices: dict[tuple[str, str, str | None, str | None], list[Tenure]] = {}
         for tenure in tenures:
             for title in _titles(tenure):
                 plain = _plain(title)
                 for form in {title, f"De {title}", plain}:
                     self._named.setdefault((form, tenure.name), []).append(tenure)
-                self._offices.add((plain, tenure.office, tenure.ministry, tenure.portfolio))
-                if tenure.office is OfficeKind.STAATSSECRETARIS:
-                    # Which part of the ministry is hers need not be said.
-                    self._offices.add((plain, tenure.office, tenure.ministry, None))
+                # Which part of a ministry is that of a staatssecretaris need not be said.
+                is_part = tenure.office is OfficeKind.STAATSSECRETARIS
+                for portfolio in {tenure.portfolio, None if is_part else tenure.portfolio}:
+                    key = (plain, tenure.office, tenure.ministry, portfolio)
+                    self._offices.setdefault(key, []).append(tenure)
 
     def tenure(self, title: str, name: str, on: dt.date) -> Tenure | None:
         """
         The tenure on that day under that very *title* of who has that very *name*.
         """
         found = self._named.get((title, name)) or self._named.get((_plain(title), name))
-        for tenure in found or ():
-            if tenure.start <= on and (tenure.end is None or on <= tenure.end):
-                return tenure
-        return None
+        return _covering(found or (), on)
 
     def is_title(
-        self, title: str, office: str, ministry: str | None, portfolio: str | None
+        self,
+        title: str,
+        office: str,
+        ministry: str | None,
+        portfolio: str | None,
+        on: dt.date | None,
     ) -> bool:
         """
-        Whether the office that is given by its parts has that very *title*, at any time.
+        Whether the office that is given by its parts had that very *title*, then or at any time.
         """
-        return (_plain(title), office, ministry, portfolio) in self._offices
+        found = self._offices.get((_plain(title), office, ministry, portfolio), ())
+        return bool(found) if on is None else _covering(found, on) is not None
+
+
+def _covering(tenures: Iterable[Tenure], on: dt.date) -> Tenure | None:
+    for tenure in tenures:
+        if tenure.start <= on and (tenure.end is None or on <= tenure.end):
+            return tenure
+    return None
 
 
 def _titles(tenure: Tenure) -> Iterator[str]:

@@ -14,7 +14,7 @@ import attrs
 from kamerbrief.register.answers import Holding, Standing, TitleAnswer, TitleStanding
 from kamerbrief.register.exact import Exact
 from kamerbrief.register.files import bundled_folder, read_tables
-from kamerbrief.register.index import TOLERANCE, TitleIndex, Use, swapped_uses
+from kamerbrief.register.index import TOLERANCE, TitleIndex, Use, cabinets, swapped_uses
 from kamerbrief.register.names import parse_name
 from kamerbrief.register.parts import title_of
 from kamerbrief.register.people import People
@@ -183,14 +183,19 @@ class Register:
         return self._exact.tenure(title, name, on)
 
     def is_title(
-        self, title: str, office: OfficeKind | str, ministry: str | None, portfolio: str | None
+        self,
+        title: str,
+        office: OfficeKind | str,
+        ministry: str | None,
+        portfolio: str | None,
+        on: dt.date | None = None,
     ) -> bool:
         """
-        Whether the office that is given by its parts has that very title, at any time.
+        Whether the office that is given by its parts had that very title, then or at any time.
 
         What it says no to may be right all the same.
         """
-        return self._exact.is_title(title, office, ministry, portfolio)
+        return self._exact.is_title(title, office, ministry, portfolio, on)
 
     def holders(self, title: str, on: dt.date | None = None) -> tuple[Tenure, ...]:
         """
@@ -290,13 +295,7 @@ class Register:
 
     @cached_property
     def _cabinets(self) -> dict[str, tuple[dt.date, dt.date]]:
-        found: dict[str, tuple[dt.date, dt.date]] = {}
-        for tenure in self.tenures:
-            if tenure.cabinet:
-                last = tenure.end or dt.date.max
-                start, end = found.get(tenure.cabinet, (tenure.start, last))
-                found[tenure.cabinet] = min(start, tenure.start), max(end, last)
-        return found
+        return cabinets(self.tenures)
 
     def _of_cabinet(self, uses: Iterable[Use], on: dt.date) -> tuple[Use, ...]:
         """

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import product
 
 import attrs
 
@@ -14,13 +15,13 @@ from kamerbrief.model.facts import Signatory
 from kamerbrief.model.inlines import SignatoryRef
 from kamerbrief.register.answers import Holding, Standing, TitleAnswer, TitleStanding
 from kamerbrief.register.folding import folded
-from kamerbrief.register.names import surname_key
+from kamerbrief.register.names import PersonName, parse_name, same_person, surname_key
 from kamerbrief.register.titles import read_title
 from kamerbrief.register.values import Tenure
 from kamerbrief.validation.context import Context, Place
 from kamerbrief.validation.signing import Said, read_signature, titles_in
 
-__all__ = ["Doubt", "Judgement", "WrongTitle", "doubts", "judgements"]
+__all__ = ["Doubt", "Judgement", "WrongTitle", "doubts", "judgements", "person_of"]
 
 _MOST = 50
 """
@@ -30,6 +31,7 @@ A title that the register does not have costs some milliseconds; no letter has s
 """
 
 _SHOWN = 120
+_TRIED = 3
 _FULL = re.compile(r"(?:minister|staatssecretaris) (?:van|voor) ")
 
 
@@ -75,15 +77,13 @@ class Judgement:
 
     Attributes:
         doubt: the signatory.
-        title: the title that the attributes give, or None.
         wrong: the titles that are wrong, of the attributes and of the words.
-        office: the title under which the person was looked up, or None.
-        name: the name that was looked up, or None.
-        holding: whether the person held the office, or None where that was not looked up.
+        office: the title under which somebody did not hold the office, or None.
+        name: the name under which somebody did not, or None.
+        holding: what the register says of that, or None where nothing is wrong.
     """
 
     doubt: Doubt
-    title: str | None
     wrong: tuple[WrongTitle, ...] = ()
     office: str | None = None
     name: str | None = None
@@ -136,7 +136,7 @@ def _is_plainly_right(
     """
     register = context.register
     name = signatory.name
-    signed = False
+    is_right = False
     for _, node in words:
         title = " ".join(node.text.split())
         if isinstance(node, Signature):
@@ -146,14 +146,18 @@ def _is_plainly_right(
             tenure = register.exact(title, name, day)
             if tenure is None and register.reaches(day):
                 return False
-            signed = True
             if tenure is not None and _is_office(signatory, tenure):
+                is_right = True
                 continue
         elif "minister" not in (small := title.lower()) and "staatss" not in small:
             continue
-        if not register.is_title(title, signatory.office, signatory.ministry, signatory.portfolio):
+        office, ministry, portfolio = signatory.office, signatory.ministry, signatory.portfolio
+        then = day if register.reaches(day) else None
+        if not register.is_title(title, office, ministry, portfolio, then):
             return False
-    return signed
+        # The name is right only where it is looked for.
+        is_right = is_right or not name or isinstance(node, Signature)
+    return is_right
 
 
 def _is_office(signatory: Signatory, tenure: Tenure) -> bool:
@@ -171,6 +175,17 @@ def _said(node: Signature | SignatoryRef) -> Said:
     # Running text has many words that are no titles.
     known = tuple(each for each in titles if read_title(each).kind is not None)
     return Said(titles=known, in_passing=True)
+
+
+def person_of(signatory: Signatory) -> PersonName | None:
+    """
+    The name that the facts give to *signatory*, or None where they give no surname.
+    """
+    if not signatory.surname:
+        return None
+    return PersonName(
+        initials=signatory.initials, prefix=signatory.prefix, surname=signatory.surname
+    )
 
 
 def judgements(context: Context) -> tuple[Judgement, ...]:
@@ -214,14 +229,16 @@ class _Judge:
                 is_misspelt = answer.standing is TitleStanding.MISSPELT
                 key = read_title(title).keys if is_misspelt else answer.standing
                 wrong.setdefault(key, told)
-        judgement = Judgement(doubt=doubt, title=own, wrong=tuple(wrong.values()))
-        names = [name for _, said in doubt.said for name in said.names]
-        name = signatory.name if signatory.surname else names[0] if len(names) == 1 else None
-        office = next(filter(None, (self._meant(title) for _, title, _ in titles)), None)
-        if name is None or office is None:
-            return judgement
-        holding = self._register.held(office, name, self._day)
-        return attrs.evolve(judgement, office=office, name=name, holding=holding)
+        judgement = Judgement(doubt=doubt, wrong=tuple(wrong.values()))
+        meant = dict.fromkeys(self._meant(title) for _, title, passing in titles if not passing)
+        # Where facts and words differ, which another rule tells, one of them is right.
+        for office, name in product([*filter(None, meant)][:_TRIED], _names(doubt)[:_TRIED]):
+            holding = self._register.held(office, name, self._day)
+            if holding.standing in {Standing.HELD, Standing.SILENT}:
+                return attrs.evolve(judgement, office=None, name=None, holding=None)
+            if judgement.holding is None:
+                judgement = attrs.evolve(judgement, office=office, name=name, holding=holding)
+        return judgement
 
     def _answer(self, title: str) -> TitleAnswer:
         answer = self._answers.get(title)
@@ -242,6 +259,20 @@ class _Judge:
             case TitleStanding.MISSPELT | TitleStanding.VAN_VOOR:
                 return answer.right
         return None
+
+
+def _names(doubt: Doubt) -> list[str]:
+    """
+    The names that the signatory may have: that of the facts, and others if the words have others.
+    """
+    said = [name for _, each in doubt.said for name in each.names]
+    own = person_of(doubt.signatory)
+    if own is None:
+        # Of several names any can be meant.
+        return said if len(said) == 1 else []
+    if any(same_person(own, parse_name(name)) for name in said):
+        said = []
+    return [doubt.signatory.name, *said]
 
 
 def _is_wrong(title: str, answer: TitleAnswer, *, is_passing: bool) -> bool:

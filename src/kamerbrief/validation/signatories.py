@@ -14,6 +14,7 @@ from kamerbrief.model.inlines import SignatoryRef
 from kamerbrief.register.names import PersonName, full_surname_key, initials_keys, same_person
 from kamerbrief.register.titles import IN_CABINET
 from kamerbrief.validation.context import Context, Place
+from kamerbrief.validation.doubts import person_of
 from kamerbrief.validation.engine import Finding, rule
 from kamerbrief.vocabularies import Capacity, Chamber, Holder, OfficeKind
 
@@ -120,14 +121,14 @@ def _counted_twice(context: Context) -> tuple[tuple[Place, Signatory, Signatory,
     people: dict[tuple[object, ...], Signatory] = {}
     offices: dict[tuple[object, ...], Signatory] = {}
     for place, signatory in context.iter(Signatory):
-        name = _name(signatory)
+        name = person_of(signatory)
         keys = () if name is None else _person_keys(signatory, name)
         office = _office_key(signatory)
         first = next((people[key] for key in keys if key in people), None)
         what = "are one person"
         if first is None and office is not None:
             first, what = offices.get(office), "have one office"
-            if first is not None and not _may_be_one(name, _name(first)):
+            if first is not None and not _may_be_one(name, person_of(first)):
                 first = None
         # Two of one id are told by REF002.
         if first is not None and first.id != signatory.id:
@@ -137,14 +138,6 @@ def _counted_twice(context: Context) -> tuple[tuple[Place, Signatory, Signatory,
         if office is not None:
             offices.setdefault(office, signatory)
     return tuple(found)
-
-
-def _name(signatory: Signatory) -> PersonName | None:
-    if not signatory.surname:
-        return None
-    return PersonName(
-        initials=signatory.initials, prefix=signatory.prefix, surname=signatory.surname
-    )
 
 
 def _may_be_one(one: PersonName | None, other: PersonName | None) -> bool:

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from kamerbrief.diagnostics import Severity
 from kamerbrief.model.facts import Signatory
-from kamerbrief.register.names import PersonName, parse_name, same_person
+from kamerbrief.register.names import parse_name, same_person
 from kamerbrief.register.titles import read_title
 from kamerbrief.validation.context import Context, Place
-from kamerbrief.validation.doubts import Doubt, doubts, judgements
+from kamerbrief.validation.doubts import Doubt, doubts, judgements, person_of
 from kamerbrief.validation.engine import Finding, rule
 from kamerbrief.validation.signing import Said
 from kamerbrief.vocabularies import OfficeKind
@@ -58,11 +58,9 @@ def _title_of(context: Context, signatory: Signatory) -> str | None:
 
 
 def _other_name(place: Place, signatory: Signatory, said: Said) -> Iterator[Finding]:
-    if not said.names or not signatory.surname:
+    own = person_of(signatory)
+    if own is None or not said.names:
         return
-    own = PersonName(
-        initials=signatory.initials, prefix=signatory.prefix, surname=signatory.surname
-    )
     if not any(same_person(own, parse_name(name)) for name in said.names):
         yield Finding(
             place,
