@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from itertools import product
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -20,6 +22,9 @@ from kamerbrief.register.titles import read_title
 from kamerbrief.register.values import Tenure
 from kamerbrief.validation.context import Context, Place
 from kamerbrief.validation.signing import Said, read_signature, titles_in
+
+if TYPE_CHECKING:
+    from kamerbrief.register.register import Register
 
 __all__ = ["Doubt", "Judgement", "WrongTitle", "doubts", "judgements", "person_of"]
 
@@ -109,35 +114,45 @@ def doubts(context: Context) -> tuple[Doubt, ...]:
 
     Of a letter without date nobody is: whoever signs may have signed then.
     """
-    found = []
+    signatories = context.values(Signatory)
+    if not signatories:
+        return ()
     day = context.letter.date
+    signatures, references = context.values(Signature), context.values(SignatoryRef)
+    # Most letters have one signatory and one signature, which are looked at without more ado.
+    is_usual = not references and len(signatories) == len(signatures) == 1
+    if day is not None and is_usual and signatures[0].signatory == signatories[0].id:  # noqa: SIM102
+        if _is_plainly_right(context.register, signatories[0], signatures, day):
+            return ()
     words: dict[str, list[tuple[Place, Signature | SignatoryRef]]] = {}
     for pair in context.iter(Signature):
         words.setdefault(pair[1].signatory, []).append(pair)
     for other in context.iter(SignatoryRef):
         words.setdefault(other[1].signatory, []).append(other)
+    found = []
     for place, signatory in context.iter(Signatory):
-        theirs = words.get(signatory.id, ())
-        if day is not None and theirs and _is_plainly_right(context, signatory, theirs, day):
-            continue
+        theirs = words.get(signatory.id, [])
+        if day is not None and theirs:
+            nodes = [node for _, node in theirs]
+            if _is_plainly_right(context.register, signatory, nodes, day):
+                continue
         said = tuple((there, _said(node)) for there, node in theirs)
         found.append(Doubt(place=place, signatory=signatory, said=said))
     return tuple(found)
 
 
 def _is_plainly_right(
-    context: Context,
+    register: Register,
     signatory: Signatory,
-    words: list[tuple[Place, Signature | SignatoryRef]],
+    words: Sequence[Signature | SignatoryRef],
     day: dt.date,
 ) -> bool:
     """
     Whether signatory, words and register have one title and one name, letter for letter.
     """
-    register = context.register
     name = signatory.name
     is_right = False
-    for _, node in words:
+    for node in words:
         title = " ".join(node.text.split())
         if isinstance(node, Signature):
             if not name or not title.endswith(name):

@@ -21,24 +21,24 @@ _SHOWN = 8
 _MARGIN = dt.timedelta(days=TOLERANCE)
 
 
-def _dated(context: Context) -> Iterator[tuple[Place, Motion, dt.date]]:
+def _dated(context: Context) -> tuple[tuple[Place, Motion, dt.date], ...]:
     """
     The motions with submitters, each with the day of its debate or of the letter.
 
-    There are none where the register has no members.
+    There are none where the register has no members, who are those of the Tweede Kamer.
     """
-    motions = context.values(Motion)
-    # The members are those of the Tweede Kamer.
-    if not motions or context.letter.chamber is Chamber.EERSTE_KAMER:
-        return
     letter = context.letter.date
+    if not context.values(Motion) or (letter is None and not context.values(Debate)):
+        return ()
+    if not context.register.seats or context.letter.chamber is Chamber.EERSTE_KAMER:
+        return ()
     days = {each.id: each.date for each in context.values(Debate) if each.date is not None}
-    if (letter is None and not days) or not context.register.seats:
-        return
-    for place, motion in context.iter(Motion):
-        day = days.get(motion.debate or "", letter)
-        if day is not None and motion.submitters:
-            yield place, motion, day
+    dated = (
+        (place, motion, days.get(motion.debate or "", letter))
+        for place, motion in context.iter(Motion)
+        if motion.submitters
+    )
+    return tuple((place, motion, day) for place, motion, day in dated if day is not None)
 
 
 @rule("MOT011", Severity.WARNING)
@@ -49,7 +49,7 @@ def namesakes_in_the_house(context: Context) -> Iterator[Finding]:
     Nobody can tell which of them is meant.  Only a register with members, which is one of your own,
     can tell.
     """
-    for place, motion, day in _dated(context):
+    for place, motion, day in context.once(_dated):
         for each in motion.submitters:
             if each.party is not None or each.first_name is not None:
                 continue
@@ -72,7 +72,7 @@ def party_contradicts_register(context: Context) -> Iterator[Finding]:
     Who counts by party counts the motion wrong.  Only a register with members, which is one of
     your own, can tell; within 14 days of a change of group nothing is said.
     """
-    for place, motion, day in _dated(context):
+    for place, motion, day in context.once(_dated):
         for each in motion.submitters:
             seats = _seats(context, each, day)
             if each.party is None or not seats:
