@@ -14,7 +14,7 @@ import pytest
 import kamerbrief
 from kamerbrief.model.blocks import Letterhead, Paragraph, Signature
 from kamerbrief.model.facts import Commitment, Signatory, Verdict
-from kamerbrief.model.inlines import SignatoryRef
+from kamerbrief.model.inlines import SignatoryRef, Sic
 from kamerbrief.model.letter import Letter
 from kamerbrief.model.metadata import ChamberField, DateField, Metadata
 from kamerbrief.register import Confidence, Register, Tenure, same_initials
@@ -53,7 +53,7 @@ def metadata(on: dt.date | str | None, chamber: str = "tweede-kamer") -> Metadat
 
 def signed(
     signatory: Signatory,
-    words: str,
+    words: object,
     on: dt.date | str | None = DAY,
     *blocks: object,
     chamber: str = "tweede-kamer",
@@ -457,6 +457,13 @@ def test_letterhead_is_held_against_the_signatory() -> None:
           "en Werkgelegenheid")],
         [],
     ]  # fmt: skip
+
+
+def test_slip_of_the_source_is_read_with_its_correction() -> None:
+    slip = Sic(kind="typo", correction="Werkgelegenheid", content="Werkgelegenhied")
+    words = ("De Minister van Sociale Zaken en ", slip, ",\n\nC.E.G. van Gennip")
+
+    assert found(signed(GENNIP, words)) == []
 
 
 def test_title_that_is_wrong_everywhere_is_told_once() -> None:

@@ -21,7 +21,7 @@ from kamerbrief.register.names import PersonName, parse_name, same_person, surna
 from kamerbrief.register.titles import read_title
 from kamerbrief.register.values import Tenure
 from kamerbrief.validation.context import Context, Place
-from kamerbrief.validation.signing import Said, read_signature, titles_in
+from kamerbrief.validation.signing import Said, corrected, read_signature, titles_in
 
 if TYPE_CHECKING:
     from kamerbrief.register.register import Register
@@ -185,8 +185,8 @@ def _is_office(signatory: Signatory, tenure: Tenure) -> bool:
 
 def _said(node: Signature | SignatoryRef) -> Said:
     if isinstance(node, Signature):
-        return read_signature(node.text)
-    titles = titles_in(" ".join(node.text.split()))
+        return read_signature(corrected(node))
+    titles = titles_in(" ".join(corrected(node).split()))
     # Running text has many words that are no titles.
     known = tuple(each for each in titles if read_title(each).kind is not None)
     return Said(titles=known, in_passing=True)

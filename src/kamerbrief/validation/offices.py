@@ -48,15 +48,16 @@ def office_misspelt(context: Context) -> Iterator[Finding]:
     """
     The title of a signatory is misspelt.
 
-    Who looks for letters by the title does not find this one.  Where the source has it so, it is a
-    slip of the source.
+    Who looks for letters by the title does not find this one.  Where the source has it so, the slip
+    is marked with its correction, and nothing is said.
     """
     for judged in context.once(judgements):
         for each in judged.titles(TitleStanding.MISSPELT):
             yield Finding(
                 each.place,
                 f"the title {each.shown} is misspelt",
-                f"the title is {each.answer.right!r}; if the source has it otherwise, leave it",
+                f"the title is {each.answer.right!r}; a slip of the source is marked as <sic> with "
+                "its correction",
             )
 
 

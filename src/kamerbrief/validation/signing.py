@@ -8,10 +8,12 @@ import re
 
 import attrs
 
+from kamerbrief.model.inlines import Sic
+from kamerbrief.model.text import Node
 from kamerbrief.publications.values import Value
 from kamerbrief.register.names import is_prefix
 
-__all__ = ["Said", "read_signature", "titles_in"]
+__all__ = ["Said", "corrected", "read_signature", "titles_in"]
 
 _CAP = 1000
 """Longer words are no signature."""
@@ -81,6 +83,15 @@ def read_signature(text: str) -> Said:
         names.append(" ".join(lines[-1]))
         del rest[-len(lines[-1]) :]
     return Said(titles=titles_in(" ".join(rest)), names=tuple(names))
+
+
+def corrected(node: Node) -> str:
+    """
+    The words of *node*, with the corrections of slips that are marked.
+    """
+    if isinstance(node, Sic) and node.correction is not None:
+        return node.correction
+    return "".join(each if isinstance(each, str) else corrected(each) for each in node.content)
 
 
 def titles_in(words: str) -> tuple[str, ...]:
