@@ -14,7 +14,7 @@ import pytest
 import kamerbrief
 from kamerbrief.model.blocks import Letterhead, Paragraph, Signature
 from kamerbrief.model.facts import Commitment, Signatory, Verdict
-from kamerbrief.model.inlines import SignatoryRef, Sic
+from kamerbrief.model.inlines import Sic, SignatoryRef
 from kamerbrief.model.letter import Letter
 from kamerbrief.model.metadata import ChamberField, DateField, Metadata
 from kamerbrief.register import Confidence, Register, Tenure, same_initials
