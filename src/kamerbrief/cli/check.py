@@ -11,7 +11,7 @@ from kamerbrief.cli.options import add_color, add_max_bytes, add_paths
 from kamerbrief.cli.outputs import Output, Outputs, add_outputs
 from kamerbrief.cli.paths import found
 from kamerbrief.cli.reading import checked
-from kamerbrief.cli.selecting import add_selecting, configured
+from kamerbrief.cli.selecting import add_selecting, configured, register_of
 from kamerbrief.cli.streams import complain
 from kamerbrief.diagnostics import Severity
 from kamerbrief.rendering.formats import Format
@@ -47,6 +47,7 @@ examples:
   kamerbrief check letters --select REF,CIT --ignore REF003
   kamerbrief check letters --write-baseline baseline.json
   kamerbrief check letters --baseline baseline.json
+  kamerbrief check letters --register my-register
   kamerbrief check 'letters/**/2024-*.xml' --fail-on error
   curl -s https://example.org/letter.xml | kamerbrief check -
 """
@@ -74,11 +75,12 @@ def run(options: argparse.Namespace) -> int:
     level = settings.fail_on or Severity.WARNING
     fail_on = None if level == "never" else Severity(level)
     accepting = Accepting(options, settings)
+    register = register_of(settings)
     total = Total()
     unread = 0
     with Outputs(options.output or [Output(Format.FULL)], options.color, fail_on) as outputs:
         for target in found(options.paths):
-            data, report = checked(target, options.max_bytes, settings.selection)
+            data, report = checked(target, options.max_bytes, settings.selection, register)
             report = accepting.rest(report)
             total.add(report)
             unread += data is None

@@ -14,9 +14,10 @@ import attrs
 from kamerbrief.catalogue import meanings
 from kamerbrief.configuration import FAIL_ON, Configuration, find, load
 from kamerbrief.errors import SelectionError, UnknownRuleError
+from kamerbrief.register.register import Register
 from kamerbrief.selection import Selection, verify
 
-__all__ = ["add_selecting", "configured"]
+__all__ = ["add_selecting", "configured", "register_of"]
 
 
 def add_selecting(parser: argparse.ArgumentParser) -> None:
@@ -62,6 +63,12 @@ def add_selecting(parser: argparse.ArgumentParser) -> None:
         choices=FAIL_ON,
         help="the least severity for exit code 1 (default: warning)",
     )
+    group.add_argument(
+        "--register",
+        metavar="FOLDER",
+        help="take office holders, parties and members from the tables in this folder; those that "
+        "it does not have are our own",
+    )
     where = group.add_mutually_exclusive_group()
     where.add_argument(
         "--config",
@@ -103,7 +110,20 @@ def configured(options: argparse.Namespace) -> Configuration:
         settings,
         selection=attrs.evolve(selection, **changes),
         fail_on=options.fail_on or settings.fail_on,
+        register=options.register or settings.register,
     )
+
+
+def register_of(settings: Configuration) -> Register | None:
+    """
+    The register that *settings* name, with our own tables where it has none; None without one.
+
+    Raises:
+        RegisterError: the folder or a table in it cannot be read, or is wrong.
+    """
+    if settings.register is None:
+        return None
+    return Register.from_csv(settings.register, base=Register.bundled())
 
 
 def _codes(text: str) -> tuple[str, ...]:
