@@ -9,6 +9,7 @@ import argparse
 from kamerbrief.cli.accepting import Accepting, add_baseline
 from kamerbrief.cli.options import add_color, add_max_bytes, add_paths
 from kamerbrief.cli.outputs import Output, Outputs, add_outputs
+from kamerbrief.cli.overwriting import Written
 from kamerbrief.cli.paths import found
 from kamerbrief.cli.reading import checked
 from kamerbrief.cli.selecting import add_selecting, configured
@@ -74,10 +75,15 @@ def run(options: argparse.Namespace) -> int:
     level = settings.fail_on or Severity.WARNING
     fail_on = None if level == "never" else Severity(level)
     accepting = Accepting(options, settings)
+    wanted = options.output or [Output(Format.FULL)]
+    written = Written([*(each.file for each in wanted), options.write_baseline])
+    written.refuse(settings.file, "the file with the settings")
+    written.refuse(accepting.read, "the baseline")
     total = Total()
     unread = 0
-    with Outputs(options.output or [Output(Format.FULL)], options.color, fail_on) as outputs:
+    with Outputs(wanted, options.color, fail_on) as outputs:
         for target in found(options.paths):
+            written.refuse(target.name, "checked")
             data, report = checked(target, options.max_bytes, settings.selection)
             report = accepting.rest(report)
             total.add(report)
