@@ -33,6 +33,8 @@ _LAST_DAY = date(9999, 1, 1)
 _YEAR = timedelta(days=365)
 # What would say something of submitters or verdicts, or be a number with a fault in it.
 _MEANING = re.compile(r"[0-9]+|c\.s\.|oordeel Kamer")
+# What a part of a publication is made of.
+_PART = re.compile(r"[0-9A-Za-z]+")
 
 
 def _words(*, empty: bool = True) -> Strategy[str]:
@@ -40,6 +42,13 @@ def _words(*, empty: bool = True) -> Strategy[str]:
     Texts that mean nothing; not empty unless *empty*.
     """
     return texts(empty=empty).map(lambda words: _MEANING.sub("" if empty else "motie", words))
+
+
+def _part(text: str) -> str:
+    """
+    *text* without what would make it a part of a publication, in normal form or not.
+    """
+    return _PART.sub("", text) or "-"
 
 
 def _original(version: v.Version | str | None) -> bool:
@@ -79,6 +88,8 @@ class _Drawing:
             drawn,
             id=f"m{number}",
             debate=debate,
+            dossier=drawn.dossier and _part(drawn.dossier),
+            chapter=drawn.chapter and _part(drawn.chapter),
             submitters=members,
             et_al=et_al,
             version=version,
@@ -164,6 +175,10 @@ def valid_letters(draw: st.DrawFn) -> Letter:
     header = draw(headers())
     drawn = draw(st.dates(_FIRST_DAY, _LAST_DAY))
     dates = tuple(attrs.evolve(each, value=drawn) for each in header.dates)
+    dossiers = tuple(
+        attrs.evolve(each, number=_part(each.number), chapter=each.chapter and _part(each.chapter))
+        for each in header.dossiers
+    )
     day = drawn if dates else None
     chamber = None if header.chamber is None else header.chamber.value
     drawing = _Drawing(draw=draw, day=day, chamber=chamber)
@@ -180,7 +195,7 @@ def valid_letters(draw: st.DrawFn) -> Letter:
     signed = attrs.evolve(draw(signatories()), id="s1", capacity=v.Capacity.SIGNED)
     named = attrs.evolve(draw(signatories()), id="s2")
     return Letter(
-        metadata=attrs.evolve(header, dates=dates),
+        metadata=attrs.evolve(header, dates=dates, dossiers=dossiers),
         **drawing.facts,  # type: ignore[arg-type]
         signatories=(signed, named),
         body=(
