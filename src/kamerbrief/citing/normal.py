@@ -24,6 +24,8 @@ __all__ = ["normal_identifier", "normal_parts"]
 Parts = dict[str, str]
 
 _LONGEST = 120
+# Without re.ASCII, a dotless i is taken for an I.
+_ANY_CASE = re.IGNORECASE | re.ASCII
 _BLANKS = " \t\r\n\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}"
 _BLANK = f"[{_BLANKS}]"
 _LABEL = rf"(?i:(?:nr|no|nummer|item|bijlage)\b\.?{_BLANK}*)?"
@@ -46,22 +48,18 @@ _FILE = re.compile(
     rf"(?:[-{_BLANKS}]([A-Z]{{1,5}}))?"
     rf"(?:{_BLANK}?\({_BLANK}?R{_BLANK}?([1-9][0-9]{{0,3}}){_BLANK}?\))?"
 )
-_CHAPTER = re.compile(
-    rf"(?:hoofdstuk|hfst\.?){_BLANK}+([a-z]{{1,5}})|([a-z]{{1,5}})", re.IGNORECASE
-)
-_RIJKSWET = re.compile(rf"\(?R{_BLANK}?([1-9][0-9]{{0,3}})\)?", re.IGNORECASE)
+_CHAPTER = re.compile(rf"(?:hoofdstuk|hfst\.?){_BLANK}+([a-z]{{1,5}})|([a-z]{{1,5}})", _ANY_CASE)
+_RIJKSWET = re.compile(rf"\(?R{_BLANK}?([1-9][0-9]{{0,3}})\)?", _ANY_CASE)
 _DIGITS = re.compile(rf"{_LABEL}0{{0,4}}([1-9][0-9]{{0,5}})\.?")
 # Small letters are words more often than numbers, unless there is one alone.
 _LETTERS = re.compile(rf"{_LABEL}([A-Z]{{1,3}}|[a-z])\.?")
 _PAPER = re.compile(PAPER_NUMBER)
 _SITE = re.compile(
     r"(?:https?://)?zoek\.officielebekendmakingen\.nl/([^/?#]{1,80}?)(?:\.(?:html|pdf|xml|odt))?",
-    re.IGNORECASE,
+    _ANY_CASE,
 )
-_SERIES = re.compile(
-    r"(kst|ah|h|blg|stb|stcrt|trb|oj|dossier)(?:-|(?=[0-9]))(.{1,80})", re.IGNORECASE
-)
-_CELEX = re.compile(r"(?:celex[-: ]?)?([0-9a-z()]{5,30})", re.IGNORECASE)
+_SERIES = re.compile(r"(kst|ah|h|blg|stb|stcrt|trb|oj|dossier)(?:-|(?=[0-9]))(.{1,80})", _ANY_CASE)
+_CELEX = re.compile(r"(?:celex[-: ]?)?([0-9a-z()]{5,30})", _ANY_CASE)
 # Kinds of which the identifier is not in the form of `from_identifier`.
 _ADDRESSES = (CitationKind.URL, CitationKind.CELEX)
 
@@ -80,6 +78,8 @@ def normal_identifier(text: str) -> str:
     bare = text.strip(_BLANKS)
     site = _SITE.fullmatch(bare)
     bare = site[1] if site else bare
+    if not bare.isascii():
+        return text
     candidates = [bare]
     if series := _SERIES.fullmatch(bare):
         family, rest = series[1].lower(), series[2]
