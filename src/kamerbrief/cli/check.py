@@ -12,7 +12,7 @@ from kamerbrief.cli.outputs import Output, Outputs, add_outputs
 from kamerbrief.cli.overwriting import Written
 from kamerbrief.cli.paths import found
 from kamerbrief.cli.reading import checked
-from kamerbrief.cli.selecting import add_selecting, configured
+from kamerbrief.cli.selecting import add_judging, add_selecting, configured
 from kamerbrief.cli.streams import complain
 from kamerbrief.diagnostics import Severity
 from kamerbrief.rendering.formats import Format
@@ -62,6 +62,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_paths(parser)
     add_outputs(parser)
     add_selecting(parser)
+    add_judging(parser)
     add_baseline(parser)
     add_max_bytes(parser)
     add_color(parser)

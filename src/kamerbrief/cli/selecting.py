@@ -16,13 +16,15 @@ from kamerbrief.configuration import FAIL_ON, Configuration, find, load
 from kamerbrief.errors import SelectionError, UnknownRuleError
 from kamerbrief.selection import Selection, verify
 
-__all__ = ["add_selecting", "configured"]
+__all__ = ["add_judging", "add_selecting", "configured"]
 
 
 def add_selecting(parser: argparse.ArgumentParser) -> None:
     """
     The options that select rules, and those that say where settings stand.
     """
+    # Who judges findings has options for these.
+    parser.set_defaults(severity=[], fail_on=None)
     group = parser.add_argument_group("rules")
     group.add_argument(
         "--select",
@@ -49,6 +51,22 @@ def add_selecting(parser: argparse.ArgumentParser) -> None:
         metavar="PATTERN:CODES",
         help="do not run these for files that match",
     )
+    where = group.add_mutually_exclusive_group()
+    where.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="take the settings of this file (default: kamerbrief.toml or [tool.kamerbrief] of "
+        "pyproject.toml in the working directory or the nearest one above)",
+    )
+    where.add_argument("--isolated", action="store_true", help="take the settings of no file")
+
+
+def add_judging(parser: argparse.ArgumentParser) -> None:
+    """
+    The options that say how bad findings are.
+    """
+    group = parser.add_argument_group("severities")
     group.add_argument(
         "--severity",
         action="append",
@@ -62,15 +80,6 @@ def add_selecting(parser: argparse.ArgumentParser) -> None:
         choices=FAIL_ON,
         help="the least severity for exit code 1 (default: warning)",
     )
-    where = group.add_mutually_exclusive_group()
-    where.add_argument(
-        "--config",
-        type=Path,
-        metavar="FILE",
-        help="take the settings of this file (default: kamerbrief.toml or [tool.kamerbrief] of "
-        "pyproject.toml in the working directory or the nearest one above)",
-    )
-    where.add_argument("--isolated", action="store_true", help="take the settings of no file")
 
 
 def configured(options: argparse.Namespace) -> Configuration:
