@@ -37,9 +37,9 @@ _EPILOG = """\
 kamerbrief rule says of each code whether it can be fixed.  What remains is for
 kamerbrief check to say.
 
-A file that is no letter, and cannot be made one, is reported as kamerbrief check
-reports it, and left alone.  So is one with comments or processing instructions:
-the canonical form has none, so they would be lost.
+A file that is no letter, and cannot be made one, is reported as kamerbrief
+check reports it, and left alone.  So is one with comments or processing
+instructions: the canonical form has none, so they would be lost.
 
 exit codes:
   0  all that can be fixed is fixed now

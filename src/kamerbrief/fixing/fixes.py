@@ -4,7 +4,7 @@ All repairs, in the order in which they are tried.
 
 from __future__ import annotations
 
-from kamerbrief.fixing import form, motions, parts, pointers
+from kamerbrief.fixing import form, motions, offices, parts, pointers
 from kamerbrief.fixing.values import Fix
 
 __all__ = ["FIXES", "MENDED"]
@@ -17,6 +17,7 @@ FIXES: tuple[Fix, ...] = (
     pointers.marker_of_note,
     motions.only_submitter,
     motions.treatment_of_motion_with_reason,
+    offices.van_or_voor,
 )
 """Every repair of a letter that can be read."""
 

@@ -7,13 +7,14 @@ Attributes, the fields of the header and the order of parts are mended, and neve
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import attrs
 from lxml import etree
 
 from kamerbrief.fixing.shapes import HEADER, Shape, content_shapes, shapes
-from kamerbrief.fixing.spelling import spelling_of
+from kamerbrief.fixing.spelling import Spelling, spelling_of
 from kamerbrief.fixing.values import Change, summary_of
 from kamerbrief.model.letter import Letter
 from kamerbrief.xml.names import clark
@@ -77,7 +78,9 @@ def order_of_parts(
             )
         else:
             last = child.tag
-    parent[:] = sorted(children, key=lambda each: ranks[each.tag])
+    # Sorting keeps the order of fields of one name, and what is sorted costs nothing.
+    if (ordered := sorted(children, key=lambda each: ranks[each.tag])) != children:
+        parent[:] = ordered
 
 
 def names_of_attributes(
@@ -89,9 +92,8 @@ def names_of_attributes(
     unknown = [name for name in element.attrib if name not in known]
     if not unknown:
         return
-    spelled = spelling_of(known)
     for name in unknown:
-        meant = spelled(name)
+        meant = _spelling_of(element.tag)(name)
         if meant is not None and meant not in element.attrib:
             element.set(meant, element.attrib.pop(name))
             yield Change(
@@ -136,6 +138,11 @@ def fields_of_header(header: Any, path: Callable[[Any], str]) -> Iterator[Change
         else:
             continue
         yield Change(code=_VALUE, path=path(field), what="content", before=before, after=after)
+
+
+@cache
+def _spelling_of(tag: str) -> Spelling:
+    return spelling_of(shapes()[tag[_OURS:]])
 
 
 MENDED: dict[str, str] = {

@@ -4,6 +4,7 @@ From bytes to a repaired letter.
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import suppress
 
 from lxml import etree
@@ -16,7 +17,8 @@ from kamerbrief.fixing.form import mend
 from kamerbrief.fixing.values import Change, Fixed
 from kamerbrief.gate.parsing import parse
 from kamerbrief.model.letter import Letter
-from kamerbrief.selection import EVERYTHING, Selection
+from kamerbrief.selection import EVERYTHING, FIXED, Selection
+from kamerbrief.validation.engine import findings
 from kamerbrief.validation.rules import rules_for
 from kamerbrief.xml.codec import from_xml, to_xml
 from kamerbrief.xml.names import clark
@@ -52,19 +54,24 @@ def fix_bytes(data: bytes, name: str | None, *, selection: Selection = EVERYTHIN
 
 def fixable(report: Report, data: bytes) -> int:
     """
-    How many of the findings of *report*, on the source *data*, `fix_bytes` mends.
+    How many of the findings of *report*, on the source *data*, are gone after `fix_bytes`.
     """
-    found = [each for each in report.diagnostics if each.code in MENDED]
-    if not found:
+    found = report.diagnostics
+    if not any(each.code in MENDED for each in found):
         return 0
     try:
-        changes = fix_bytes(data, report.file).changes
+        fixed = fix_bytes(data, report.file)
     except ParseError:
         return 0
-    mended = {(each.code, each.path) for each in changes}
-    # A part that is changed belongs to the element at which the finding stands.
-    mended |= {(code, path.rpartition("/")[0]) for code, path in mended}
-    return sum((each.code, each.location.path) in mended for each in found)
+    if not fixed.changes:
+        return 0
+    if any(each.code.startswith(FIXED) for each in found):
+        # What did not have the form of a letter has it now, all of it.
+        return len(found)
+    left: Counter[tuple[str, str | None]] = Counter(
+        (each.rule.code, each.path) for each in findings(fixed.letter, rules_for(EVERYTHING))
+    )
+    return (Counter((each.code, each.location.path) for each in found) - left).total()
 
 
 def _letter(data: bytes, root: etree._Element) -> tuple[Letter, tuple[Change, ...]]:

@@ -18,11 +18,11 @@ _WIDTH = 80
 
 def render_codes(meanings: Iterable[Meaning]) -> str:
     """
-    A line for each of *meanings*: code, severity, summary, and whether it can be fixed.
+    A line for each of *meanings*: code, severity, summary, and a mark if it can be fixed.
     """
     return "".join(
         f"{each.code}  {each.severity:<{len(Severity.WARNING)}}  {each.summary}"
-        f"{' (can be fixed)' if each.code in MENDED else ''}\n"
+        f"{' [fix]' if each.code in MENDED else ''}\n"
         for each in meanings
     )
 
