@@ -543,6 +543,82 @@ def test_faults_of_form_are_counted_if_all_of_them_can_be_mended() -> None:
 # The laws
 
 
+def _maybe(*values: str) -> st.SearchStrategy[str | None]:
+    return st.sampled_from([None, *values])
+
+
+_DOSSIERS = _maybe("36200", "36 200", "36.200 VI", "32824", "32 824", "36 351 (R2184)", "21501-02")
+_CHAPTERS = _maybe("VI", "vi", "hoofdstuk XV", "bis")
+_NUMBERS = _maybe("42", "nr. 42", "042", "d", "D", "36200-VI-42", "188b", "nrs. 4 en 5")
+_IDS = st.sampled_from(["m1", "M1", "m2", "n1", "N1", "v1"])
+
+
+def _cited() -> st.SearchStrategy[Citation]:
+    return st.builds(
+        Citation,
+        kind=st.sampled_from(["kamerstuk", "dossier", "handelingen", "bijlage", "x-own"]),
+        chamber=_maybe("I", "II"),
+        session=_maybe("2022-2023", "2022/23", "20222023", "2022-2024"),
+        dossier=_DOSSIERS,
+        chapter=_CHAPTERS,
+        number=_NUMBERS,
+        identifier=_maybe("KST118973", "kst-32824-341", "kst-20142015-31145-C", "x"),
+        content=st.sampled_from(["Kamerstuk 32 824, nr. 42", "36 200 VI, nr. 42", "x", ""]),
+    )
+
+
+@st.composite
+def sloppy_letters(draw: st.DrawFn) -> Letter:
+    """
+    Letters of which most parts have something to fix, or almost.
+    """
+    submitters = st.lists(st.builds(Submitter, name=st.sampled_from("AB")), max_size=2)
+    motions = st.builds(
+        Motion,
+        id=st.sampled_from(["m1", "m2", "M2"]),
+        dossier=_DOSSIERS, chapter=_CHAPTERS, number=_NUMBERS,
+        reason=_maybe("spreekt-uit"), replaces=st.none() | _IDS, submitters=submitters,
+    )  # fmt: skip
+    verdicts = st.builds(
+        Verdict, id=st.just("v1"), motion=_IDS, category=st.just("ontraden"),
+        holder=st.just("kabinet"),
+    )  # fmt: skip
+    markers = st.builds(NoteRef, footnote=st.none() | _IDS, content=st.sampled_from("12"))
+    named = st.builds(MotionRef, motion=_IDS, content=st.tuples(_cited()) | st.just("x"))
+    worded = st.builds(VerdictRef, verdict=st.sampled_from(["v1", "V1"]), content=st.just("x"))
+    notes = st.builds(Footnote, id=_IDS, marker=_maybe("1", "2"), content=st.tuples(_cited()))
+    return Letter(
+        metadata=Metadata(
+            identifiers=draw(
+                st.lists(st.builds(TextField, value=st.just("KST118973")), max_size=1)
+            ),
+            dossiers=draw(
+                st.lists(
+                    st.builds(DossierField, number=_DOSSIERS.filter(bool), chapter=_CHAPTERS),
+                    max_size=2,
+                )
+            ),
+        ),
+        motions=draw(st.lists(motions, max_size=3)),
+        verdicts=draw(st.lists(verdicts, max_size=1)),
+        body=(
+            Paragraph(content=draw(st.lists(_cited() | markers | named | worded, max_size=5))),
+            *draw(st.lists(notes, max_size=2)),
+        ),
+    )
+
+
+@given(letter=sloppy_letters())
+def test_laws_hold_where_there_is_much_to_fix(letter: Letter) -> None:
+    fixed = fix_bytes(to_xml(letter), None)
+
+    assert fixed == fix(letter)
+    assert fix(fixed.letter) == kamerbrief.Fixed(letter=fixed.letter)
+    assert fixed.letter.text == letter.text
+    assert found(fixed.letter) <= found(letter)
+    assert bool(fixed.changes) is (fixed.letter != letter)
+
+
 @given(letter=letters())
 def test_fixing_twice_is_fixing_once(letter: Letter) -> None:
     fixed = fix(letter).letter
