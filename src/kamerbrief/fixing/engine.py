@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 
 from kamerbrief.errors import ModelError
 from kamerbrief.fixing.applying import applied
@@ -43,7 +44,7 @@ def fix(letter: Letter, *, selection: Selection = EVERYTHING) -> Fixed:
     return repaired(letter, {rule.code for rule in rules_for(selection)})
 
 
-def repaired(letter: Letter, codes: Collection[str]) -> Fixed:
+def repaired(letter: Letter, codes: AbstractSet[str]) -> Fixed:
     """
     `fix` for what the rules with *codes* find.
     """
@@ -51,7 +52,7 @@ def repaired(letter: Letter, codes: Collection[str]) -> Fixed:
     before: _Findings | None = None
     changes: list[Change] = []
     for each in FIXES:
-        wanted = tuple(each.find(context)) if each.code in codes else ()
+        wanted = tuple(each.find(context)) if not codes.isdisjoint(each.codes) else ()
         if wanted:
             before = _found(letter) if before is None else before
             letter, before, made = _attempt(letter, before, wanted)

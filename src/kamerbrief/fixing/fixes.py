@@ -21,5 +21,8 @@ FIXES: tuple[Fix, ...] = (
 )
 """Every repair of a letter that can be read."""
 
-MENDED: dict[str, str] = {**form.MENDED, **{each.code: each.summary for each in FIXES}}
+MENDED: dict[str, str] = {
+    **form.MENDED,
+    **{code: each.summary for each in FIXES for code in each.codes},
+}
 """The codes of which some findings can be mended, each with what is done."""

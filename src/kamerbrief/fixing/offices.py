@@ -19,7 +19,8 @@ _CODE = "SIG011"
 _PAIR = (OfficeKind.MINISTER, OfficeKind.MINISTER_VOOR)
 
 
-@fix_of(_CODE)
+# Where the wrong office never was, that is what is told.
+@fix_of(_CODE, "SIG005")
 def van_or_voor(context: Context) -> Iterator[Change]:
     """
     A signatory is a minister *van* or a minister *voor* as the words of the signature have it.

@@ -44,7 +44,7 @@ def case_of_reference(context: Context) -> Iterator[Change]:
                 )
 
 
-@fix_of(_NO_NOTE)
+@fix_of(_NO_NOTE, "REF006")
 def marker_of_note(context: Context) -> Iterator[Change]:
     """
     A marker without note points at the one note of that number, if no other marker does.

@@ -59,23 +59,23 @@ class Fix:
     A repair of one kind.
 
     Attributes:
-        code: the code of the rule whose findings it mends.
+        codes: the codes of the rules whose findings it mends, the one in its changes first.
         summary: what it does, as one sentence.
         find: the generator of the changes that it would make in a letter.
     """
 
-    code: str
+    codes: tuple[str, ...]
     summary: str
     find: Find = attrs.field(repr=False)
 
 
-def fix_of(code: str) -> Callable[[Find], Fix]:
+def fix_of(*codes: str) -> Callable[[Find], Fix]:
     """
-    Make a repair of the findings of *code* of a generator, whose docstring says what it does.
+    Make a repair of the findings of *codes* of a generator, whose docstring says what it does.
     """
 
     def make(find: Find) -> Fix:
-        return Fix(code=code, summary=summary_of(find), find=find)
+        return Fix(codes=codes, summary=summary_of(find), find=find)
 
     return make
 
