@@ -154,6 +154,14 @@ def test_standard_input_goes_to_standard_output() -> None:
     assert run("-", data=SOUND) == (0, SOUND, "")
 
 
+def test_standard_input_is_only_checked_on_request() -> None:
+    code, output, errors = run("-", "--check", data=BROKEN)
+
+    assert (code, output.decode().splitlines()[0], errors) == (
+        1, "would fix 2 things in <stdin>", ""
+    )  # fmt: skip
+
+
 def test_standard_input_that_is_no_letter_gives_no_output() -> None:
     code, output, errors = run("-", data=b"<letter")
 

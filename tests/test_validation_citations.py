@@ -377,6 +377,11 @@ def test_part_that_is_written_as_in_running_text_is_told(citation: Citation, exp
         paper("", session="2022"),
         paper("", dossier="36067-A"),
         paper("", dossier="35133-31"),
+        paper("", dossier="36 200-02"),
+        # Letters that become I, S or K in another case.
+        paper("", chapter="\N{LATIN SMALL LETTER DOTLESS I}"),
+        paper("", identifier="ecli:nl:hr:2020:\N{LATIN SMALL LETTER DOTLESS I}"),
+        paper("", identifier="\N{KELVIN SIGN}ST-32824-341"),
         paper("", dossier="36200 VI", chapter="XV"),
         paper("", dossier="36 351 (R2184)", rijkswet="R2185"),
         paper("", dossier="36"),
