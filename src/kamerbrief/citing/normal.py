@@ -19,7 +19,7 @@ from kamerbrief.publications.parts import from_parts
 from kamerbrief.publications.sessions import Session
 from kamerbrief.vocabularies import CitationKind
 
-__all__ = ["normal_identifier", "normal_parts"]
+__all__ = ["is_usual", "normal_identifier", "normal_parts"]
 
 Parts = dict[str, str]
 
@@ -40,7 +40,9 @@ _USUAL: dict[str, re.Pattern[str]] = {
     "item": re.compile(r"[1-9][0-9]{0,2}"),
     "annex": re.compile(r"[1-9][0-9]{0,2}"),
     "year": re.compile(r"[0-9]{4}"),
+    "identifier": re.compile(r"kst-[0-9]{5}(?:-[IVX]{1,5})?-[1-9][0-9]{0,4}"),
 }
+_KINDS = frozenset(CitationKind)
 
 _AROUND_DASH = re.compile(rf"{_BLANK}*([-/–]){_BLANK}*")
 _FILE = re.compile(
@@ -73,7 +75,9 @@ def normal_identifier(text: str) -> str:
         >>> normal_identifier("https://zoek.officielebekendmakingen.nl/kst-32824-341.html")
         'kst-32824-341'
     """
-    if len(text) > _LONGEST or _publication(text) is not None:
+    if len(text) > _LONGEST or _USUAL["identifier"].fullmatch(text):
+        return text
+    if _publication(text) is not None:
         return text
     bare = text.strip(_BLANKS)
     site = _SITE.fullmatch(bare)
@@ -99,7 +103,7 @@ def normal_parts(kind: str, parts: Mapping[str, str]) -> Parts:
         {'dossier': '36200', 'number': '4', 'chapter': 'VI'}
     """
     given = dict(parts)
-    if kind not in list(CitationKind) or _is_usual(given):
+    if is_usual(given) or kind not in _KINDS:
         return given
     made = dict(given)
     _take_dossier_apart(made)
@@ -114,10 +118,13 @@ def normal_parts(kind: str, parts: Mapping[str, str]) -> Parts:
     return made if before is None or before == after else given
 
 
-def _is_usual(parts: Parts) -> bool:
+def is_usual(parts: Mapping[str, str]) -> bool:
+    """
+    Whether all of *parts* look as most do, and so are in normal form.
+    """
     for name, value in parts.items():
         usual = _USUAL.get(name)
-        if name == "identifier" or (usual is not None and usual.fullmatch(value) is None):
+        if usual is not None and usual.fullmatch(value) is None:
             return False
     return True
 

@@ -5,8 +5,10 @@ The family CIT: whether the parts of publications have their normal form.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
+from typing import TypeAlias
 
-from kamerbrief.citing.normal import normal_identifier, normal_parts
+from kamerbrief.citing.normal import is_usual, normal_identifier, normal_parts
 from kamerbrief.diagnostics import Severity
 from kamerbrief.model.facts import Motion
 from kamerbrief.model.inlines import Citation
@@ -23,11 +25,13 @@ __all__ = [
 ]
 
 _CITED = (
-    *("session", "dossier", "chapter", "rijkswet", "number", "item", "annex", "year", "page"),
-    "identifier",
+    *("chamber", "session", "dossier", "chapter", "rijkswet", "number", "item", "annex", "year"),
+    *("page", "identifier"),
 )
 _FILED = ("dossier", "chapter", "number", "identifier")
-Changes = dict[str, tuple[str | None, str]]
+_cited = attrgetter(*_CITED)
+_filed = attrgetter(*_FILED)
+Changes: TypeAlias = dict[str, tuple[str | None, str]]
 
 
 @rule("CIT009", Severity.WARNING)
@@ -74,18 +78,17 @@ def parts_of_citation(citation: Citation) -> Changes:
     """
     The parts of *citation* that are not in normal form, each with its value and the normal one.
     """
-    given = {name: text for name in _CITED if (text := getattr(citation, name)) is not None}
-    if citation.chamber is None:
-        return _changed(given, normal_parts(citation.kind, given))
-    chamber = {"chamber": str(citation.chamber)}
-    return _changed(given, normal_parts(citation.kind, given | chamber))
+    given = {name: text for name, text in zip(_CITED, _cited(citation), strict=True) if text}
+    return {} if is_usual(given) else _changed(given, normal_parts(citation.kind, given))
 
 
 def parts_of_motion(motion: Motion) -> Changes:
     """
     The same for *motion*.
     """
-    given = {name: text for name in _FILED if (text := getattr(motion, name)) is not None}
+    given = {name: text for name, text in zip(_FILED, _filed(motion), strict=True) if text}
+    if is_usual(given):
+        return {}
     changes = _changed(given, normal_parts(CitationKind.KAMERSTUK, given))
     # A motion has no attribute for the number of a Rijkswet.
     return {} if "rijkswet" in changes else changes
@@ -109,7 +112,5 @@ def _changed(given: Mapping[str, str], normal: Mapping[str, str]) -> Changes:
     What differs between *given* and *normal*; a part that is only in *normal* was None.
     """
     return {
-        name: (given.get(name), value)
-        for name, value in normal.items()
-        if name != "chamber" and given.get(name) != value
+        name: (given.get(name), value) for name, value in normal.items() if given.get(name) != value
     }
