@@ -92,7 +92,7 @@ def test_rule_says_what_is_wrong_and_who_is_hurt(rule: Rule) -> None:
 
 def test_codes_of_rules_are_permanent_and_in_order() -> None:
     assert [rule.code for rule in RULES] == [
-        "CIT001", "CIT002", "CIT003", "CIT004", "CIT005", "CIT006", "CIT007", "CIT008",
+        "CIT001", "CIT002", "CIT003", "CIT004", "CIT005", "CIT006", "CIT007", "CIT008", "CIT009",
         "DAT001", "DAT002", "DAT003", "DAT004", "DAT005", "DAT006", "DAT007", "DAT008", "DAT009",
         "MOT001", "MOT002", "MOT003", "MOT004", "MOT005", "MOT006", "MOT007", "MOT008", "MOT009",
         "MOT010", "MOT011", "MOT012",

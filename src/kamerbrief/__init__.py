@@ -23,6 +23,8 @@ if TYPE_CHECKING:
         ParseError,
         SourceError,
     )
+    from kamerbrief.fixing.engine import fix
+    from kamerbrief.fixing.values import Change, Fixed
     from kamerbrief.model.blocks import Footnote
     from kamerbrief.model.facts import Motion, Signatory, Verdict
     from kamerbrief.model.inlines import Citation
@@ -34,10 +36,12 @@ if TYPE_CHECKING:
     from kamerbrief.xml.codec import from_xml, read, to_xml, write
 
 __all__ = [
+    "Change",
     "Citation",
     "Context",
     "Diagnostic",
     "Finding",
+    "Fixed",
     "Footnote",
     "InvalidLetterError",
     "KamerbriefError",
@@ -54,6 +58,7 @@ __all__ = [
     "Verdict",
     "__version__",
     "check",
+    "fix",
     "from_xml",
     "read",
     "rule",
@@ -63,10 +68,12 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Change": "kamerbrief.fixing.values",
     "Citation": "kamerbrief.model.inlines",
     "Context": "kamerbrief.validation.context",
     "Diagnostic": "kamerbrief.diagnostics",
     "Finding": "kamerbrief.validation.engine",
+    "Fixed": "kamerbrief.fixing.values",
     "Footnote": "kamerbrief.model.blocks",
     "InvalidLetterError": "kamerbrief.errors",
     "KamerbriefError": "kamerbrief.errors",
@@ -82,6 +89,7 @@ _HOMES = {
     "SourceError": "kamerbrief.errors",
     "Verdict": "kamerbrief.model.facts",
     "check": "kamerbrief.checking",
+    "fix": "kamerbrief.fixing.engine",
     "from_xml": "kamerbrief.xml.codec",
     "read": "kamerbrief.xml.codec",
     "rule": "kamerbrief.validation.engine",

@@ -17,13 +17,15 @@ from kamerbrief.errors import SelectionError, UnknownRuleError
 from kamerbrief.register.register import Register
 from kamerbrief.selection import Selection, verify
 
-__all__ = ["add_selecting", "configured", "register_of"]
+__all__ = ["add_judging", "add_selecting", "configured", "register_of"]
 
 
 def add_selecting(parser: argparse.ArgumentParser) -> None:
     """
     The options that select rules, and those that say where settings stand.
     """
+    # Who judges findings has options for these.
+    parser.set_defaults(severity=[], fail_on=None)
     group = parser.add_argument_group("rules")
     group.add_argument(
         "--select",
@@ -51,19 +53,6 @@ def add_selecting(parser: argparse.ArgumentParser) -> None:
         help="do not run these for files that match",
     )
     group.add_argument(
-        "--severity",
-        action="append",
-        type=_severity,
-        default=[],
-        metavar="CODE=SEVERITY",
-        help="let a rule have this severity: error, warning or note",
-    )
-    group.add_argument(
-        "--fail-on",
-        choices=FAIL_ON,
-        help="the least severity for exit code 1 (default: warning)",
-    )
-    group.add_argument(
         "--register",
         metavar="FOLDER",
         help="take office holders, parties and members from the tables in this folder; those that "
@@ -78,6 +67,26 @@ def add_selecting(parser: argparse.ArgumentParser) -> None:
         "pyproject.toml in the working directory or the nearest one above)",
     )
     where.add_argument("--isolated", action="store_true", help="take the settings of no file")
+
+
+def add_judging(parser: argparse.ArgumentParser) -> None:
+    """
+    The options that say how bad findings are.
+    """
+    group = parser.add_argument_group("severities")
+    group.add_argument(
+        "--severity",
+        action="append",
+        type=_severity,
+        default=[],
+        metavar="CODE=SEVERITY",
+        help="let a rule have this severity: error, warning or note",
+    )
+    group.add_argument(
+        "--fail-on",
+        choices=FAIL_ON,
+        help="the least severity for exit code 1 (default: warning)",
+    )
 
 
 def configured(options: argparse.Namespace) -> Configuration:

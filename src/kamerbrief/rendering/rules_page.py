@@ -9,6 +9,7 @@ from itertools import groupby
 
 from kamerbrief.catalogue import Meaning
 from kamerbrief.diagnostics import Code
+from kamerbrief.fixing.fixes import MENDED
 
 __all__ = ["render_rules_page"]
 
@@ -33,6 +34,9 @@ Codes are permanent. An *error* is a document that contradicts itself or cannot 
 may want to look at. What the families `XML` and `XSD` find means that no rule was asked, so it
 cannot be ignored; [Settings](settings.md) says how rules are selected. `kamerbrief rule CODE`
 prints what is said of a code here, and `kamerbrief rule --json` all of it as JSON.
+
+*Fix* says what `kamerbrief fix` does about a code. It does so only where one repair is meant; see
+[How to fix letters](../howto/fix-letters.md).
 """
 
 
@@ -52,6 +56,7 @@ def _section(meaning: Meaning) -> str:
     name = "" if isinstance(meaning, Code) else f" {meaning.name}"
     text = f"\n### {meaning.code}{name}\n\n*{meaning.severity}*: {_shown(meaning.summary)}\n"
     text += f"\n{_shown(meaning.reason)}\n" if meaning.reason else ""
+    text += f"\n*Fix*: {MENDED[meaning.code]}\n" if meaning.code in MENDED else ""
     if not isinstance(meaning, Code) and meaning.bad:
         text += f"\nBad:\n\n```xml\n{meaning.bad}```\n\nGood:\n\n```xml\n{meaning.good}```\n"
     return text

@@ -5,6 +5,7 @@ Reports for people, on a terminal.
 from __future__ import annotations
 
 from kamerbrief.diagnostics import Report
+from kamerbrief.fixing.repairing import fixable
 from kamerbrief.rendering.concise import render_concise
 from kamerbrief.rendering.full import render_full
 from kamerbrief.rendering.renderer import Renderer
@@ -28,6 +29,7 @@ class Full(Renderer):
         The findings of *report*, if there are any.
         """
         self._total.add(report)
+        self._total.fixable += fixable(report, data)
         return render_full(report, data, self._style)
 
     def end(self) -> str:

@@ -35,6 +35,8 @@ _YEAR = timedelta(days=365)
 _MEANING = re.compile(r"[0-9]+|c\.s\.|oordeel Kamer")
 # What would make a name of the words of a signature.
 _NAMING = re.compile(r"[.,]")
+# What a part of a publication is made of.
+_PART = re.compile(r"[0-9A-Za-z]+")
 
 
 def _words(*, empty: bool = True) -> Strategy[str]:
@@ -42,6 +44,13 @@ def _words(*, empty: bool = True) -> Strategy[str]:
     Texts that mean nothing; not empty unless *empty*.
     """
     return texts(empty=empty).map(lambda words: _MEANING.sub("" if empty else "motie", words))
+
+
+def _part(text: str) -> str:
+    """
+    *text* without what would make it a part of a publication, in normal form or not.
+    """
+    return _PART.sub("", text) or "-"
 
 
 def _original(version: v.Version | str | None) -> bool:
@@ -82,6 +91,8 @@ class _Drawing:
             drawn,
             id=f"m{number}",
             debate=debate,
+            dossier=drawn.dossier and _part(drawn.dossier),
+            chapter=drawn.chapter and _part(drawn.chapter),
             submitters=members,
             et_al=et_al,
             version=version,
@@ -175,6 +186,10 @@ def valid_letters(draw: st.DrawFn) -> Letter:
         signed, first, last = holder.signatory, holder.first, holder.last
     drawn = draw(st.dates(first, last))
     dates = tuple(attrs.evolve(each, value=drawn) for each in header.dates)
+    dossiers = tuple(
+        attrs.evolve(each, number=_part(each.number), chapter=each.chapter and _part(each.chapter))
+        for each in header.dossiers
+    )
     day = drawn if dates else None
     chamber = None if header.chamber is None else header.chamber.value
     signing = [each for each in (signed, named) if each.capacity is v.Capacity.SIGNED]
@@ -190,7 +205,7 @@ def valid_letters(draw: st.DrawFn) -> Letter:
     notes = range(draw(st.integers(0, 2)))
     word = _words(empty=False)
     return Letter(
-        metadata=attrs.evolve(header, dates=dates),
+        metadata=attrs.evolve(header, dates=dates, dossiers=dossiers),
         **drawing.facts,  # type: ignore[arg-type]
         signatories=(signed, named),
         body=(

@@ -17,7 +17,7 @@ from kamerbrief.model.blocks import Footnote, Signature
 from kamerbrief.model.facts import Commitment, Debate, Motion, Signatory, Verdict
 from kamerbrief.model.inlines import Citation
 from kamerbrief.model.letter import Letter
-from kamerbrief.model.metadata import DateField, DossierField
+from kamerbrief.model.metadata import DateField, DossierField, TextField
 from kamerbrief.model.walk import ELEMENT_NAMES
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ The path of an element costs something to make, and is only made for what is rep
 # then the body, then nodes, each class of them in the order of the text.
 _STEP = 1_000_000_000
 _FACTS: tuple[tuple[type[Any], Callable[[Letter], Sequence[Any]], str], ...] = (
+    # Of the fields that are text, only identifiers have a form.
+    (TextField, attrgetter("metadata.identifiers"), "/letter/metadata/identifier"),
     (DateField, attrgetter("metadata.dates"), "/letter/metadata/date"),
     (DossierField, attrgetter("metadata.dossiers"), "/letter/metadata/dossier"),
     (Debate, attrgetter("debates"), "/letter/debates/debate"),
