@@ -160,3 +160,27 @@ def _hostile(hostile: dict[str, Any]) -> str:
         )
     worst = hostile["rows"][hostile["worst_growth"]]["growth"]
     return "\n".join([*lines, f"grows most: {hostile['worst_growth']}, {worst:.2f} times"])
+
+
+def shown_motions(figures: dict[str, Any]) -> str:
+    """
+    *figures*, as `benchmarks.motions.measured` gives them.
+    """
+    lines = [
+        f"{figures['files']} files in {figures['seconds']:.2f} s, "
+        f"{len(figures['refused'])} of them not read",
+        "",
+        f"{'title says':12}{'titles':>8}{'agree':>8}   signatures: titles",
+    ]
+    for form, row in figures["forms"].items():
+        counts = ", ".join(f"{count}: {titles}" for count, titles in row["signatures"].items())
+        lines.append(f"{form:12}{row['titles']:8}{row['agree']:8}   {counts}")
+    versions = ", ".join(f"{name} {count}" for name, count in sorted(figures["versions"].items()))
+    lines += ["", f"versions: {versions}", f"replace another: {figures['replaced']}"]
+    lines += [f"without {what}: {' '.join(of) or '-'}" for what, of in figures["without"].items()]
+    lines.append(f"several dossiers: {' '.join(figures['several dossiers']) or '-'}")
+    lines += ["", "title and signatures do not agree:"]
+    for name, sentences in figures["discrepancies"].items():
+        lines += [f"  {name}: {sentence}" for sentence in sentences]
+    lines += [f"  not read: {name}: {reason}" for name, reason in figures["refused"].items()]
+    return "\n".join(lines)

@@ -117,3 +117,26 @@ def test_citations_of_the_reference_are_found(citations: dict) -> None:
     assert scores["parliamentary"]["recall"] >= 0.95
     assert scores["parliamentary"]["precision"] >= 0.98
     assert scores["negative"]["false"] == 0
+
+
+def test_motions_are_counted_by_the_form_of_their_title(tmp_path: Path) -> None:
+    for number, title in (("1", "MOTIE VAN HET LID BOS"), ("2", "MOTIE VAN HET LID BOS C.S.")):
+        (tmp_path / f"kst-99123-{number}.xml").write_text(
+            "<officiele-publicatie><kamerstuk><dossier><dossiernummer><dossiernr>99 123"
+            "</dossiernr></dossiernummer></dossier><stuk><stuknr>Nr. <ondernummer>"
+            f"{number}</ondernummer></stuknr><titel>{title}</titel><al>Bos</al></stuk>"
+            "</kamerstuk></officiele-publicatie>",
+            encoding="utf-8",
+        )
+    (tmp_path / "kst-99123-3.xml").write_text("<officiele-publicatie/>", encoding="utf-8")
+
+    result = subprocess.run(
+        [sys.executable, "-m", "benchmarks", "motions", str(tmp_path), "--json"],
+        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60, check=True,
+    )  # fmt: skip
+
+    figures = json.loads(result.stdout)
+    assert figures["forms"]["het lid"] == {"titles": 1, "agree": 1, "signatures": {"1": 1}}
+    assert figures["forms"]["c.s."] == {"titles": 1, "agree": 0, "signatures": {"1": 1}}
+    assert list(figures["discrepancies"]) == ["kst-99123-2"]
+    assert list(figures["refused"]) == ["kst-99123-3"]

@@ -21,6 +21,7 @@ from kamerbrief.gate.codes import CODES as GATE_CODES
 from kamerbrief.rendering.codes import render_code
 from kamerbrief.rendering.style import COLOURED
 from kamerbrief.rendering.summary import summary
+from kamerbrief.sources.codes import CODES as SOURCE_CODES
 from kamerbrief.validation.rules import RULES
 from kamerbrief.xml.codes import CODES as FORM_CODES
 
@@ -351,7 +352,7 @@ def test_rule_lists_every_code(capsys: Captured) -> None:
 
     listed = [line.split()[0] for line in capsys.readouterr().out.splitlines()]
     assert code == 0
-    assert listed == [*GATE_CODES, *FORM_CODES, *(rule.code for rule in RULES)]
+    assert listed == [*GATE_CODES, *SOURCE_CODES, *FORM_CODES, *(rule.code for rule in RULES)]
 
 
 @pytest.mark.parametrize(
@@ -429,7 +430,8 @@ def test_rules_are_listed_as_json(capsys: Captured) -> None:
     main(["rule", "--json"])
 
     listed = json.loads(capsys.readouterr().out)
-    assert [each["code"] for each in listed] == [*GATE_CODES, *FORM_CODES, *(r.code for r in RULES)]
+    expected = [*GATE_CODES, *SOURCE_CODES, *FORM_CODES, *(rule.code for rule in RULES)]
+    assert [each["code"] for each in listed] == expected
     [gate] = [each for each in listed if each["code"] == "XML004"]
     assert gate == {
         "code": "XML004", "name": None, "family": "XML", "severity": "error",

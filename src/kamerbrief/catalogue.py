@@ -10,6 +10,7 @@ from typing import TypeAlias
 from kamerbrief.diagnostics import Code
 from kamerbrief.gate import codes as gate_codes
 from kamerbrief.selection import unknown_code
+from kamerbrief.sources import codes as source_codes
 from kamerbrief.validation.engine import Rule
 from kamerbrief.validation.plugins import plugged
 from kamerbrief.validation.rules import RULES
@@ -30,6 +31,7 @@ def meanings() -> dict[str, Meaning]:
     """
     return {
         **gate_codes.CODES,
+        **source_codes.CODES,
         **form_codes.CODES,
         **{rule.code: rule for rule in (*RULES, *plugged())},
     }

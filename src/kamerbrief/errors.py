@@ -15,6 +15,7 @@ __all__ = [
     "ConfigurationError",
     "InvalidLetterError",
     "KamerbriefError",
+    "MissingExtraError",
     "ModelError",
     "ParseError",
     "PluginError",
@@ -76,8 +77,31 @@ class SourceError(_CodedError, OSError):
 
 class ParseError(_CodedError, ValueError):
     """
-    The bytes are not a letter: not XML, not safe to parse, or not of our schema.
+    The bytes are not a letter: not safe to parse, not of our schema, or not a source of one.
     """
+
+
+class MissingExtraError(KamerbriefError, ImportError):
+    """
+    A package is not installed that comes with an extra of kamerbrief.
+
+    Attributes:
+        package: the package that is missing.
+        extra: the extra that has it, such as ``pdf``.
+        purpose: what it is needed for.
+    """
+
+    def __init__(self, package: str, extra: str, purpose: str) -> None:
+        super().__init__(package, extra, purpose)
+        self.package = package
+        self.extra = extra
+        self.purpose = purpose
+
+    def __str__(self) -> str:
+        return (
+            f"{self.package} is not installed, which is needed {self.purpose}: "
+            f"pip install 'kamerbrief[{self.extra}]'"
+        )
 
 
 class PluginError(KamerbriefError, ImportError):

@@ -21,7 +21,7 @@ from kamerbrief.gate.scan import (
     scan,
 )
 
-__all__ = ["parse"]
+__all__ = ["parse", "parse_foreign"]
 
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _TOO_DEEP = etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
@@ -55,6 +55,35 @@ def parse(data: bytes, *, hold_depth: bool = True) -> etree._Element:
         ParseError: *data* is refused, by a code from XML004 on; line and column are known
             wherever the bytes are text.
     """
+    root, marks = _parsed(data, hold_depth=hold_depth)
+    # Only a character reference in a value can hide the namespace from the first test.
+    if _XSI_TAIL in data or b"=&" in marks:
+        _refuse_schema_instance(data, root)
+    return root
+
+
+def parse_foreign(data: bytes) -> etree._Element:
+    """
+    The root of *data* in another schema than ours, parsed as by `parse`.
+
+    Official publications name their schema in an attribute of the namespace xsi, and so do parts
+    of a .docx.  Such attributes are taken off instead of refused: no schema processor of ours
+    gets to see the tree, and none that is given it later can be misled.
+
+    Raises:
+        ParseError: *data* is refused, by any code of `parse` but XML016.
+    """
+    root, marks = _parsed(data, hold_depth=True)
+    if _XSI_TAIL not in data and b"=&" not in marks:
+        return root
+    for element in root.iter():
+        for name in element.keys():  # noqa: SIM118 - a list, which stays as it is meanwhile
+            if str(name).startswith(f"{{{_XSI}}}"):
+                del element.attrib[name]
+    return root
+
+
+def _parsed(data: bytes, *, hold_depth: bool) -> tuple[etree._Element, bytes]:
     refuse_other_formats(data)
     marks = data.translate(None, _NO_MARKS)
     small = _is_small(data, marks)
@@ -68,10 +97,7 @@ def parse(data: bytes, *, hold_depth: bool = True) -> etree._Element:
             seen = scan(data, positions=False)
         if seen is not None and seen.fault is not None:
             raise _not_well_formed(seen.fault.reason, seen.fault.line, seen.fault.column)
-        # Only a character reference in a value can hide the namespace from the first test.
-        if _XSI_TAIL in data or b"=&" in marks:
-            _refuse_schema_instance(data, root)
-        return root
+        return root, marks
     # Outside of the handler, so that no foreign exception is the context of ours.
     raise _error_of_libxml2(failure, seen or scan(data, positions=False))
 

@@ -15,6 +15,7 @@ __all__ = ["render_rules_page"]
 
 _FAMILIES = {
     "XML": "gate and well-formedness",
+    "SRC": "sources of other formats",
     "XSD": "form",
     "REF": "references between parts",
     "CIT": "citations",
@@ -32,8 +33,10 @@ _HEAD = """\
 Codes are permanent. An *error* is a document that contradicts itself or cannot be read, a
 *warning* one that contradicts the world or good practice, and a *note* something that a person
 may want to look at. What the families `XML` and `XSD` find means that no rule was asked, so it
-cannot be ignored; [Settings](settings.md) says how rules are selected. `kamerbrief rule CODE`
-prints what is said of a code here, and `kamerbrief rule --json` all of it as JSON.
+cannot be ignored; [Settings](settings.md) says how rules are selected. The family `SRC` is of
+`kamerbrief.read_source` and says why a file of another format is not read; no report has it.
+`kamerbrief rule CODE` prints what is said of a code here, and `kamerbrief rule --json` all of it
+as JSON.
 
 *Fix* says what `kamerbrief fix` does about a code. It does so only where one repair is meant; see
 [How to fix letters](../howto/fix-letters.md).

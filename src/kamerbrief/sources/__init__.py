@@ -1,0 +1,3 @@
+"""
+Other formats, read as one verbatim text with what the format knows of it.
+"""
