@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from kamerbrief.cli.main import main
 from kamerbrief.validation.rules import RULES
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
+MEMBERS = Path(__file__).parent / "corpus/register"
 RULE = next(rule for rule in RULES if rule.code == "CIT009")
 BROKEN, SOUND = RULE.bad.encode(), RULE.good.encode()
 MESSY = SOUND.replace(b"  <body>", b"<body>")
@@ -243,6 +245,49 @@ def test_what_is_printed_is_safe(folder: Path, capsys: Captured) -> None:
     )
 
 
+# A register of one's own
+
+
+@pytest.fixture
+def undated(folder: Path) -> Path:
+    """
+    A letter that gets a finding about members of the House when the case of *D1* is mended.
+    """
+    shutil.copytree(MEMBERS, folder / "tables")
+    facts = (
+        b'<debates><debate id="d1" kind="tweeminutendebat" date="2022-11-14"/></debates>'
+        b'<motions><motion id="m1" debate="D1" dossier="36 200" treatment="mentioned">'
+        b'<submitter name="Van Dijk" role="first"/></motion></motions><body>'
+    )
+    path = folder / "a.xml"
+    path.write_bytes(SOUND.replace(b"<body>", facts))
+    return path
+
+
+def test_register_of_the_option_says_what_would_be_new(undated: Path) -> None:
+    code = main(["fix", "a.xml", "--register", "tables"])
+
+    assert (code, b'debate="D1"' in undated.read_bytes()) == (0, True)
+
+
+def test_register_of_the_settings_says_what_would_be_new(undated: Path) -> None:
+    undated.with_name("kamerbrief.toml").write_text('register = "tables"', encoding="utf-8")
+
+    main(["fix", "a.xml"])
+    first = undated.read_bytes()
+    main(["fix", "a.xml", "--isolated"])
+
+    assert (b'debate="D1"' in first, b'debate="d1"' in undated.read_bytes()) == (True, True)
+
+
+def test_register_that_is_wrong_leaves_all_alone(undated: Path, capsys: Captured) -> None:
+    before = undated.read_bytes()
+
+    code = main(["fix", "a.xml", "--register", "nowhere"])
+
+    assert (code, undated.read_bytes(), capsys.readouterr().out) == (2, before, "")
+
+
 # What check says
 
 
@@ -256,3 +301,17 @@ def test_check_says_how_many_findings_can_be_fixed(folder: Path, capsys: Capture
         "3 findings (2 errors, 1 warning) in 3 of 4 letters.",
         "2 findings can be fixed with kamerbrief fix.",
     ]
+
+
+def test_check_counts_what_can_be_fixed_by_the_register_of_the_option(
+    undated: Path, capsys: Captured
+) -> None:
+    main(["check", "a.xml"])
+    ours = capsys.readouterr().out.splitlines()[-1]
+    main(["check", "a.xml", "--register", "tables"])
+    own = capsys.readouterr().out.splitlines()[-1]
+
+    assert (ours, own) == (
+        "3 findings can be fixed with kamerbrief fix.",
+        "1 finding can be fixed with kamerbrief fix.",
+    )

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,8 @@ from kamerbrief.fixing.repairing import fix_bytes, fixable
 from kamerbrief.model.blocks import Footnote, Paragraph, Signature
 from kamerbrief.model.facts import Debate, Submitter
 from kamerbrief.model.inlines import Citation, MotionRef, NoteRef, VerdictRef
-from kamerbrief.model.metadata import DossierField, Metadata, TextField
+from kamerbrief.model.metadata import DateField, DossierField, Metadata, TextField
+from kamerbrief.register.register import Register
 from kamerbrief.strategies import letters, valid_letters
 from kamerbrief.validation.context import Context
 from kamerbrief.validation.rules import RULES
@@ -35,6 +37,8 @@ ROOT = Path(__file__).parents[1]
 SOUND = sorted((ROOT / "examples").glob("*.xml"))
 BAD = sorted((ROOT / "tests/corpus/bad").glob("*.xml"))
 GOOD = sorted((ROOT / "tests/corpus/good").glob("*.xml"))
+# Ours has no members of the House.
+MEMBERS = Register.from_csv(ROOT / "tests/corpus/register", base=Register.bundled())
 
 
 def name(path: Path) -> str:
@@ -292,6 +296,21 @@ def test_repair_that_makes_two_motions_one_is_left_out() -> None:
     assert fix(letter).changes == ()
 
 
+def test_repair_in_which_a_register_of_ones_own_finds_something_is_left_out() -> None:
+    # With the debate known, so is the day on which the House had several members of that name.
+    letter = Letter(
+        debates=(Debate(id="d1", kind="tweeminutendebat", date=date(2022, 11, 14)),),
+        motions=(
+            Motion(id="m1", debate="D1", submitters=(Submitter(name="Van Dijk", role="first"),)),
+        ),
+    )
+    data = to_xml(letter)
+
+    assert [each.after for each in fix(letter).changes] == ["d1"]
+    assert fix(letter, register=MEMBERS).changes == ()
+    assert fix_bytes(data, None, register=MEMBERS).changes == ()
+
+
 def test_only_what_is_selected_is_put_right() -> None:
     letter = Letter(motions=(Motion(id="m1", dossier="36 200", number="nr. 42"),))
 
@@ -531,6 +550,19 @@ def test_findings_that_are_gone_after_a_fix_are_counted() -> None:
 
     assert [each.code for each in report.diagnostics] == ["CIT009", "MOT009", "REF003"]
     assert fixable(report, data) == 2
+
+
+def test_findings_of_a_register_of_ones_own_are_not_counted_as_gone() -> None:
+    submitters = (Submitter(name="Van Dijk", role="first"),)
+    letter = Letter(
+        metadata=Metadata(dates=(DateField(value=date(2022, 11, 14)),)),
+        motions=(Motion(id="m1", dossier="36 200", treatment="mentioned", submitters=submitters),),
+    )
+    data = to_xml(letter)
+    report = kamerbrief.check(data, register=MEMBERS)
+
+    assert [each.code for each in report.diagnostics] == ["CIT009", "MOT011", "REF003"]
+    assert fixable(report, data, MEMBERS) == 1
 
 
 def test_faults_of_form_are_counted_if_all_of_them_can_be_mended() -> None:

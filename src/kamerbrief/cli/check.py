@@ -84,7 +84,7 @@ def run(options: argparse.Namespace) -> int:
     written.refuse(accepting.read, "the baseline")
     total = Total()
     unread = 0
-    with Outputs(wanted, options.color, fail_on) as outputs:
+    with Outputs(wanted, options.color, fail_on, register) as outputs:
         for target in found(options.paths):
             written.refuse(target.name, "checked")
             data, report = checked(target, options.max_bytes, settings.selection, register)

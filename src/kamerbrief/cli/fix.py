@@ -11,11 +11,12 @@ from kamerbrief.checking import check_bytes, failure_report
 from kamerbrief.cli.asides import add_drop_comments, kept
 from kamerbrief.cli.options import add_max_bytes, add_paths
 from kamerbrief.cli.paths import STANDARD_INPUT, Target, found
-from kamerbrief.cli.selecting import add_selecting, configured
+from kamerbrief.cli.selecting import add_selecting, configured, register_of
 from kamerbrief.cli.streams import complain, write_bytes
 from kamerbrief.errors import ParseError, SourceError
 from kamerbrief.fixing.repairing import fix_bytes
 from kamerbrief.fixing.values import Fixed
+from kamerbrief.register.register import Register
 from kamerbrief.rendering.changes import render_changes
 from kamerbrief.rendering.diff import render_diff
 from kamerbrief.rendering.full import render_full
@@ -79,11 +80,12 @@ def run(options: argparse.Namespace) -> int:
     """
     if STANDARD_INPUT in options.paths and len(options.paths) > 1:
         return complain("- stands for the only letter, expected no other PATH beside it")
-    selection = configured(options).selection
+    settings = configured(options)
+    register = register_of(settings)
     files = changed = failed = 0
     for target in found(options.paths):
         files += 1
-        result = _fix(target, options, selection)
+        result = _fix(target, options, settings.selection, register)
         failed += result is None
         changed += bool(result)
     if not files:
@@ -93,14 +95,16 @@ def run(options: argparse.Namespace) -> int:
     return int(changed > 0 and (options.check or options.diff))
 
 
-def _fix(target: Target, options: argparse.Namespace, selection: Selection) -> bool | None:
+def _fix(
+    target: Target, options: argparse.Namespace, selection: Selection, register: Register | None
+) -> bool | None:
     """
     Whether *target* changes, or would; None if it was left alone, with the reason printed.
     """
     data = b""
     try:
         data = target.read(options.max_bytes)
-        fixed = fix_bytes(data, target.shown, selection=selection)
+        fixed = fix_bytes(data, target.shown, selection=selection, register=register)
         if kept(target, data, options):
             return None
         written = to_xml(fixed.letter)
@@ -116,7 +120,7 @@ def _fix(target: Target, options: argparse.Namespace, selection: Selection) -> b
     except SourceError as error:
         report = failure_report(error, target.shown)
     except ParseError:
-        report = check_bytes(data, target.shown, selection=selection)
+        report = check_bytes(data, target.shown, selection=selection, register=register)
     else:
         return written != data
     sys.stderr.write(render_full(report, data))

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING
 
 from kamerbrief.errors import ModelError
 from kamerbrief.fixing.applying import applied
@@ -18,18 +19,24 @@ from kamerbrief.validation.context import Context
 from kamerbrief.validation.engine import findings
 from kamerbrief.validation.rules import rules_for
 
+if TYPE_CHECKING:
+    from kamerbrief.register.register import Register
+
 __all__ = ["fix", "repaired"]
 
 _Findings = Counter[tuple[str, str]]
 
 
-def fix(letter: Letter, *, selection: Selection = EVERYTHING) -> Fixed:
+def fix(
+    letter: Letter, *, selection: Selection = EVERYTHING, register: Register | None = None
+) -> Fixed:
     """
     *letter* with all put right that has one repair, and that without a change to its words.
 
     What a rule finds is mended if *selection* runs it.  Afterwards no rule finds anything that it
     did not find before: a repair that would bring something new to light is left out, since a
-    person has to look at that.
+    person has to look at that.  *register* says who held which office, in place of the register
+    that comes with kamerbrief.
 
         >>> from kamerbrief.model.metadata import DossierField, Metadata
         >>> letter = Letter(metadata=Metadata(dossiers=(DossierField(number="36 200 VI"),)))
@@ -41,28 +48,28 @@ def fix(letter: Letter, *, selection: Selection = EVERYTHING) -> Fixed:
     Raises:
         UnknownRuleError: *selection* names a rule that there is not.
     """
-    return repaired(letter, {rule.code for rule in rules_for(selection)})
+    return repaired(letter, {rule.code for rule in rules_for(selection)}, register)
 
 
-def repaired(letter: Letter, codes: AbstractSet[str]) -> Fixed:
+def repaired(letter: Letter, codes: AbstractSet[str], register: Register | None = None) -> Fixed:
     """
     `fix` for what the rules with *codes* find.
     """
-    context = Context(letter)
+    context = Context(letter, register)
     before: _Findings | None = None
     changes: list[Change] = []
     for each in FIXES:
         wanted = tuple(each.find(context)) if not codes.isdisjoint(each.codes) else ()
         if wanted:
-            before = _found(letter) if before is None else before
-            letter, before, made = _attempt(letter, before, wanted)
+            before = _found(letter, register) if before is None else before
+            letter, before, made = _attempt(letter, before, wanted, register)
             changes += made
-            context = Context(letter)
+            context = Context(letter, register)
     return Fixed(letter=letter, changes=tuple(changes))
 
 
 def _attempt(
-    letter: Letter, before: _Findings, wanted: tuple[Change, ...]
+    letter: Letter, before: _Findings, wanted: tuple[Change, ...], register: Register | None
 ) -> tuple[Letter, _Findings, tuple[Change, ...]]:
     """
     *letter* with as many of *wanted* as do no harm, what is found in it then, and these.
@@ -72,7 +79,7 @@ def _attempt(
             made = applied(letter, wanted)
         except ModelError:
             break
-        after = _found(made)
+        after = _found(made, register)
         new = after - before
         if not new and made.text == letter.text:
             return made, after, wanted
@@ -91,5 +98,6 @@ def _without(changes: tuple[Change, ...], paths: Collection[str]) -> tuple[Chang
     )
 
 
-def _found(letter: Letter) -> _Findings:
-    return Counter((each.rule.code, each.path) for each in findings(letter, rules_for(EVERYTHING)))
+def _found(letter: Letter, register: Register | None) -> _Findings:
+    found = findings(letter, rules_for(EVERYTHING), register)
+    return Counter((each.rule.code, each.path) for each in found)

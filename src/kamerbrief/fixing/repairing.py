@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -24,10 +25,19 @@ from kamerbrief.xml.codec import from_xml, to_xml
 from kamerbrief.xml.names import clark
 from kamerbrief.xml.reader import MisfitError, UnheldError, read_letter
 
+if TYPE_CHECKING:
+    from kamerbrief.register.register import Register
+
 __all__ = ["fix_bytes", "fixable"]
 
 
-def fix_bytes(data: bytes, name: str | None, *, selection: Selection = EVERYTHING) -> Fixed:
+def fix_bytes(
+    data: bytes,
+    name: str | None,
+    *,
+    selection: Selection = EVERYTHING,
+    register: Register | None = None,
+) -> Fixed:
     """
     `kamerbrief.fix` for the letter in *data*, which was read from the source called *name*.
 
@@ -42,7 +52,7 @@ def fix_bytes(data: bytes, name: str | None, *, selection: Selection = EVERYTHIN
     root = parse(data, hold_depth=False)
     words = _words(root)
     letter, formed = _letter(data, root)
-    fixed = repaired(letter, codes)
+    fixed = repaired(letter, codes, register)
     changes = (*formed, *fixed.changes)
     if changes:
         written = to_xml(fixed.letter)
@@ -52,15 +62,17 @@ def fix_bytes(data: bytes, name: str | None, *, selection: Selection = EVERYTHIN
     return Fixed(letter=fixed.letter, changes=changes)
 
 
-def fixable(report: Report, data: bytes) -> int:
+def fixable(report: Report, data: bytes, register: Register | None = None) -> int:
     """
     How many of the findings of *report*, on the source *data*, are gone after `fix_bytes`.
+
+    *register* is the one that was asked for *report*.
     """
     found = report.diagnostics
     if not any(each.code in MENDED for each in found):
         return 0
     try:
-        fixed = fix_bytes(data, report.file)
+        fixed = fix_bytes(data, report.file, register=register)
     except ParseError:
         return 0
     if not fixed.changes:
@@ -68,9 +80,8 @@ def fixable(report: Report, data: bytes) -> int:
     if any(each.code.startswith(FIXED) for each in found):
         # What did not have the form of a letter has it now, all of it.
         return len(found)
-    left: Counter[tuple[str, str | None]] = Counter(
-        (each.rule.code, each.path) for each in findings(fixed.letter, rules_for(EVERYTHING))
-    )
+    after = findings(fixed.letter, rules_for(EVERYTHING), register)
+    left: Counter[tuple[str, str | None]] = Counter((each.rule.code, each.path) for each in after)
     return (Counter((each.code, each.location.path) for each in found) - left).total()
 
 
