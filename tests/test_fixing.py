@@ -267,6 +267,25 @@ def test_office_in_doubt_is_left_alone(office: str, surname: str | None, words: 
     assert office_changes(words, office=office, surname=surname) == []
 
 
+@pytest.mark.parametrize(("code", "portfolio"), [("SIG011", None), ("SIG005", "Rechtsbescherming")])
+def test_finding_about_van_and_voor_is_gone_after_a_fix(code: str, portfolio: str | None) -> None:
+    words = "De Minister voor Rechtsbescherming,\n\nF.M. Weerwind"
+    signatory = Signatory(
+        id="s1", office="minister", portfolio=portfolio, initials="F.M.", surname="Weerwind"
+    )
+    letter = Letter(
+        metadata=Metadata(dates=(DateField(value=date(2022, 11, 22)),)),
+        signatories=(signatory,),
+        body=(Signature(signatory="s1", content=words),),
+    )
+
+    fixed = fix(letter).letter
+
+    assert {each for each, _ in found(letter)} == {code}
+    assert fixed.signatories == (attrs.evolve(signatory, office="minister-voor"),)
+    assert found(fixed) == Counter()
+
+
 # What would bring something new to light
 
 
