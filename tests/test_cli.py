@@ -28,7 +28,7 @@ from kamerbrief.xml.codes import CODES as FORM_CODES
 ROOT = Path(__file__).parents[1]
 SCHEMA = ROOT / "schema" / "1.0"
 REAL = ROOT / "examples" / "migratie.xml"
-COMMANDS = ["check", "format", "show", "cite", "register", "rule", "schema"]
+COMMANDS = ["check", "format", "fix", "show", "cite", "register", "rule", "schema"]
 COMMAND = [sys.executable, "-m", "kamerbrief"]
 # Python buffers as it does by default, whatever the tests are run with.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
@@ -436,7 +436,7 @@ def test_rules_are_listed_as_json(capsys: Captured) -> None:
     assert gate == {
         "code": "XML004", "name": None, "family": "XML", "severity": "error",
         "summary": "The document is empty.", "reason": "There is nothing to look at.",
-        "bad": None, "good": None,
+        "fix": None, "bad": None, "good": None,
     }  # fmt: skip
 
 
@@ -448,6 +448,7 @@ def test_rule_is_explained_as_json(capsys: Captured) -> None:
     assert json.loads(capsys.readouterr().out) == [
         {
             "code": "REF003", "name": "unused-fact", "family": "REF", "severity": "warning",
-            "summary": rule.summary, "reason": rule.reason, "bad": rule.bad, "good": rule.good,
+            "summary": rule.summary, "reason": rule.reason, "fix": None, "bad": rule.bad,
+            "good": rule.good,
         }
     ]  # fmt: skip

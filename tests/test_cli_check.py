@@ -447,3 +447,56 @@ def test_closed_standard_input_ends_with_two(
     code = main(["check", "-", "--output-format", "concise"])
 
     assert (code, capsys.readouterr().out) == (2, "<stdin>: XML001 standard input is closed\n")
+
+
+# What is read is not overwritten
+
+
+@pytest.mark.parametrize(
+    ("arguments", "what"),
+    [
+        (["a.xml", "--output", "json:a.xml"], "'a.xml' would be overwritten, and it is checked"),
+        ([".", "--output", "json:a.xml"], "'./a.xml' would be overwritten, and it is checked"),
+        (["a.xml", "--output", "json:./link"], "'a.xml' would be overwritten, and it is checked"),
+        (["link", "--output", "sarif:a.xml"], "'link' would be overwritten, and it is checked"),
+        (
+            ["a.xml", "--output", "full", "--write-baseline", "a.xml"],
+            "'a.xml' would be overwritten, and it is checked",
+        ),
+        (
+            ["a.xml", "--baseline", "b.json", "--output", "json:b.json"],
+            "'b.json' would be overwritten, and it is the baseline",
+        ),
+        (
+            ["a.xml", "--config", "c.toml", "--output", "json:c.toml"],
+            "'{folder}/c.toml' would be overwritten, and it is the file with the settings",
+        ),
+    ],
+)
+def test_what_is_read_is_not_overwritten(
+    arguments: list[str], what: str, folder: Path, capsys: Captured
+) -> None:
+    contents = {
+        "a.xml": UNUSED, "b.json": '{"version": 1, "files": {}}', "c.toml": 'select = ["REF"]'
+    }  # fmt: skip
+    for name, content in contents.items():
+        (folder / name).write_text(content, encoding="utf-8")
+    (folder / "link").symlink_to("a.xml")
+
+    code = main(["check", *arguments])
+
+    message = f"kamerbrief: {what.format(folder=folder)}; expected another file to write to\n"
+    assert (code, capsys.readouterr()) == (2, ("", message))
+    assert {name: (folder / name).read_text(encoding="utf-8") for name in contents} == contents
+    assert sorted(each.name for each in folder.iterdir()) == [*contents, "link"]
+
+
+def test_output_beside_what_is_checked_is_written(folder: Path) -> None:
+    (folder / "a.xml").write_text(LETTER, encoding="utf-8")
+
+    codes = [main(["check", ".", "--output", "json:findings.json"]) for _ in range(2)]
+
+    assert codes == [0, 0]
+    assert json.loads((folder / "findings.json").read_text()) == [
+        {"version": 1, "file": "./a.xml", "diagnostics": []}
+    ]

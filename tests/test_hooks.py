@@ -15,11 +15,11 @@ HOOKS = (Path(__file__).parents[1] / ".pre-commit-hooks.yaml").read_text(encodin
 def test_each_hook_runs_a_command_that_exists(capsys) -> None:
     entries = re.findall(r"^  entry: kamerbrief (\w+)$", HOOKS, re.MULTILINE)
 
-    assert entries == ["check", "format"]
+    assert entries == ["check", "format", "fix"]
     for command in entries:
         assert main([command, "--help"]) == 0
     assert capsys.readouterr().err == ""
 
 
 def test_each_hook_takes_xml_files_only() -> None:
-    assert HOOKS.count("- id: ") == HOOKS.count("types: [xml]") == 2
+    assert HOOKS.count("- id: ") == HOOKS.count("types: [xml]") == 3

@@ -14,8 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kamerbrief.catalogue import Meaning
 from kamerbrief.diagnostics import Diagnostic, Location, Report, Severity
 from kamerbrief.fingerprints import fingerprint
+from kamerbrief.fixing.fixes import MENDED
 from kamerbrief.gate.codes import CODES
 from kamerbrief.model.blocks import Footnote, Paragraph
 from kamerbrief.model.facts import Commitment, Debate, Motion, Signatory, Submitter, Verdict
@@ -384,14 +386,21 @@ def test_total_reaches_what_is_less_severe(severity: Severity, reached: bool) ->
 # Codes
 
 
+def said(meaning: Meaning) -> str:
+    fix = MENDED.get(meaning.code)
+    words = f"{meaning.summary} {meaning.reason}"
+    return words if fix is None else f"{words} kamerbrief fix: {fix}"
+
+
 def test_list_of_codes_is_a_table() -> None:
     rules = {rule.code: rule for rule in RULES}
-    meanings = [CODES["XML020"], FORM_CODES["XSD008"], rules["REF003"]]
+    meanings = [CODES["XML020"], FORM_CODES["XSD008"], rules["REF003"], rules["REF005"]]
 
     assert render_codes(meanings).splitlines() == [
         "XML020  error    The XML is not well-formed.",
         "XSD008  note     There are more faults of form than are shown.",
         "REF003  warning  Nothing points at a debate, motion, commitment or signatory.",
+        "REF005  warning  A marker in the text points at no footnote. [fix]",
     ]
 
 
@@ -404,7 +413,7 @@ def test_page_of_a_rule_has_its_examples(rule: object) -> None:
     head, bad_and_good = page.split("\nBad:\n\n")
     title, words = head.split("\n\n")
     assert title == f"{found.code} {found.name} [{found.severity}]"
-    assert " ".join(words.split()) == f"{found.summary} {found.reason}"
+    assert " ".join(words.split()) == said(found)
     assert max(map(len, words.splitlines())) <= 80
     assert bad_and_good == f"{found.bad}\nGood:\n\n{found.good}"
 
@@ -418,7 +427,7 @@ def test_page_of_a_code_has_its_reason(code: object) -> None:
     title, words = render_code(found).split("\n\n")
 
     assert title.startswith(f"{found.code} [")
-    assert " ".join(words.split()) == f"{found.summary} {found.reason}"
+    assert " ".join(words.split()) == said(found)
 
 
 # Differences

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import os
 import pickle
+import shutil
 from pathlib import Path
 
 import pytest
@@ -341,6 +342,7 @@ def test_patterns_of_settings_count_from_their_folder(
         ('fail-on = "bad"', "{file}, line 1: fail-on: expected one of error, warning, note, never"),
         ("fail-on = []", "{file}, line 1: fail-on: expected one of"),
         ("baseline = 1", "{file}, line 1: baseline: expected the path of a file"),
+        ('register = ""', "{file}, line 1: register: expected the path of a folder"),
         ('per-file-ignores = ["REF"]', "{file}, line 1: per-file-ignores: expected a table"),
         ('[per-file-ignores]\na = "REF"', "{file}: per-file-ignores: expected a list of codes"),
         ('severity = "note"', "{file}, line 1: severity: expected a table"),
@@ -379,6 +381,46 @@ def test_settings_in_pyproject_are_named_in_full(folder: Path, capsys: Captured)
 
     assert main(["check", "a.xml"]) == 2
     assert "pyproject.toml, line 2: tool.kamerbrief.selekt: " in capsys.readouterr().err
+
+
+# A register of one's own
+
+
+@pytest.fixture
+def unclear(folder: Path) -> str:
+    """
+    A letter in which only a register with members finds something.
+    """
+    tables = folder / "tables"
+    shutil.copytree(Path(__file__).parent / "corpus/register", tables)
+    rule = next(rule for rule in RULES if rule.code == "MOT011")
+    (folder / "c.xml").write_text(rule.bad, encoding="utf-8")
+    return "c.xml"
+
+
+def test_register_of_the_option_is_asked(unclear: str, capsys: Captured) -> None:
+    assert main(["check", unclear]) == 0
+    assert main(["check", unclear, "--register", "tables", "--output", "concise"]) == 1
+    assert "MOT011" in capsys.readouterr().out
+
+
+def test_register_of_the_settings_is_found_from_elsewhere(
+    folder: Path, unclear: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings(folder, 'register = "tables"')
+    (folder / "sub").mkdir()
+    monkeypatch.chdir(folder / "sub")
+
+    assert main(["check", f"../{unclear}"]) == 1
+    assert main(["check", f"../{unclear}", "--isolated"]) == 0
+
+
+def test_register_that_is_wrong_ends_with_two(unclear: str, capsys: Captured) -> None:
+    assert main(["check", unclear, "--register", "sub"]) == 2
+    assert capsys.readouterr() == (
+        "", "kamerbrief: sub: expected a folder, or one of office_holders.csv, ministries.csv, "
+        "parties.csv, members.csv\n",
+    )  # fmt: skip
 
 
 # Baselines

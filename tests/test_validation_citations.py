@@ -12,7 +12,7 @@ from kamerbrief.model.blocks import Footnote, Paragraph
 from kamerbrief.model.facts import Motion
 from kamerbrief.model.inlines import Citation, MotionRef, NoteRef, Sic
 from kamerbrief.model.letter import Letter
-from kamerbrief.model.metadata import DateField, DossierField, Metadata
+from kamerbrief.model.metadata import DateField, DossierField, Metadata, TextField
 from kamerbrief.validation.rules import validate
 
 
@@ -324,3 +324,115 @@ def test_note_with_the_words_of_another_is_told_once_each() -> None:
 
 def test_notes_that_differ_or_are_empty_are_fine() -> None:
     assert codes(noted(("1 A", "1"), ("2 B", "2"), ("3", "3"), ("4", "4"))) == []
+
+
+# The form of the parts
+
+
+@pytest.mark.parametrize(
+    ("citation", "expected"),
+    [
+        (paper("", session="2022/23"), "session '2022-2023'"),
+        (paper("", session="2022 \N{EN DASH} 2023"), "session '2022-2023'"),
+        (paper("", session="20222023"), "session '2022-2023'"),
+        (paper("", dossier="36 200"), "dossier '36200'"),
+        (paper("", dossier="36.200"), "dossier '36200'"),
+        (paper("", dossier="36\N{NO-BREAK SPACE}200 VI"), "dossier '36200', chapter 'VI'"),
+        (paper("", dossier="21 501-02"), "dossier '21501-02'"),
+        (paper("", dossier="36 351 (R 2184)"), "dossier '36351', rijkswet 'R2184'"),
+        (paper("", chapter="vi"), "chapter 'VI'"),
+        (paper("", chapter="hoofdstuk VI"), "chapter 'VI'"),
+        (paper("", rijkswet="r 2184"), "rijkswet 'R2184'"),
+        (paper("", number="nr. 42"), "number '42'"),
+        (paper("", number="042"), "number '42'"),
+        (paper("", number="d"), "number 'D'"),
+        (paper("", dossier="36200", chapter="VI", number="36200-VI-42"), "number '42'"),
+        (paper("", identifier="KST118973"), "identifier 'kst-118973'"),
+        (Citation(kind="handelingen", item="item 5"), "item '5'"),
+        (Citation(kind="bijlage", annex="bijlage 2"), "annex '2'"),
+        (Citation(kind="staatsblad", year=" 2021"), "year '2021'"),
+        (Citation(kind="ecli", identifier="ecli:nl:hr:2020:1"), "identifier 'ECLI:NL:HR:2020:1'"),
+        (Citation(kind="celex", identifier="CELEX:32016r0679"), "identifier '32016R0679'"),
+        (Citation(kind="tk-zaak", identifier="2022z12345"), "identifier '2022Z12345'"),
+        (
+            Citation(
+                kind="kamerstuk",
+                identifier="https://zoek.officielebekendmakingen.nl/kst-32824-341.html",
+            ),
+            "identifier 'kst-32824-341'",
+        ),
+    ],
+)  # fmt: skip
+def test_part_that_is_written_as_in_running_text_is_told(citation: Citation, expected: str) -> None:
+    [(code, message, _)] = messages(letter(citation))
+
+    assert (code, message.partition(" is not in normal form, expected ")[2]) == ("CIT009", expected)
+
+
+@pytest.mark.parametrize(
+    "citation",
+    [
+        # Two readings, or none.
+        paper("", session="2022-2024"),
+        paper("", session="2022"),
+        paper("", dossier="36067-A"),
+        paper("", dossier="35133-31"),
+        paper("", dossier="36 200-02"),
+        # Letters that become I, S or K in another case.
+        paper("", chapter="\N{LATIN SMALL LETTER DOTLESS I}"),
+        paper("", identifier="ecli:nl:hr:2020:\N{LATIN SMALL LETTER DOTLESS I}"),
+        paper("", identifier="\N{KELVIN SIGN}ST-32824-341"),
+        paper("", dossier="36200 VI", chapter="XV"),
+        paper("", dossier="36 351 (R2184)", rijkswet="R2185"),
+        paper("", dossier="36"),
+        paper("", chapter="bis"),
+        paper("", number="nrs. 16 en 17"),
+        paper("", number="een"),
+        paper("", number="nr"),
+        paper("", number="188b"),
+        paper("", number="341-h1"),
+        paper("", dossier="36200", number="36201-4"),
+        paper("", identifier="kst-1263281"),
+        paper("", identifier="onbekend"),
+        paper("", identifier="KST-" * 1_000_000),
+        paper("", number=" " * 1_000_000 + "x"),
+        # What identifies it already stays as it is.
+        paper("", identifier="kst-20142015-31145-C"),
+        # A kind of one's own has its own forms.
+        Citation(kind="x-own", session="2022/23", dossier="36 200"),
+        Citation(kind="url", identifier="HTTPS://EXAMPLE.ORG/"),
+    ],
+)
+def test_part_that_spelling_does_not_explain_is_left_alone(citation: Citation) -> None:
+    assert "CIT009" not in codes(letter(citation))
+
+
+def test_header_and_motions_are_held_to_the_form_too() -> None:
+    checked = Letter(
+        metadata=Metadata(
+            identifiers=(TextField(value="KST-36200-VI-104"),),
+            dossiers=(DossierField(number="36 200", chapter="vi"),),
+        ),
+        motions=(Motion(id="m1", dossier="36200 VI", number="42", treatment="mentioned"),),
+        body=(Paragraph(content=(MotionRef(motion="m1"),)),),
+    )
+
+    assert [
+        (each.location.path, each.message)
+        for each in validate(checked).diagnostics
+    ] == [
+        ("/letter/metadata/identifier[1]", "identifier 'KST-36200-VI-104' is not in normal form, "
+         "expected identifier 'kst-36200-VI-104'"),
+        ("/letter/metadata/dossier[1]", "number '36 200', chapter 'vi' is not in normal form, "
+         "expected number '36200', chapter 'VI'"),
+        ("/letter/motions/motion[1]", "dossier '36200 VI' is not in normal form, expected "
+         "dossier '36200', chapter 'VI'"),
+    ]  # fmt: skip
+
+
+def test_number_of_a_motion_is_told_once() -> None:
+    motion = Motion(id="m1", dossier="36200", number="nr. 42", treatment="mentioned")
+
+    assert codes(
+        Letter(motions=(motion,), body=(Paragraph(content=(MotionRef(motion="m1"),)),))
+    ) == ["MOT009"]

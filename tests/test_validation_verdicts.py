@@ -213,13 +213,17 @@ def test_verdict_of_the_signatory_is_of_one_who_signs(
     checked = Letter(
         motions=(Motion(id="m1"),),
         verdicts=(verdict(holder=holder, signatory="s1"),),
-        signatories=(Signatory(id="s1", office="minister", capacity=capacity),),  # type: ignore[arg-type]
+        signatories=(
+            Signatory(id="s1", office="minister", capacity=capacity),  # type: ignore[arg-type]
+            Signatory(id="s2", office="staatssecretaris"),
+        ),
         body=(
             Paragraph(
                 content=[
                     MotionRef(motion="m1"),
                     VerdictRef(verdict="v1", content="ontraden"),
                     SignatoryRef(signatory="s1"),
+                    SignatoryRef(signatory="s2"),
                 ]
             ),
         ),

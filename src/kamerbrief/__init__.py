@@ -26,6 +26,8 @@ if TYPE_CHECKING:
         ParseError,
         SourceError,
     )
+    from kamerbrief.fixing.engine import fix
+    from kamerbrief.fixing.values import Change, Fixed
     from kamerbrief.model.blocks import Footnote
     from kamerbrief.model.facts import Motion, Signatory, Verdict
     from kamerbrief.model.inlines import Citation
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AnnotationReport",
+    "Change",
     "Citation",
     "Context",
     "Diagnostic",
@@ -49,6 +52,7 @@ __all__ = [
     "Draft",
     "Evidence",
     "Finding",
+    "Fixed",
     "Footnote",
     "InvalidLetterError",
     "KamerbriefError",
@@ -75,6 +79,7 @@ __all__ = [
     "annotate",
     "check",
     "draft",
+    "fix",
     "from_xml",
     "read",
     "read_official_motion",
@@ -92,10 +97,12 @@ _HOMES = {
     "Evidence": "kamerbrief.drafts",
     "annotate": "kamerbrief.annotating.drafting",
     "draft": "kamerbrief.annotating.drafting",
+    "Change": "kamerbrief.fixing.values",
     "Citation": "kamerbrief.model.inlines",
     "Context": "kamerbrief.validation.context",
     "Diagnostic": "kamerbrief.diagnostics",
     "Finding": "kamerbrief.validation.engine",
+    "Fixed": "kamerbrief.fixing.values",
     "Footnote": "kamerbrief.model.blocks",
     "InvalidLetterError": "kamerbrief.errors",
     "KamerbriefError": "kamerbrief.errors",
@@ -119,6 +126,7 @@ _HOMES = {
     "SourceMetadata": "kamerbrief.sources.values",
     "Verdict": "kamerbrief.model.facts",
     "check": "kamerbrief.checking",
+    "fix": "kamerbrief.fixing.engine",
     "from_xml": "kamerbrief.xml.codec",
     "read": "kamerbrief.xml.codec",
     "read_official_motion": "kamerbrief.sources.motions",

@@ -4,6 +4,8 @@ From a source to a report: gate, form, reading, rules.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lxml import etree
 
 from kamerbrief.diagnostics import Diagnostic, Location, Report, Severity
@@ -20,11 +22,18 @@ from kamerbrief.xml.reader import MisfitError, UnheldError, read_letter
 from kamerbrief.xml.schema import has_form
 from kamerbrief.xml.structure import MAX_MISFITS, Misfit, misfits
 
+if TYPE_CHECKING:
+    from kamerbrief.register.register import Register
+
 __all__ = ["check", "check_bytes", "failure_report"]
 
 
 def check(
-    source: Source, *, max_bytes: int = MAX_BYTES, selection: Selection = EVERYTHING
+    source: Source,
+    *,
+    max_bytes: int = MAX_BYTES,
+    selection: Selection = EVERYTHING,
+    register: Register | None = None,
 ) -> Report:
     """
     What is wrong with the letter in *source*: a path, bytes, or a binary file.
@@ -32,7 +41,8 @@ def check(
     All that is wrong with the source is in the report, and nothing is raised for it.  What
     stands first decides what is looked at next: a document that is no XML has no form, and
     one without the form of a letter has no facts that rules could compare.  *selection* says
-    which rules run, all of them by default.
+    which rules run, all of them by default; *register* who held which office, in place of the
+    register that comes with kamerbrief.
 
         >>> [str(finding) for finding in check(b"<letter/>").diagnostics]
         ['<letter>:1:1: XSD001 the root <letter> is in no namespace, expected ...']
@@ -47,7 +57,7 @@ def check(
         data = read_bytes(source, max_bytes=max_bytes)
     except SourceError as error:
         return failure_report(error, name)
-    return check_bytes(data, name, selection=selection)
+    return check_bytes(data, name, selection=selection, register=register)
 
 
 def failure_report(error: SourceError | ParseError, name: str | None) -> Report:
@@ -57,18 +67,26 @@ def failure_report(error: SourceError | ParseError, name: str | None) -> Report:
     return Report(file=name, diagnostics=(_failure(error, name),))
 
 
-def check_bytes(data: bytes, name: str | None, *, selection: Selection = EVERYTHING) -> Report:
+def check_bytes(
+    data: bytes,
+    name: str | None,
+    *,
+    selection: Selection = EVERYTHING,
+    register: Register | None = None,
+) -> Report:
     """
     `check` for *data* that was read already from the source that is called *name*.
     """
     rules = rules_for(selection, selection.ignored_in(name))
     try:
-        return Report(file=name, diagnostics=_diagnostics(data, name, rules))
+        return Report(file=name, diagnostics=_diagnostics(data, name, rules, register))
     except ParseError as error:
         return failure_report(error, name)
 
 
-def _diagnostics(data: bytes, name: str | None, rules: tuple[Rule, ...]) -> tuple[Diagnostic, ...]:
+def _diagnostics(
+    data: bytes, name: str | None, rules: tuple[Rule, ...], register: Register | None
+) -> tuple[Diagnostic, ...]:
     root = parse(data, hold_depth=False)
     # The reader takes nothing that the schema refuses (a law that is tested), and what it has to
     # read anyway costs less than the schema. So the schema is asked only why it refuses.
@@ -78,7 +96,7 @@ def _diagnostics(data: bytes, name: str | None, rules: tuple[Rule, ...]) -> tupl
         if isinstance(error, UnheldError) and has_form(root):
             raise unheld(data, root, error) from None
         return _structure(data, root, name, error)
-    found = findings(letter, rules)
+    found = findings(letter, rules, register)
     if not found:
         return ()
     places = Places(data, root)

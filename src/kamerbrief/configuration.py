@@ -43,12 +43,14 @@ class Configuration:
         selection: the rules, with patterns that count from the folder of *file*.
         fail_on: the least severity that fails, or ``never``, or None.
         baseline: the path of the file with accepted findings, or None.
+        register: the path of the folder with a register of one's own, or None.
     """
 
     file: str | None = None
     selection: Selection = EVERYTHING
     fail_on: str | None = None
     baseline: str | None = None
+    register: str | None = None
 
 
 def find(folder: Path) -> Configuration:
@@ -128,7 +130,8 @@ class _Reader:
             "per-file-ignores": self._file_ignores,
             "severity": self._severity,
             "fail-on": self._fail_on,
-            "baseline": self._baseline,
+            "baseline": self._path,
+            "register": self._path,
         }
         values: dict[str, Any] = {}
         for key, value in table.items():
@@ -138,11 +141,9 @@ class _Reader:
                 raise self._error(key, f"there is no such setting; {expected}")
             values[_FIELDS.get(key, key)] = known[key](key, value)
         fail_on = values.pop("fail_on", None)
-        baseline = values.pop("baseline", None)
+        paths = {key: values.pop(key, None) for key in ("baseline", "register")}
         selection = Selection(**values, root=str(self.file.parent))
-        return Configuration(
-            file=str(self.file), selection=selection, fail_on=fail_on, baseline=baseline
-        )
+        return Configuration(file=str(self.file), selection=selection, fail_on=fail_on, **paths)
 
     def _error(self, key: str, problem: str) -> ConfigurationError:
         """
@@ -187,9 +188,10 @@ class _Reader:
             raise self._error(key, f"expected one of {', '.join(FAIL_ON)}")
         return str(value)
 
-    def _baseline(self, key: str, value: object) -> str:
+    def _path(self, key: str, value: object) -> str:
         if not isinstance(value, str) or not value or "\0" in value:
-            raise self._error(key, "expected the path of a file")
+            what = "folder" if key == "register" else "file"
+            raise self._error(key, f"expected the path of a {what}")
         return str(self.file.parent / value)
 
     def _verify(self, key: str, **part: Any) -> None:

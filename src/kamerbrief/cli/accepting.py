@@ -50,6 +50,13 @@ class Accepting:
         self._read = options.baseline or (None if options.isolated else settings.baseline)
         self._baseline = Baseline("") if self._read is None else load(self._read)
 
+    @property
+    def read(self) -> str | None:
+        """
+        The file of the baseline that is read, or None.
+        """
+        return self._read
+
     def rest(self, report: Report) -> Report:
         """
         What of *report* is not accepted.

@@ -9,9 +9,10 @@ import argparse
 from kamerbrief.cli.accepting import Accepting, add_baseline
 from kamerbrief.cli.options import add_color, add_max_bytes, add_paths
 from kamerbrief.cli.outputs import Output, Outputs, add_outputs
+from kamerbrief.cli.overwriting import Written
 from kamerbrief.cli.paths import found
 from kamerbrief.cli.reading import checked
-from kamerbrief.cli.selecting import add_selecting, configured
+from kamerbrief.cli.selecting import add_judging, add_selecting, configured, register_of
 from kamerbrief.cli.streams import complain
 from kamerbrief.diagnostics import Severity
 from kamerbrief.rendering.formats import Format
@@ -47,6 +48,7 @@ examples:
   kamerbrief check letters --select REF,CIT --ignore REF003
   kamerbrief check letters --write-baseline baseline.json
   kamerbrief check letters --baseline baseline.json
+  kamerbrief check letters --register my-register
   kamerbrief check 'letters/**/2024-*.xml' --fail-on error
   curl -s https://example.org/letter.xml | kamerbrief check -
 """
@@ -61,6 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_paths(parser)
     add_outputs(parser)
     add_selecting(parser)
+    add_judging(parser)
     add_baseline(parser)
     add_max_bytes(parser)
     add_color(parser)
@@ -74,11 +77,17 @@ def run(options: argparse.Namespace) -> int:
     level = settings.fail_on or Severity.WARNING
     fail_on = None if level == "never" else Severity(level)
     accepting = Accepting(options, settings)
+    register = register_of(settings)
+    wanted = options.output or [Output(Format.FULL)]
+    written = Written([*(each.file for each in wanted), options.write_baseline])
+    written.refuse(settings.file, "the file with the settings")
+    written.refuse(accepting.read, "the baseline")
     total = Total()
     unread = 0
-    with Outputs(options.output or [Output(Format.FULL)], options.color, fail_on) as outputs:
+    with Outputs(wanted, options.color, fail_on, register) as outputs:
         for target in found(options.paths):
-            data, report = checked(target, options.max_bytes, settings.selection)
+            written.refuse(target.name, "checked")
+            data, report = checked(target, options.max_bytes, settings.selection, register)
             report = accepting.rest(report)
             total.add(report)
             unread += data is None

@@ -8,11 +8,11 @@ import argparse
 import sys
 
 from kamerbrief.checking import check_bytes, failure_report
+from kamerbrief.cli.asides import add_drop_comments, kept
 from kamerbrief.cli.options import add_max_bytes, add_paths
 from kamerbrief.cli.paths import STANDARD_INPUT, Target, found
 from kamerbrief.cli.streams import complain, write_bytes
 from kamerbrief.errors import ParseError, SourceError
-from kamerbrief.gate.scan import scan
 from kamerbrief.rendering.diff import render_diff
 from kamerbrief.rendering.full import render_full
 from kamerbrief.rendering.safe import safe
@@ -58,11 +58,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     modes.add_argument(
         "--diff", action="store_true", help="write nothing, and show what would change"
     )
-    parser.add_argument(
-        "--drop-comments",
-        action="store_true",
-        help="format files with comments or processing instructions too, and lose these",
-    )
+    add_drop_comments(parser)
     add_max_bytes(parser)
 
 
@@ -93,8 +89,7 @@ def _format(target: Target, options: argparse.Namespace) -> bool | None:
     try:
         data = target.read(options.max_bytes)
         letter = from_xml(data)
-        if not options.drop_comments and (asides := scan(data, positions=False).asides):
-            _refuse(target, asides)
+        if kept(target, data, options):
             return None
         formatted = to_xml(letter)
         if options.diff:
@@ -115,15 +110,3 @@ def _format(target: Target, options: argparse.Namespace) -> bool | None:
         return formatted != data
     sys.stderr.write(render_full(report, data))
     return None
-
-
-def _refuse(target: Target, asides: int) -> None:
-    what = (
-        "a comment or processing instruction"
-        if asides == 1
-        else f"{asides:,} comments or processing instructions"
-    )
-    complain(
-        f"{safe(target.shown)} is left as it is: {what} would be lost; "
-        "--drop-comments formats it without"
-    )

@@ -18,18 +18,19 @@ from kamerbrief.rendering.safe import safe
 __all__ = ["main"]
 
 _DESCRIPTION = """\
-Annotate, check, format and show letters in which Dutch ministers answer
+Annotate, check, fix, format and show letters in which Dutch ministers answer
 motions, and find citations in any text.
 """
 _EPILOG = """\
 exit codes:
   0  all went well, and check found nothing
-  1  check found something, format would change a file, or cite found nothing
+  1  check found something, format or fix would change a file, or cite found nothing
   2  the command could not do what was asked, or there was nothing to do
 
 examples:
   kamerbrief annotate letter.pdf >letter.xml
   kamerbrief check letters
+  kamerbrief fix --diff letters
   kamerbrief show letter.xml
   kamerbrief cite "Kamerstukken II 2020/21, 32 824, nr. 341"
   kamerbrief rule REF003
@@ -39,6 +40,7 @@ _COMMANDS = {
     "check": "say what is wrong in each letter",
     "annotate": "make first annotated letters from other formats",
     "format": "rewrite letters in canonical form",
+    "fix": "put right what has one repair, and leave the words alone",
     "show": "show what a letter says",
     "cite": "find citations in a text",
     "register": "say who held which office, or import members",

@@ -17,6 +17,7 @@ from kamerbrief.cli.options import style_of
 from kamerbrief.cli.streams import complain
 from kamerbrief.diagnostics import Report, Severity
 from kamerbrief.errors import KamerbriefError
+from kamerbrief.register.register import Register
 from kamerbrief.rendering.formats import Format, renderer_for
 from kamerbrief.rendering.renderer import Renderer
 from kamerbrief.rendering.safe import safe
@@ -80,7 +81,13 @@ class Outputs:
         SourceError: a file cannot be written; also from every method.
     """
 
-    def __init__(self, wanted: list[Output], color: str, fail_on: Severity | None) -> None:
+    def __init__(
+        self,
+        wanted: list[Output],
+        color: str,
+        fail_on: Severity | None,
+        register: Register | None = None,
+    ) -> None:
         _refuse_double(wanted)
         self._opened = ExitStack()
         self._sinks: list[tuple[Renderer, Replacement | None]] = []
@@ -89,7 +96,9 @@ class Outputs:
                 style = style_of(color) if each.file is None else PLAIN
                 if color == "always":
                     style = COLOURED
-                renderer = renderer_for(each.format, style=style, fail_on=fail_on)
+                renderer = renderer_for(
+                    each.format, style=style, fail_on=fail_on, register=register
+                )
                 file = None if each.file is None else Replacement(each.file)
                 self._sinks.append((renderer, file and self._opened.enter_context(file)))
             # All could be opened: they stay open until the run ends.

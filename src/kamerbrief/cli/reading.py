@@ -9,21 +9,26 @@ from kamerbrief.cli.paths import Target
 from kamerbrief.diagnostics import Report
 from kamerbrief.errors import SourceError
 from kamerbrief.gate.encoding import BOM, refuse_other_encodings
+from kamerbrief.register.register import Register
 from kamerbrief.selection import Selection
 from kamerbrief.xml.codec import from_xml
 
 __all__ = ["checked", "read_text"]
 
 
-def checked(target: Target, max_bytes: int, selection: Selection) -> tuple[bytes | None, Report]:
+def checked(
+    target: Target, max_bytes: int, selection: Selection, register: Register | None = None
+) -> tuple[bytes | None, Report]:
     """
     The bytes of *target*, None where they cannot be read, and what *selection* finds in them.
+
+    *register* is one of the user's own.
     """
     try:
         data = target.read(max_bytes)
     except SourceError as error:
         return None, failure_report(error, target.shown)
-    return data, check_bytes(data, target.shown, selection=selection)
+    return data, check_bytes(data, target.shown, selection=selection, register=register)
 
 
 def read_text(target: Target, max_bytes: int) -> str:

@@ -14,15 +14,18 @@ import attrs
 from kamerbrief.catalogue import meanings
 from kamerbrief.configuration import FAIL_ON, Configuration, find, load
 from kamerbrief.errors import SelectionError, UnknownRuleError
+from kamerbrief.register.register import Register
 from kamerbrief.selection import Selection, verify
 
-__all__ = ["add_selecting", "configured"]
+__all__ = ["add_judging", "add_selecting", "configured", "register_of"]
 
 
 def add_selecting(parser: argparse.ArgumentParser) -> None:
     """
     The options that select rules, and those that say where settings stand.
     """
+    # Who judges findings has options for these.
+    parser.set_defaults(severity=[], fail_on=None)
     group = parser.add_argument_group("rules")
     group.add_argument(
         "--select",
@@ -50,6 +53,28 @@ def add_selecting(parser: argparse.ArgumentParser) -> None:
         help="do not run these for files that match",
     )
     group.add_argument(
+        "--register",
+        metavar="FOLDER",
+        help="take office holders, parties and members from the tables in this folder; those that "
+        "it does not have are our own",
+    )
+    where = group.add_mutually_exclusive_group()
+    where.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="take the settings of this file (default: kamerbrief.toml or [tool.kamerbrief] of "
+        "pyproject.toml in the working directory or the nearest one above)",
+    )
+    where.add_argument("--isolated", action="store_true", help="take the settings of no file")
+
+
+def add_judging(parser: argparse.ArgumentParser) -> None:
+    """
+    The options that say how bad findings are.
+    """
+    group = parser.add_argument_group("severities")
+    group.add_argument(
         "--severity",
         action="append",
         type=_severity,
@@ -62,15 +87,6 @@ def add_selecting(parser: argparse.ArgumentParser) -> None:
         choices=FAIL_ON,
         help="the least severity for exit code 1 (default: warning)",
     )
-    where = group.add_mutually_exclusive_group()
-    where.add_argument(
-        "--config",
-        type=Path,
-        metavar="FILE",
-        help="take the settings of this file (default: kamerbrief.toml or [tool.kamerbrief] of "
-        "pyproject.toml in the working directory or the nearest one above)",
-    )
-    where.add_argument("--isolated", action="store_true", help="take the settings of no file")
 
 
 def configured(options: argparse.Namespace) -> Configuration:
@@ -103,7 +119,20 @@ def configured(options: argparse.Namespace) -> Configuration:
         settings,
         selection=attrs.evolve(selection, **changes),
         fail_on=options.fail_on or settings.fail_on,
+        register=options.register or settings.register,
     )
+
+
+def register_of(settings: Configuration) -> Register | None:
+    """
+    The register that *settings* name, with our own tables where it has none; None without one.
+
+    Raises:
+        RegisterError: the folder or a table in it cannot be read, or is wrong.
+    """
+    if settings.register is None:
+        return None
+    return Register.from_csv(settings.register, base=Register.bundled())
 
 
 def _codes(text: str) -> tuple[str, ...]:

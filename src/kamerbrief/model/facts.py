@@ -237,4 +237,4 @@ class Signatory(Value):
         """
         Initials, prefix and surname as a signature prints them: "C.E.G. van Gennip".
         """
-        return " ".join(part for part in (self.initials, self.prefix, self.surname) if part)
+        return " ".join(filter(None, (self.initials, self.prefix, self.surname)))

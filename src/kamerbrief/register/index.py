@@ -17,7 +17,7 @@ from kamerbrief.register.titles import read_title, swapped
 from kamerbrief.register.values import Ministry, Tenure
 from kamerbrief.vocabularies import OfficeKind
 
-__all__ = ["TOLERANCE", "TitleIndex", "Use"]
+__all__ = ["TOLERANCE", "TitleIndex", "Use", "cabinets", "swapped_uses"]
 
 TOLERANCE = 14
 """Around a hand-over, letters are signed by either for so many days."""
@@ -153,6 +153,19 @@ class TitleIndex:
                 for each in (name.name, *_short(name)):
                     title = f"{word} van {each}"
                     yield Use(title=title, tenure=tenure, start=start, end=end, own=False)
+
+
+def cabinets(tenures: Iterable[Tenure]) -> dict[str, tuple[dt.date, dt.date]]:
+    """
+    The first and the last day of each cabinet; the last day there is, where it has not ended.
+    """
+    found: dict[str, tuple[dt.date, dt.date]] = {}
+    for tenure in tenures:
+        if tenure.cabinet:
+            last = tenure.end or dt.date.max
+            start, end = found.get(tenure.cabinet, (tenure.start, last))
+            found[tenure.cabinet] = min(start, tenure.start), max(end, last)
+    return found
 
 
 def _short(name: Ministry) -> tuple[str, ...]:

@@ -11,7 +11,18 @@ import attrs
 from kamerbrief.publications.values import Value
 from kamerbrief.register.folding import folded
 
-__all__ = ["PersonName", "parse_name", "same_initials", "same_surname"]
+__all__ = [
+    "PersonName",
+    "full_surname_key",
+    "halves",
+    "initials_keys",
+    "is_prefix",
+    "parse_name",
+    "same_initials",
+    "same_person",
+    "same_surname",
+    "surname_key",
+]
 
 _TITLES = frozenset(
     "drs dr mr ir ing prof jhr jkvr ds ba bsc llb ma msc llm mba mpa phd em heer mevrouw "
@@ -74,13 +85,13 @@ def parse_name(text: str) -> PersonName:
     initials = first_name = None
     unclear = False
     match = _INITIALS.match(rest)
-    if match and match.end() < len(rest) and not _is_prefix(match[0].strip()):
+    if match and match.end() < len(rest) and not is_prefix(match[0].strip()):
         # "JAN VAN DIJK" may be a name in capitals as well as initials: neither is held to him.
         unclear = rest.isupper() and re.fullmatch(r"[^\W\d_]{3,}", match[0]) is not None
         initials = None if unclear else match[0].strip()
         rest = rest[match.end() :].strip()
     words = rest.split()
-    at = next((place for place, word in enumerate(words) if _is_prefix(word)), None)
+    at = next((place for place, word in enumerate(words) if is_prefix(word)), None)
     if initials is None and unclear:
         pass
     elif initials is None and at is None and len(words) == 2:
@@ -88,7 +99,7 @@ def parse_name(text: str) -> PersonName:
     elif initials is None and at is not None and 0 < at < len(words) - 1:
         first_name, words = " ".join(words[:at]), words[at:]
     count = 0
-    while count < len(words) - 1 and _is_prefix(words[count]):
+    while count < len(words) - 1 and is_prefix(words[count]):
         count += 1
     return PersonName(
         initials=initials,
@@ -105,7 +116,21 @@ def same_initials(one: str, other: str) -> bool:
         >>> same_initials("S.Th.P.H.", "STPH"), same_initials("K.H.D.M.", "K.H.M.")
         (True, False)
     """
-    return not _readings(one).isdisjoint(_readings(other))
+    return not initials_keys(one).isdisjoint(initials_keys(other))
+
+
+def initials_keys(initials: str) -> set[str]:
+    """
+    The letters that *initials* may stand for; without dots, "TH" is two names or one.
+
+    Those of `same_initials` have one of them in common.
+    """
+    groups = [folded(group) for group in _GROUP.findall(initials)]
+    if len(groups) > 1 or "." in initials:
+        return {"".join(group[:1] for group in groups)}
+    plain = "".join(groups)
+    capitals = folded("".join(letter for letter in initials if letter.isupper()))
+    return {capitals} if 0 < len(capitals) < len(plain) else _shortened(plain[:_INITIALS_CAP])
 
 
 def same_surname(one: str, other: str) -> bool:
@@ -120,6 +145,31 @@ def same_surname(one: str, other: str) -> bool:
         False
     """
     return surname_key(one) == surname_key(other)
+
+
+def same_person(one: PersonName, other: PersonName) -> bool:
+    """
+    Whether two names can be of one person: what both have agrees.
+
+    Half of a double surname is enough, and so is a surname without its prefix.
+
+        >>> same_person(parse_name("S.T.P.H. Palmen"), parse_name("S.Th.P.H. Palmen-Schlangen"))
+        True
+        >>> same_person(parse_name("C.E.G. van Gennip"), parse_name("A.B. van Gennip"))
+        False
+    """
+    if one.initials and other.initials and not same_initials(one.initials, other.initials):
+        return False
+    if full_surname_key(one) == full_surname_key(other):
+        return True
+    return not halves(one.surname).isdisjoint(halves(other.surname))
+
+
+def full_surname_key(name: PersonName) -> str:
+    """
+    `surname_key` of the surname with its prefix.
+    """
+    return folded(name.prefix or "") + surname_key(name.surname)
 
 
 def surname_key(surname: str) -> str:
@@ -137,24 +187,15 @@ def halves(surname: str) -> frozenset[str]:
     return frozenset(filter(None, {folded(surname), *map(folded, words)} - _PREFIXES))
 
 
-def _is_prefix(word: str) -> bool:
+def is_prefix(word: str) -> bool:
+    """
+    Whether *word* is a part of the prefixes of surnames, as *van* is.
+    """
     return word.casefold().replace("\u2019", "'").replace("\u2018", "'") in _PREFIXES
 
 
 def _bare(word: str) -> str:
     return word.replace(".", "").casefold()
-
-
-def _readings(initials: str) -> set[str]:
-    """
-    The letters that *initials* may stand for; without dots, "TH" is two names or one.
-    """
-    groups = [folded(group) for group in _GROUP.findall(initials)]
-    if len(groups) > 1 or "." in initials:
-        return {"".join(group[:1] for group in groups)}
-    plain = "".join(groups)
-    capitals = folded("".join(letter for letter in initials if letter.isupper()))
-    return {capitals} if 0 < len(capitals) < len(plain) else _shortened(plain[:_INITIALS_CAP])
 
 
 def _shortened(letters: str) -> set[str]:

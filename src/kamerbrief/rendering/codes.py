@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from kamerbrief.catalogue import Meaning
 from kamerbrief.diagnostics import Code, Severity
+from kamerbrief.fixing.fixes import MENDED
 
 __all__ = ["code_object", "render_code", "render_codes"]
 
@@ -17,10 +18,11 @@ _WIDTH = 80
 
 def render_codes(meanings: Iterable[Meaning]) -> str:
     """
-    A line for each of *meanings*: code, severity, summary.
+    A line for each of *meanings*: code, severity, summary, and a mark if it can be fixed.
     """
     return "".join(
-        f"{each.code}  {each.severity:<{len(Severity.WARNING)}}  {each.summary}\n"
+        f"{each.code}  {each.severity:<{len(Severity.WARNING)}}  {each.summary}"
+        f"{' [fix]' if each.code in MENDED else ''}\n"
         for each in meanings
     )
 
@@ -49,10 +51,14 @@ def code_object(meaning: Meaning) -> dict[str, object]:
         "severity": str(meaning.severity),
         "summary": meaning.summary,
         "reason": meaning.reason,
+        "fix": MENDED.get(meaning.code),
         "bad": rule and (rule.bad or None),
         "good": rule and (rule.good or None),
     }
 
 
 def _text(meaning: Meaning) -> str:
-    return "".join(f"{textwrap.fill(text, _WIDTH)}\n" for text in (meaning.summary, meaning.reason))
+    texts = [meaning.summary, meaning.reason]
+    if meaning.code in MENDED:
+        texts.append(f"kamerbrief fix: {MENDED[meaning.code]}")
+    return "".join(f"{textwrap.fill(text, _WIDTH)}\n" for text in texts)

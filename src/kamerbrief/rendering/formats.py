@@ -5,6 +5,7 @@ The formats in which reports can be written, by name.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from kamerbrief.diagnostics import Severity
 from kamerbrief.rendering.github import GitHub
@@ -15,6 +16,9 @@ from kamerbrief.rendering.renderer import Renderer
 from kamerbrief.rendering.sarif import Sarif
 from kamerbrief.rendering.style import PLAIN, Style
 from kamerbrief.rendering.text import Concise, Full
+
+if TYPE_CHECKING:
+    from kamerbrief.register.register import Register
 
 __all__ = ["Format", "renderer_for"]
 
@@ -35,14 +39,20 @@ class Format(StrEnum):
 
 
 def renderer_for(
-    wanted: Format, *, style: Style = PLAIN, fail_on: Severity | None = Severity.WARNING
+    wanted: Format,
+    *,
+    style: Style = PLAIN,
+    fail_on: Severity | None = Severity.WARNING,
+    register: Register | None = None,
 ) -> Renderer:
     """
-    A renderer for one run; only some formats have a *style*, or say what fails.
+    A renderer for one run; only some formats have a *style*, say what fails or what can be fixed.
+
+    *register* is the one that was asked for the reports.
     """
     match wanted:
         case Format.FULL:
-            return Full(style)
+            return Full(style, register)
         case Format.CONCISE:
             return Concise()
         case Format.JSON:

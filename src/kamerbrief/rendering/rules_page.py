@@ -9,6 +9,7 @@ from itertools import groupby
 
 from kamerbrief.catalogue import Meaning
 from kamerbrief.diagnostics import Code
+from kamerbrief.fixing.fixes import MENDED
 
 __all__ = ["render_rules_page"]
 
@@ -36,6 +37,9 @@ cannot be ignored; [Settings](settings.md) says how rules are selected. The fami
 `kamerbrief.read_source` and says why a file of another format is not read; no report has it.
 `kamerbrief rule CODE` prints what is said of a code here, and `kamerbrief rule --json` all of it
 as JSON.
+
+*Fix* says what `kamerbrief fix` does about a code. It does so only where one repair is meant; see
+[How to fix letters](../howto/fix-letters.md).
 """
 
 
@@ -55,6 +59,7 @@ def _section(meaning: Meaning) -> str:
     name = "" if isinstance(meaning, Code) else f" {meaning.name}"
     text = f"\n### {meaning.code}{name}\n\n*{meaning.severity}*: {_shown(meaning.summary)}\n"
     text += f"\n{_shown(meaning.reason)}\n" if meaning.reason else ""
+    text += f"\n*Fix*: {MENDED[meaning.code]}\n" if meaning.code in MENDED else ""
     if not isinstance(meaning, Code) and meaning.bad:
         text += f"\nBad:\n\n```xml\n{meaning.bad}```\n\nGood:\n\n```xml\n{meaning.good}```\n"
     return text

@@ -4,12 +4,18 @@ Reports for people, on a terminal.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kamerbrief.diagnostics import Report
+from kamerbrief.fixing.repairing import fixable
 from kamerbrief.rendering.concise import render_concise
 from kamerbrief.rendering.full import render_full
 from kamerbrief.rendering.renderer import Renderer
 from kamerbrief.rendering.style import PLAIN, Style
 from kamerbrief.rendering.total import Total, render_total
+
+if TYPE_CHECKING:
+    from kamerbrief.register.register import Register
 
 __all__ = ["Concise", "Full"]
 
@@ -19,8 +25,9 @@ class Full(Renderer):
     Each finding with an excerpt of the source, and a line with the total at the end.
     """
 
-    def __init__(self, style: Style = PLAIN) -> None:
+    def __init__(self, style: Style = PLAIN, register: Register | None = None) -> None:
         self._style = style
+        self._register = register
         self._total = Total()
 
     def add(self, report: Report, data: bytes) -> str:
@@ -28,6 +35,7 @@ class Full(Renderer):
         The findings of *report*, if there are any.
         """
         self._total.add(report)
+        self._total.fixable += fixable(report, data, self._register)
         return render_full(report, data, self._style)
 
     def end(self) -> str:

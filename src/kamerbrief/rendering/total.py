@@ -22,11 +22,13 @@ class Total:
         letters: how many there are.
         faulty: how many of them have findings.
         findings: how many findings there are of each severity.
+        fixable: how many of them kamerbrief fix mends.
     """
 
     letters: int = 0
     faulty: int = 0
     findings: Counter[Severity] = attrs.field(factory=Counter)
+    fixable: int = 0
 
     def add(self, report: Report) -> None:
         """
@@ -45,7 +47,7 @@ class Total:
 
 def render_total(total: Total) -> str:
     """
-    How many findings there are in how many letters, as one line with its end.
+    How many findings there are in how many letters, and how many can be fixed, each as a line.
     """
     letters = _number(total.letters, "letter")
     if not total.faulty:
@@ -54,7 +56,10 @@ def render_total(total: Total) -> str:
         _number(total.findings[each], each) for each in Severity if total.findings[each]
     )
     findings = _number(total.findings.total(), "finding")
-    return f"{findings} ({kinds}) in {total.faulty} of {letters}.\n"
+    line = f"{findings} ({kinds}) in {total.faulty} of {letters}.\n"
+    if not total.fixable:
+        return line
+    return f"{line}{_number(total.fixable, 'finding')} can be fixed with kamerbrief fix.\n"
 
 
 def _number(count: int, noun: str) -> str:

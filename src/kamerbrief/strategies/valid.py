@@ -20,10 +20,10 @@ from kamerbrief.strategies.letters import (
     debates,
     headers,
     motions,
-    signatories,
     submitters,
     verdicts,
 )
+from kamerbrief.strategies.signing import holders, unknown_signatories, verdict_holders
 from kamerbrief.strategies.values import Strategy, codes, maybe, texts
 
 __all__ = ["valid_letters"]
@@ -33,6 +33,10 @@ _LAST_DAY = date(9999, 1, 1)
 _YEAR = timedelta(days=365)
 # What would say something of submitters or verdicts, or be a number with a fault in it.
 _MEANING = re.compile(r"[0-9]+|c\.s\.|oordeel Kamer")
+# What would make a name of the words of a signature.
+_NAMING = re.compile(r"[.,]")
+# What a part of a publication is made of.
+_PART = re.compile(r"[0-9A-Za-z]+")
 
 
 def _words(*, empty: bool = True) -> Strategy[str]:
@@ -40,6 +44,13 @@ def _words(*, empty: bool = True) -> Strategy[str]:
     Texts that mean nothing; not empty unless *empty*.
     """
     return texts(empty=empty).map(lambda words: _MEANING.sub("" if empty else "motie", words))
+
+
+def _part(text: str) -> str:
+    """
+    *text* without what would make it a part of a publication, in normal form or not.
+    """
+    return _PART.sub("", text) or "-"
 
 
 def _original(version: v.Version | str | None) -> bool:
@@ -55,6 +66,7 @@ class _Drawing:
     draw: st.DrawFn
     day: date | None
     chamber: v.Chamber | None
+    holders: list[v.Holder]
     content: list[Any] = attrs.field(factory=list)
     facts: dict[str, list[Any]] = attrs.field(
         factory=lambda: {"debates": [], "motions": [], "verdicts": [], "commitments": []}
@@ -79,6 +91,8 @@ class _Drawing:
             drawn,
             id=f"m{number}",
             debate=debate,
+            dossier=drawn.dossier and _part(drawn.dossier),
+            chapter=drawn.chapter and _part(drawn.chapter),
             submitters=members,
             et_al=et_al,
             version=version,
@@ -124,6 +138,7 @@ class _Drawing:
             self.draw(verdicts()),
             id=f"v{number}",
             motion=motion,
+            holder=self.draw(st.sampled_from(self.holders)),
             signatory="s1",
             category=category,
             qualified=qualified,
@@ -162,11 +177,23 @@ def valid_letters(draw: st.DrawFn) -> Letter:
     Letters in which no rule finds anything: every fact is declared once and has its words.
     """
     header = draw(headers())
-    drawn = draw(st.dates(_FIRST_DAY, _LAST_DAY))
+    signed, named = draw(unknown_signatories("s1")), draw(unknown_signatories("s2"))
+    signed = attrs.evolve(signed, capacity=v.Capacity.SIGNED)
+    first, last = _FIRST_DAY, _LAST_DAY
+    words = _NAMING.sub("", draw(_words()))
+    if known := draw(maybe(holders())):
+        holder, words = known
+        signed, first, last = holder.signatory, holder.first, holder.last
+    drawn = draw(st.dates(first, last))
     dates = tuple(attrs.evolve(each, value=drawn) for each in header.dates)
+    dossiers = tuple(
+        attrs.evolve(each, number=_part(each.number), chapter=each.chapter and _part(each.chapter))
+        for each in header.dossiers
+    )
     day = drawn if dates else None
     chamber = None if header.chamber is None else header.chamber.value
-    drawing = _Drawing(draw=draw, day=day, chamber=chamber)
+    signing = [each for each in (signed, named) if each.capacity is v.Capacity.SIGNED]
+    drawing = _Drawing(draw=draw, day=day, chamber=chamber, holders=verdict_holders(signing))
     for number in range(draw(st.integers(0, 3))):
         judged = draw(st.booleans())
         deadline = draw(st.dates(day or _FIRST_DAY))
@@ -177,10 +204,8 @@ def valid_letters(draw: st.DrawFn) -> Letter:
         drawing.commitment(number, motion, debate, deadline)
     notes = range(draw(st.integers(0, 2)))
     word = _words(empty=False)
-    signed = attrs.evolve(draw(signatories()), id="s1", capacity=v.Capacity.SIGNED)
-    named = attrs.evolve(draw(signatories()), id="s2")
     return Letter(
-        metadata=attrs.evolve(header, dates=dates),
+        metadata=attrs.evolve(header, dates=dates, dossiers=dossiers),
         **drawing.facts,  # type: ignore[arg-type]
         signatories=(signed, named),
         body=(
@@ -197,6 +222,6 @@ def valid_letters(draw: st.DrawFn) -> Letter:
                 blocks.Footnote(id=f"n{number}", content=f"{number}. {draw(word)}")
                 for number in notes
             ),
-            blocks.Signature(signatory="s1", content=draw(_words())),
+            blocks.Signature(signatory="s1", content=words),
         ),
     )

@@ -5,6 +5,7 @@ The family CIT: what a letter cites.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, TypeAlias
@@ -18,7 +19,7 @@ from kamerbrief.publications import (
     SESSION_TOLERANCE,
     Session,
 )
-from kamerbrief.validation.context import Context
+from kamerbrief.validation.context import Context, Place
 from kamerbrief.validation.engine import Finding, rule
 from kamerbrief.vocabularies import CitationKind, House
 
@@ -151,10 +152,12 @@ def dossier_almost_that_of_the_letter(context: Context) -> Iterator[Finding]:
     That is how a slip of the pen looks; a dossier that is cited more than once is left alone.
     """
     own = {each.number.partition("-")[0] for each in context.letter.metadata.dossiers}
-    cited = [each.dossier for each in context.values(Citation)]
+    if not own:
+        return
+    cited = Counter(each.dossier for each in context.values(Citation))
     for place, citation in context.iter(Citation):
         dossier = citation.dossier
-        if dossier is None or cited.count(dossier) > 1:
+        if dossier is None or cited[dossier] > 1:
             continue
         near = [each for each in sorted(own) if _one_slip(dossier.partition("-")[0], each)]
         if near:
@@ -188,11 +191,14 @@ def motion_under_several_numbers(context: Context) -> Iterator[Finding]:
     pairs = [pair for content in context.naming for pair in _numbered(content)]
     if not pairs:
         return
+    places: dict[int, Place] = {}
+    for place, each in context.iter(Citation):
+        places.setdefault(id(each), place)
     named = {motion for motion, _ in pairs}
     known = {
-        each.id: number
-        for each in context.values(Motion)
-        if each.id in named and (number := _number(each)) is not None
+        motion.id: number
+        for motion in context.values(Motion)
+        if motion.id in named and (number := _number(motion)) is not None
     }
     for motion, citation in pairs:
         here = _number(citation) if citation.kind == CitationKind.KAMERSTUK else None
@@ -201,7 +207,7 @@ def motion_under_several_numbers(context: Context) -> Iterator[Finding]:
         before = known.setdefault(motion, here)
         if before != here:
             yield Finding(
-                next(place for place, each in context.iter(Citation) if each is citation),
+                places[id(citation)],
                 f"the motion {motion!r} is cited as {_shown(here)} here, elsewhere as "
                 f"{_shown(before)}",
                 "check both numbers",

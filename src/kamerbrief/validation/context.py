@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from functools import cache, cached_property
 from operator import attrgetter
-from typing import Any, NewType, TypeVar
+from typing import TYPE_CHECKING, Any, NewType, TypeVar
 
 from kamerbrief import citing
 from kamerbrief.model import inlines
@@ -17,8 +17,11 @@ from kamerbrief.model.blocks import Footnote, Signature
 from kamerbrief.model.facts import Commitment, Debate, Motion, Signatory, Verdict
 from kamerbrief.model.inlines import Citation
 from kamerbrief.model.letter import Letter
-from kamerbrief.model.metadata import DateField, DossierField
+from kamerbrief.model.metadata import DateField, DossierField, TextField
 from kamerbrief.model.walk import ELEMENT_NAMES
+
+if TYPE_CHECKING:
+    from kamerbrief.register.register import Register
 
 __all__ = ["BODY", "REFERENCES", "Context", "Place"]
 
@@ -35,6 +38,8 @@ The path of an element costs something to make, and is only made for what is rep
 # then the body, then nodes, each class of them in the order of the text.
 _STEP = 1_000_000_000
 _FACTS: tuple[tuple[type[Any], Callable[[Letter], Sequence[Any]], str], ...] = (
+    # Of the fields that are text, only identifiers have a form.
+    (TextField, attrgetter("metadata.identifiers"), "/letter/metadata/identifier"),
     (DateField, attrgetter("metadata.dates"), "/letter/metadata/date"),
     (DossierField, attrgetter("metadata.dossiers"), "/letter/metadata/dossier"),
     (Debate, attrgetter("debates"), "/letter/debates/debate"),
@@ -85,6 +90,14 @@ _POINTERS = tuple((cls, target, attrgetter(field)) for cls, field, target in REF
 _ID = attrgetter("id")
 
 
+@cache
+def _bundled() -> Register:
+    # Who imports the rules need not pay for it.
+    from kamerbrief.register.register import Register  # noqa: PLC0415
+
+    return Register.bundled()
+
+
 class Context:
     """
     What a rule gets.
@@ -94,8 +107,10 @@ class Context:
         naming: every content in which a motion is named, in the order of the document.
     """
 
-    def __init__(self, letter: Letter) -> None:
+    def __init__(self, letter: Letter, register: Register | None = None) -> None:
         self.letter = letter
+        self._register = register
+        self._once: dict[Callable[[Context], Any], Any] = {}
         self._values: dict[type[Any], Sequence[Any]] = {
             cls: values(letter) for cls, values, _ in _FACTS
         }
@@ -108,6 +123,27 @@ class Context:
         self._pointed: dict[type[Any], list[tuple[type[Any], set[Any]]]] | None = None
         self._cited: dict[Place, tuple[citing.Found, ...]] = {}
         self._order: dict[type[Any], list[int]] = {}
+
+    @property
+    def register(self) -> Register:
+        """
+        Office holders, parties and members.
+
+        It is a register of the user's own, or the one that comes with kamerbrief, which is read
+        when a first letter needs it.
+        """
+        if self._register is None:
+            self._register = _bundled()
+        return self._register
+
+    def once(self, make: Callable[[Context], Value]) -> Value:
+        """
+        What *make* makes of this letter, made once for all rules that want it.
+        """
+        if make not in self._once:
+            self._once[make] = make(self)
+        found: Value = self._once[make]
+        return found
 
     def values(self, cls: type[Value]) -> Sequence[Value]:
         """

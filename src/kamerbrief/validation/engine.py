@@ -7,13 +7,16 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from kamerbrief.diagnostics import Severity
 from kamerbrief.model.letter import Letter
 from kamerbrief.validation.context import Context, Place
+
+if TYPE_CHECKING:
+    from kamerbrief.register.register import Register
 
 __all__ = ["Check", "Finding", "Found", "Rule", "findings", "rule"]
 
@@ -120,11 +123,15 @@ def rule(
     return make
 
 
-def findings(letter: Letter, rules: tuple[Rule, ...]) -> tuple[Found, ...]:
+def findings(
+    letter: Letter, rules: tuple[Rule, ...], register: Register | None = None
+) -> tuple[Found, ...]:
     """
     What *rules* find in *letter*, in the order of the document.
+
+    *register* is for the rules about offices and members, the one of kamerbrief by default.
     """
-    context = Context(letter)
+    context = Context(letter, register)
     found = [(finding.place, each, finding) for each in rules for finding in each.check(context)]
     if not found:
         return ()

@@ -4,6 +4,7 @@ The family REF: references between the parts of a letter.
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import Any
@@ -30,6 +31,7 @@ __all__ = [
 
 _IDENTIFIED: tuple[type[Any], ...] = (Debate, Motion, Verdict, Commitment, Signatory, Footnote)
 _CHAINS: tuple[tuple[type[Any], str], ...] = ((Motion, "replaces"), (Verdict, "supersedes"))
+_SHOWN = 8
 # The facts that words name; a verdict has a rule of its own.
 _NAMED: tuple[type[Any], ...] = (Debate, Motion, Commitment, Signatory)
 
@@ -49,23 +51,35 @@ def dangling_reference(context: Context) -> Iterator[Finding]:
         return
     for cls, field, target in REFERENCES:
         known = context.ids(target)
+        hints = _Hints(known, target)
         for place, value in context.iter(cls):
             wanted = getattr(value, field)
             if wanted is not None and wanted not in known:
                 yield Finding(
                     place,
                     f"there is no {_name(target)} with the id {wanted!r}",
-                    _hint_for(wanted, known, target),
+                    hints.hint(wanted),
                 )
 
 
-def _hint_for(wanted: str, known: AbstractSet[str], target: type[Any]) -> str:
-    if not known:
-        return f"declare the {_name(target)}; the letter declares none"
-    shown = sorted(known)[:8]
-    more = ", ..." if len(known) > len(shown) else ""
-    alike = [each for each in shown if each.lower() == wanted.lower()]
-    return f"did you mean {alike[0]!r}?" if alike else f"declared are {', '.join(shown)}{more}"
+class _Hints:
+    """
+    What to do about references to a *target* that lead nowhere, when these ids are *known*.
+    """
+
+    def __init__(self, known: AbstractSet[str], target: type[Any]) -> None:
+        self._name = _name(target)
+        self._alike: dict[str, str] = {}
+        for each in sorted(known, reverse=True):
+            self._alike[each.lower()] = each
+        more = ", ..." if len(known) > _SHOWN else ""
+        self._declared = f"{', '.join(heapq.nsmallest(_SHOWN, known))}{more}"
+
+    def hint(self, wanted: str) -> str:
+        if not self._alike:
+            return f"declare the {self._name}; the letter declares none"
+        alike = self._alike.get(wanted.lower())
+        return f"declared are {self._declared}" if alike is None else f"did you mean {alike!r}?"
 
 
 @rule("REF002", Severity.ERROR)

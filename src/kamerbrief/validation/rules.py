@@ -5,6 +5,7 @@ All rules, and their application to a letter.
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -15,14 +16,22 @@ from kamerbrief.validation import (
     citation_words,
     citations,
     dates,
+    members,
     motions,
+    normal_forms,
+    offices,
     references,
+    signatories,
+    signed_words,
     submitters,
     texts,
     verdicts,
 )
 from kamerbrief.validation.engine import Rule, findings
 from kamerbrief.validation.plugins import plugged
+
+if TYPE_CHECKING:
+    from kamerbrief.register.register import Register
 
 __all__ = ["RULES", "rules_for", "validate"]
 
@@ -35,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     citations.dossier_almost_that_of_the_letter,
     citations.motion_under_several_numbers,
     citations.note_repeated,
+    normal_forms.part_not_in_normal_form,
     dates.witnesses_of_date_disagree,
     dates.date_impossible,
     dates.past_words_for_the_future,
@@ -54,6 +64,8 @@ RULES: tuple[Rule, ...] = (
     motions.replaces_higher_number,
     motions.number_of_another_form,
     motions.number_of_two_motions,
+    members.namesakes_in_the_house,
+    members.party_contradicts_register,
     references.dangling_reference,
     references.duplicate_id,
     references.unused_fact,
@@ -63,6 +75,17 @@ RULES: tuple[Rule, ...] = (
     references.verdict_without_words,
     references.appraised_motion_without_verdict,
     references.reference_cycle,
+    signatories.no_signatory,
+    offices.office_unknown,
+    offices.office_misspelt,
+    offices.office_of_another_cabinet,
+    offices.van_and_voor_confused,
+    offices.not_in_office,
+    offices.initials_of_another,
+    signatories.on_behalf_of_the_signatory,
+    signatories.signatory_counted_twice,
+    signatories.signatory_of_another_body,
+    signed_words.words_contradict_signatory,
     texts.words_outside_blocks,
     texts.broken_number,
     texts.marker_swallowed,
@@ -103,13 +126,16 @@ def rules_for(selection: Selection, ignored: Selectors = ()) -> tuple[Rule, ...]
     )
 
 
-def validate(letter: Letter, *, selection: Selection = EVERYTHING) -> Report:
+def validate(
+    letter: Letter, *, selection: Selection = EVERYTHING, register: Register | None = None
+) -> Report:
     """
     What is wrong between the parts of *letter*: references, notes, verdicts without words.
 
     The form of the parts is not looked at, since an object cannot have another; the places
     have paths and no lines.  Nothing is raised for what is found.  *selection* says which rules
-    run, all of them by default.
+    run, all of them by default; *register* who held which office, in place of the register that
+    comes with kamerbrief.
 
         >>> from kamerbrief.model.facts import Motion
         >>> [str(finding) for finding in validate(Letter(motions=(Motion(id="m1"),))).errors]
@@ -127,6 +153,6 @@ def validate(letter: Letter, *, selection: Selection = EVERYTHING) -> Report:
                 message=found.message,
                 hint=found.hint,
             )
-            for found in findings(letter, rules_for(selection))
+            for found in findings(letter, rules_for(selection), register)
         )
     )

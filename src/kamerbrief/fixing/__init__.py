@@ -1,0 +1,3 @@
+"""
+Repairs of a letter that leave its words alone.
+"""

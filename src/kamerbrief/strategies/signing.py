@@ -1,0 +1,135 @@
+"""
+Signatories of whom no rule finds anything: real office holders, and those of whom nothing is known.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+from hypothesis import strategies as st
+
+from kamerbrief import vocabularies as v
+from kamerbrief.model.facts import Signatory
+from kamerbrief.strategies.letters import signatories
+from kamerbrief.strategies.values import Strategy, codes
+
+__all__ = ["OfficeHolder", "holders", "unknown_signatories", "verdict_holders"]
+
+_CABINET = {
+    v.OfficeKind.MINISTER,
+    v.OfficeKind.MINISTER_VOOR,
+    v.OfficeKind.STAATSSECRETARIS,
+    v.OfficeKind.MINISTER_PRESIDENT,
+}
+
+
+@attrs.frozen(kw_only=True)
+class OfficeHolder:
+    """
+    An office holder, with the title under which letters are signed and the days in office.
+    """
+
+    signatory: Signatory
+    title: str
+    first: date
+    last: date
+
+    def words(self, between: str) -> str:
+        """
+        The signature, with *between* after the title.
+        """
+        return f"De {self.title}{between}{self.signatory.name}"
+
+
+# Of every kind of office in the cabinet one, from public letters and the lists of cabinets.
+_HOLDERS = (
+    OfficeHolder(
+        signatory=Signatory(
+            id="s1", office="minister", ministry="SZW", initials="C.E.G.", prefix="van",
+            surname="Gennip",
+        ),
+        title="Minister van Sociale Zaken en Werkgelegenheid",
+        first=date(2022, 1, 10),
+        last=date(2024, 7, 2),
+    ),
+    OfficeHolder(
+        signatory=Signatory(
+            id="s1", office="minister", ministry="BZ", initials="H.G.J.", surname="Bruins Slot"
+        ),
+        title="Minister van Buitenlandse Zaken",
+        first=date(2023, 9, 5),
+        last=date(2024, 7, 2),
+    ),
+    OfficeHolder(
+        signatory=Signatory(
+            id="s1", office="staatssecretaris", ministry="VenJ", initials="K.H.D.M.",
+            surname="Dijkhoff",
+        ),
+        title="Staatssecretaris van Veiligheid en Justitie",
+        first=date(2015, 3, 20),
+        last=date(2017, 10, 4),
+    ),
+    OfficeHolder(
+        signatory=Signatory(
+            id="s1", office="minister-voor", ministry="JenV", portfolio="Rechtsbescherming",
+            initials="F.M.", surname="Weerwind",
+        ),
+        title="Minister voor Rechtsbescherming",
+        first=date(2022, 1, 10),
+        last=date(2024, 7, 2),
+    ),
+    OfficeHolder(
+        signatory=Signatory(
+            id="s1", office="minister-president", ministry="AZ", initials="M.", surname="Rutte"
+        ),
+        title="Minister-President,\nMinister van Algemene Zaken",
+        first=date(2010, 10, 14),
+        last=date(2024, 7, 2),
+    ),
+)  # fmt: skip
+
+
+def holders() -> Strategy[tuple[OfficeHolder, str]]:
+    """
+    Office holders, each with the words of a signature.
+    """
+    between = st.sampled_from([",\n\n\n", "\n", ", ", " "])
+    return st.builds(
+        lambda holder, words: (holder, holder.words(words)), st.sampled_from(_HOLDERS), between
+    )
+
+
+def unknown_signatories(id_: str) -> Strategy[Signatory]:
+    """
+    Signatories without ministry and portfolio, of whom no register says anything.
+    """
+    # Who the minister-president was is known without a ministry.
+    offices = codes(v.OfficeKind).filter(lambda kind: kind is not v.OfficeKind.MINISTER_PRESIDENT)
+    return st.builds(
+        lambda drawn, office: attrs.evolve(
+            drawn,
+            id=id_,
+            office=office,
+            ministry=None,
+            portfolio=None,
+            # No two signatories are one person.
+            surname=drawn.surname and f"{id_}{drawn.surname}",
+        ),
+        signatories(),
+        offices,
+    )
+
+
+def verdict_holders(signed: list[Signatory]) -> list[v.Holder]:
+    """
+    Whose verdicts a letter can give that these sign.
+    """
+    kinds = {each.office for each in signed}
+    outside = set(v.OfficeKind) - _CABINET
+    return [
+        each
+        for each in v.Holder
+        if not (each is v.Holder.PRESIDIUM and kinds <= _CABINET)
+        and not (each is v.Holder.KABINET and kinds <= outside)
+    ]
