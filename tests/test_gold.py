@@ -63,5 +63,7 @@ def test_readme_lists_every_gold_letter() -> None:
     readme = (GOLD / "README.md").read_text(encoding="utf-8")
 
     assert [
-        path.name for path in [*OPEN, *ASIDE, *THIRD] if f"`{path.parent.name}/{path.name}`" not in readme
+        path.name
+        for path in [*OPEN, *ASIDE, *THIRD]
+        if f"`{path.parent.name}/{path.name}`" not in readme
     ] == []
