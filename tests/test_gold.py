@@ -16,11 +16,12 @@ from kamerbrief import Severity
 GOLD = Path(__file__).parent / "gold"
 OPEN = sorted(GOLD.glob("open/*.xml"))
 ASIDE = sorted(GOLD.glob("aside/*.xml"))
+THIRD = sorted(GOLD.glob("third/*.xml"))
 
 # What a letter shows on purpose; the README says why.
 DESERVED = {"afb-financien.xml": ["DAT001"]}
 
-letters = pytest.mark.parametrize("path", [*OPEN, *ASIDE], ids=lambda path: path.stem)
+letters = pytest.mark.parametrize("path", [*OPEN, *ASIDE, *THIRD], ids=lambda path: path.stem)
 
 
 @letters
@@ -48,7 +49,7 @@ def test_gold_letter_names_what_is_measured(path: Path) -> None:
 
 
 def test_names_of_gold_letters_are_unique() -> None:
-    names = [path.name for path in [*OPEN, *ASIDE]]
+    names = [path.name for path in [*OPEN, *ASIDE, *THIRD]]
 
     assert sorted(set(names)) == sorted(names)
 
@@ -62,5 +63,7 @@ def test_readme_lists_every_gold_letter() -> None:
     readme = (GOLD / "README.md").read_text(encoding="utf-8")
 
     assert [
-        path.name for path in [*OPEN, *ASIDE] if f"`{path.parent.name}/{path.name}`" not in readme
+        path.name
+        for path in [*OPEN, *ASIDE, *THIRD]
+        if f"`{path.parent.name}/{path.name}`" not in readme
     ] == []
