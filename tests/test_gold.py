@@ -16,12 +16,13 @@ from kamerbrief import Severity
 GOLD = Path(__file__).parent / "gold"
 OPEN = sorted(GOLD.glob("open/*.xml"))
 ASIDE = sorted(GOLD.glob("aside/*.xml"))
-THIRD = sorted(GOLD.glob("third/*.xml"))
+SECOND = sorted(GOLD.glob("second/*.xml"))
+EVERY = [*OPEN, *ASIDE, *SECOND]
 
 # What a letter shows on purpose; the README says why.
 DESERVED = {"afb-financien.xml": ["DAT001"]}
 
-letters = pytest.mark.parametrize("path", [*OPEN, *ASIDE, *THIRD], ids=lambda path: path.stem)
+letters = pytest.mark.parametrize("path", EVERY, ids=lambda path: path.stem)
 
 
 @letters
@@ -49,7 +50,7 @@ def test_gold_letter_names_what_is_measured(path: Path) -> None:
 
 
 def test_names_of_gold_letters_are_unique() -> None:
-    names = [path.name for path in [*OPEN, *ASIDE, *THIRD]]
+    names = [path.name for path in EVERY]
 
     assert sorted(set(names)) == sorted(names)
 
@@ -62,8 +63,4 @@ def test_a_third_of_at_least_fifteen_gold_letters_is_kept_aside() -> None:
 def test_readme_lists_every_gold_letter() -> None:
     readme = (GOLD / "README.md").read_text(encoding="utf-8")
 
-    assert [
-        path.name
-        for path in [*OPEN, *ASIDE, *THIRD]
-        if f"`{path.parent.name}/{path.name}`" not in readme
-    ] == []
+    assert [path.name for path in EVERY if f"`{path.parent.name}/{path.name}`" not in readme] == []
