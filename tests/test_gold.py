@@ -17,7 +17,8 @@ GOLD = Path(__file__).parent / "gold"
 OPEN = sorted(GOLD.glob("open/*.xml"))
 ASIDE = sorted(GOLD.glob("aside/*.xml"))
 SECOND = sorted(GOLD.glob("second/*.xml"))
-EVERY = [*OPEN, *ASIDE, *SECOND]
+THIRD = sorted(GOLD.glob("third/*.xml"))
+EVERY = [*OPEN, *ASIDE, *SECOND, *THIRD]
 
 # What a letter shows on purpose; the README says why.
 DESERVED = {"afb-financien.xml": ["DAT001"]}

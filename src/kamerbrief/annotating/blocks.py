@@ -27,8 +27,18 @@ _TOPIC = re.compile(
     r"(?:Sub)?(?:motie|moties|amendement|amendementen)\b|Nr\. ?\d|Stuk nr",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\d{2}[ \u00a0]?\d{3}\b.{0,12}nr\.|nr\. ?\d", re.IGNORECASE)
-_HEADING_CAP, _NARROW = 220, 60
+_NUMBERED = re.compile(
+    r"\d{2}[ \u00a0]?\d{3}\b.{0,12}nr\.|nr\. ?\d|\d{2}[ \u00a0]?\d{3}[ -](?:[IVX]+[ -])?\d{1,4}\b",
+    re.IGNORECASE,
+)
+_HEADING_CAP, _HEADING_LINES, _NARROW, _WRAPPED = 260, 3, 60, 160
+# How a heading names a motion: without an article before it.
+_TITLE = re.compile(
+    r"(?:(?:[IVX]{1,4}|[A-Z]|\d{1,2})[.)] )?(?:(?:(?:tweede )?nader )?gewijzigde? )?"
+    r"(?:sub)?(?:motie|moties|amendement|amendementen)\b(?! (?:is|zijn|verzoekt|wordt|heeft))"
+    r"|Nr\. ?\d",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*\d{0,3}$")
 
 
@@ -57,11 +67,13 @@ class Chunk:
 
 def chunks_of(lines: Iterable[Line], width: int) -> Iterator[Chunk]:
     """
-    The chunks of *lines*; where lines are longer than *width*, each is a paragraph of its own.
+    The chunks of *lines*, the longest of which has *width* characters.
+
+    Where lines are longer than any page is wide, each is a paragraph of its own.
     """
     run: list[Line] = []
     for line in lines:
-        if run and (line.gap != 1 or len(run[-1].words) > width or _stands_alone(run, line, width)):
+        if run and (line.gap != 1 or _is_parted(run, line, width)):
             yield Chunk(tuple(run))
             run = []
         run.append(line)
@@ -69,22 +81,35 @@ def chunks_of(lines: Iterable[Line], width: int) -> Iterator[Chunk]:
         yield Chunk(tuple(run))
 
 
-def _stands_alone(run: Sequence[Line], line: Line, width: int) -> bool:
+def _is_parted(run: Sequence[Line], line: Line, width: int) -> bool:
     """
-    Whether *run* is one line that is the heading of what begins in *line*.
+    Whether something new begins in *line*, though no empty line stands before it.
+    """
+    if _tabular(run[-1].words):
+        return not _tabular(line.words)
+    if width > _WRAPPED:
+        # A line is a paragraph; only the items of a list stay together.
+        return _BULLET.match(run[0].words) is None
+    return _is_heading_of(run, line, width)
+
+
+def _is_heading_of(run: Sequence[Line], line: Line, width: int) -> bool:
+    """
+    Whether *run* is the heading of what begins in *line*.
     """
     last = run[-1].words.removesuffix("c.s.")
-    if len(run) != 1 or last.endswith(_ENDS) or not line.words[:1].isupper() or _tabular(last):
+    if len(run) > _HEADING_LINES or last.endswith(_ENDS) or not line.words[:1].isupper():
         return False
-    if width >= _NARROW and len(last) < 0.5 * width and len(line.words) > len(last):
-        return last[:1].isupper() or last[:1].isdigit()
-    if len(last) < 0.8 * width and _NUMBERED.match(last):
-        return True
-    return (
-        len(last) < 0.75 * width
-        and _TOPIC.match(last) is not None
-        and _TOPIC.match(line.words) is None
-    )
+    first = run[0].words
+    if len(run) == 1:
+        if width >= _NARROW and len(last) < 0.5 * width and len(line.words) > len(last):
+            return last[:1].isupper() or last[:1].isdigit()
+        if len(last) < 0.8 * width and _NUMBERED.match(last):
+            return True
+    # "Motie van de leden X (VVD) en Y (NSC) over Z (Kamerstuk / 24 587, nr. 1012)", and the text.
+    titled = _TITLE.match(first) is not None or _NUMBERED.match(first) is not None
+    short = len(last) < 0.75 * width or last.endswith(")")
+    return titled and short and _TOPIC.match(line.words) is None
 
 
 def _tabular(words: str) -> bool:

@@ -31,6 +31,7 @@ _CHANGED = re.compile(
     r"(?P<for>(?:t\.?v\.?v\.?|ter vervanging van|was) )?",
     re.IGNORECASE,
 )
+_AND = re.compile(r",? en |, |; ")
 _START = re.compile(r"(?:\(?\d{1,2}[.)] |\(?[a-z][.)] |[-•·▪●*] )?")
 _AFTER_NUMBER = re.compile(r" ?(?:[-:,]|van|\(|¦)? ?(?=[A-Z'vd(])")
 _SUBJECT = re.compile(r"(?:: | - | over )(?P<subject>[^.;:()¦]{3,160})$")
@@ -71,7 +72,7 @@ def entry_mentions(passage: Passage, cited: Mapping[int, Found]) -> tuple[Mentio
     if passage.kind in {SegmentKind.HEADING, SegmentKind.ITEM}:
         mention = _bare(passage, cited)
         if mention is not None:
-            return (_with_people(text, mention), *found)
+            return (*_following(text, _with_people(text, mention), cited), *found)
         mention = _named(text, cited)
         if mention is not None:
             return (mention, *found)
@@ -92,6 +93,19 @@ def _bare(passage: Passage, cited: Mapping[int, Found]) -> Mention | None:
             number = Number(number=bare["number"])
             return _changed(passage.text, _mention(place, bare.end(), (number,)), cited)
     return None
+
+
+def _following(text: str, mention: Mention, cited: Mapping[int, Found]) -> Iterator[Mention]:
+    """
+    *mention*, and those that follow it: *31936-1189 Bos (PvdD) en 31936-1190 Vos (D66)*.
+    """
+    yield mention
+    while (join := _AND.match(text, mention.end)) is not None:
+        numbers = read_numbers(text, join.end(), cited)
+        if numbers is None:
+            return
+        mention = _with_people(text, _mention(join.end(), numbers.end, numbers.numbers))
+        yield mention
 
 
 def _named(text: str, cited: Mapping[int, Found]) -> Mention | None:

@@ -23,7 +23,6 @@ from kamerbrief.vocabularies import EmphasisStyle, FurnitureKind
 
 __all__ = ["Layout", "layout_of"]
 
-_WRAP = 160
 _NOTED = re.compile(r"(?:Nr\. ?\d+ HERDRUK|[A-Z]{1,2})\d{1,2}(?!\w)")
 
 
@@ -187,7 +186,7 @@ def _text(lines: Sequence[Line], top: int, other: set[int]) -> Iterator[Segment]
 def _run(lines: Sequence[Line]) -> Iterator[Segment]:
     if lines:
         width = max(len(line.words) for line in lines)
-        for chunk in chunks_of(lines, min(width, _WRAP)):
+        for chunk in chunks_of(lines, width):
             yield from segments_of(chunk)
 
 

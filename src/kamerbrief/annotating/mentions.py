@@ -105,12 +105,15 @@ _ANCHOR = re.compile(
     r"|(?<=\ben)(?P<further> van (?=(?:het|de) (?:Kamer)?(?:lid|leden) ))"
     r"|(?<![\w-])(?P<paper>[Oo]p stuk(?= nrs?\.))"
     r"|(?<=gewijzigde )(?P<text>versie|tekst)(?= \()"
+    r"|(?<=\b[Dd]e )(?P<ordinal>eerste|tweede|derde|vierde|laatste)(?=,? (?:verzoekt|vraagt|wil"
+    r"|roept"
+    r"|vroeg|verzocht|mede (?:ondertekend|ingediend)|beoogt|strekt|krijgt|van (?:het|de) lid))"
     r"|(?<![\w-])(?P<one>[EÉeé][eé]n)(?= daarvan\b| ervan\b)"
 )
 # What an anchor may begin with, which is quick to find.
 _HINT = re.compile(
     r"[Mm]otie|[Aa]mendement|[Ss]ub(?=motie|amendement)|MOTIE|AMENDEMENT| van (?=(?:het|de) )"
-    r"|[Oo]p stuk|versie|tekst|[EÉeé][eé]n (?=daarvan|ervan)"
+    r"|eerste|tweede|derde|vierde|laatste|[Oo]p stuk|versie|tekst|[EÉeé][eé]n (?=daarvan|ervan)"
 )
 _VERSION = re.compile(r"(?:(?P<rank>tweede|derde) )?(?P<nader>nader )?gewijzigd", re.IGNORECASE)
 _COUNTS = {
@@ -141,6 +144,7 @@ _REPLACES = re.compile(
 _ABOUT = re.compile(
     r",? (?:over|inzake|betreffende|met betrekking tot|omtrent|aangaande) (?!te |uw |de Kamer)"
 )
+_AND_ABOUT = re.compile(r",? en (?=over |inzake |betreffende )")
 _SUBJECT = re.compile(r"[^.;:()\"¦]{3,220}")
 _SUBJECT_END = re.compile(
     r",? (?:waarin|waarmee|waarbij|verzoekt|verzocht|vraagt|roept|spreekt|heeft|geef|ontraad|laat"
@@ -226,6 +230,15 @@ def _stand_in(
     A motion for which another word stands.
     """
     start, place = anchor.start(), anchor.end()
+    if anchor["ordinal"]:
+        return Mention(
+            start=start - len("de "),
+            end=place,
+            anchor=start,
+            manner=Manner.DEFINITE,
+            kind=MotionKind.MOTIE,
+            ordinal=_ORDINALS[anchor["ordinal"]],
+        )
     if anchor["one"]:
         return Mention(
             start=start,
@@ -351,6 +364,7 @@ class _Tail:
                 or self._take_others()
                 or self._take_party()
                 or self._take_subject()
+                or (plural and self._take_more())
             )
             if not taken:
                 return
@@ -483,6 +497,23 @@ class _Tail:
         if "(" in match[0] and self.text[self.end : self.end + 1] == ")":
             self.end += 1
         return True
+
+    def _take_more(self) -> bool:
+        """
+        *... over A (nr. 19) en over B (nr. 20)*: another motion of the same members.
+        """
+        match = _AND_ABOUT.match(self.text, self.end)
+        if match is None or not self.numbers:
+            return False
+        kept, self.subject = self.subject, None
+        end = self.end
+        self.end = match.end() - 1
+        count = len(self.numbers)
+        if self._take_subject() and self._take_numbers(plural=True) and len(self.numbers) > count:
+            self.subject = kept
+            return True
+        self.subject, self.end = kept, end
+        return False
 
     def _take_subject(self) -> bool:
         match = _ABOUT.match(self.text, self.end)

@@ -69,6 +69,9 @@ _FROM = re.compile(
     r"(?:^|[.;:] )(?:Tot slot is |Ten slotte is )?[Vv]an (?:de zijde van )?(?:het|de) (?:leden"
     r"|lid|heer)\b"
 )
+_SUBMITTED = re.compile(r"\b(?:ingediend|in|voorgesteld|voorgelegd)\b")
+_SUBMITS_BY_NUMBER = re.compile(r"\b(?:nrs?\.|stuk|letter)")
+_SEVERAL = 8
 _TOGETHER = re.compile(
     r"\bsamen met (?:het lid|de leden)\b[^.]{0,120}\b(?:in|met|via) ?$", re.IGNORECASE
 )
@@ -287,7 +290,7 @@ class _Tracer:
             case Manner.THIS | Manner.DEFINITE if passage.kind not in _APART:
                 motions = self._meant(passage, mention, floor)
             case Manner.GROUP if passage.kind not in _APART:
-                motions = self._group(mention)
+                motions = self._several(passage, mention, floor, stop) or self._group(mention)
         if not motions:
             return None
         topical = self._is_topical(passage, mention, motions)
@@ -611,6 +614,8 @@ class _Tracer:
             if ledger.drafts[place].kind is mention.kind
             and (mention.version is None or ledger.drafts[place].version is mention.version)
         ]
+        if mention.version is not None and not focus and self.focus:
+            return self._changed(passage, mention)
         if mention.version is not None and not focus:
             changed = [
                 place
@@ -631,6 +636,25 @@ class _Tracer:
                 return (pool[ordinal],)
         return ()
 
+    def _changed(self, passage: Passage, mention: Mention) -> tuple[int, ...]:
+        """
+        The changed text of the motion that the letter is about: known, or new.
+        """
+        ledger = self.trail.ledger
+        before = self.focus[-1]
+        for place, draft in enumerate(ledger.drafts):
+            if draft.replaces == before or (
+                draft.version is mention.version and draft.kind is mention.kind and draft.topical
+            ):
+                return (place,)
+        if ledger.drafts[before].version is not None or not _REPLACED_BY.search(
+            passage.text[: mention.start]
+        ):
+            return ()
+        motion = ledger.add(mention, None, ledger.drafts[before].people)
+        ledger.drafts[motion].replaces = before
+        return (motion,)
+
     def _owner(self, passage: Passage, mention: Mention, floor: int) -> tuple[int, ...]:
         """
         The motion of who is named just before *haar motie* or *hun motie*.
@@ -644,6 +668,23 @@ class _Tracer:
             return ()
         people = groups[-1].persons
         return (self._one(mention, None, people),)
+
+    def _several(
+        self, passage: Passage, mention: Mention, floor: int, stop: int
+    ) -> tuple[int, ...]:
+        """
+        The motions that a sentence introduces together: *Het lid X heeft twee moties ingediend*.
+        """
+        if mention.count is None or not 1 < mention.count < _SEVERAL or mention.numbers:
+            return ()
+        first, last = passage.sentences[passage.sentence_at(mention.start)]
+        groups = passage.people_between(max(first, floor), mention.start)
+        after = passage.text[mention.end : min(last, stop)]
+        if not groups or not _SUBMITTED.search(after) or _SUBMITS_BY_NUMBER.search(after):
+            return ()
+        people = groups[-1].persons
+        known = self.trail.ledger
+        return tuple(known.add(mention, None, people) for _ in range(mention.count))
 
     def _group(self, mention: Mention) -> tuple[int, ...]:
         """

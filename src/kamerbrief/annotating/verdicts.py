@@ -47,7 +47,8 @@ _GIVEN = re.compile(
 _STAYS = re.compile(r"\bblij(?:f|ft|ven)\b|\bhandhaa?f|\bhandhaven\b|\bopnieuw\b", re.IGNORECASE)
 _OTHERWISE = re.compile(
     r"\b(?:anders|in (?:een|de) (?:strikte|letterlijke|andere|ruimere) (?:lezing|uitleg)"
-    r"|zo niet|in het andere geval|zo nee|indien niet|als dat niet|bij gebreke"
+    r"|(?:als|indien|mocht|wanneer)\b[^.;]{0,60}\bin stemming|zo niet|in het andere geval|zo nee"
+    r"|indien niet|als dat niet|bij gebreke"
     r"|in alle andere gevallen|bij een andere (?:uitleg|lezing)"
     r"|(?:als|indien|mocht|mochten|wanneer|wil(?:len)?|is|zijn|blijkt|wordt|kan|komt|gaat|doet"
     r"|stemt|houdt)\b[^.;]{0,80}?"
