@@ -35,8 +35,8 @@ _HEADING_CAP, _HEADING_LINES, _NARROW, _WRAPPED = 260, 3, 60, 160
 # How a heading names a motion: without an article before it.
 _TITLE = re.compile(
     r"(?:(?:[IVX]{1,4}|[A-Z]|\d{1,2})[.)] )?(?:(?:(?:tweede )?nader )?gewijzigde? )?"
-    r"(?:sub)?(?:motie|moties|amendement|amendementen)\b(?! (?:is|zijn|verzoekt|wordt|heeft))"
-    r"|Nr\. ?\d",
+    r"(?:sub)?(?:motie|moties|amendement|amendementen)\b"
+    r"(?! (?:\S+ )?(?:is|zijn|verzoekt|wordt|heeft|vraagt|krijgt)\b)|Nr\. ?\d",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*\d{0,3}$")
@@ -109,7 +109,7 @@ def _is_heading_of(run: Sequence[Line], line: Line, width: int) -> bool:
     # "Motie van de leden X (VVD) en Y (NSC) over Z (Kamerstuk / 24 587, nr. 1012)", and the text.
     titled = _TITLE.match(first) is not None or _NUMBERED.match(first) is not None
     short = len(last) < 0.75 * width or last.endswith(")")
-    return titled and short and _TOPIC.match(line.words) is None
+    return titled and short and _TITLE.match(line.words) is None
 
 
 def _tabular(words: str) -> bool:

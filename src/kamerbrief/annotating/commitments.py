@@ -103,6 +103,9 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             rf"|\b(?:ontvangt|ontvangen|krijgt|krijgen|hoort|verneemt|kunt|bereikt|bereiken|wordt"
             rf"|worden|treft) "
             rf"(?:\w+ ){{0,4}}?(?:aan |naar |bij )?{_HOUSE}\b"
+            rf"|\b(?:wordt|worden)\b[^.;¦]{{0,100}}?\b(?:met|aan|bij) {_HOUSE} (?:gedeeld"
+            rf"|aangeboden|voorgelegd"
+            r"|gestuurd|toegezonden|voorgehangen|verstrekt|verzonden)\b"
             rf"|\b(?:komt|komen|gaat|gaan)\b[^.;¦]{{0,90}}?\b(?:naar|bij|aan) {_HOUSE}\b"
         ),
         example="Voor de zomer ontvangt uw Kamer een update",
@@ -124,6 +127,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         name="shares what comes of it",
         means=CommitmentStatus.NEW,
         expression=(
+            r"\b(?:hij|zij) (?:stuurt|zendt|komt|informeert)\b|"
             r"\b(?:verstrek|stuur|zend|lever|bied|publiceer|presenteer) (?:ik|wij)\b|"
             r"\b(?:zal|zullen) (?:ik|wij|het kabinet)\b|"
             r"\b(?:ik|wij|het kabinet)\b(?: [\w']+){0,6}? (?:deel|delen|publiceer|presenteer|kom"

@@ -8,13 +8,24 @@ import re
 
 import attrs
 
+from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.patterns import Pattern, first_of
+from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.vocabularies import ConditionKind
 
-__all__ = ["CONDITIONS", "Clause", "clause_after", "clause_before", "clause_in", "clause_near"]
+__all__ = [
+    "CONDITIONS",
+    "Clause",
+    "clause_after",
+    "clause_before",
+    "clause_in",
+    "clause_in_row",
+    "clause_near",
+]
 
 _READ = (
-    r"(?:uitleg\w*|lees\b|lezen|gelezen|lezing|interpret\w+|begrij[pk]\w*|versta\w*|opvat\w*"
+    r"(?:uitleg\w*|lees\b|lezen|gelezen|lezing|interpret\w+|begrij[pk]\w*|begrepen|versta\w*"
+    r"|opvat\w*"
     r"|opgevat"
     r"|uitgelegd|uitleggen|opgevat|beschouw\w*|zien als|duid\w*)"
 )
@@ -148,6 +159,26 @@ def clause_in(text: str, start: int, end: int, verdict: tuple[int, int]) -> Clau
             stop = cut.start()
         words = text[match.start() : stop].rstrip(" ,:-")
         if len(words.split()) > 2:
+            return Clause(
+                start=match.start(),
+                end=match.start() + len(words),
+                kind=pattern.means,
+                pattern=pattern.name,
+            )
+    return None
+
+
+def clause_in_row(passage: Passage) -> Clause | None:
+    """
+    The clause in any cell of a row, whose verdict stands in a cell of its own.
+    """
+    if passage.kind is not SegmentKind.ROW:
+        return None
+    for start, end in passage.sentences:
+        found = first_of(CONDITIONS[:-1], passage.text, start, end)
+        if found is not None:
+            pattern, match = found
+            words = match[0].rstrip(" ,:-.")
             return Clause(
                 start=match.start(),
                 end=match.start() + len(words),

@@ -4,6 +4,7 @@ What belongs to the page and not to the letter: running headers, footers, page n
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -26,7 +27,7 @@ _LABEL = re.compile(
     r"|directie|bijlagen?)\b.{0,80}",
     re.IGNORECASE,
 )
-_TOP, _EDGE = 14, 3
+_TOP, _EDGE, _SHORT, _VALUE = 14, 3, 70, 3
 _DIGITS = re.compile(r"\d+")
 
 
@@ -92,12 +93,13 @@ def _repeated(lines: Sequence[Line], pages: Sequence[list[int]]) -> set[str]:
 def _running_header(lines: Sequence[Line], places: Sequence[int]) -> Iterator[int]:
     """
     The header that repeats date and reference at the top of a page: labels, each with its value.
+
+    The name of the sender may stand before the first of them.
     """
-    if not places or not _LABEL.fullmatch(lines[places[0]].words):
-        return
-    for count, place in enumerate(places[:_TOP]):
-        labelled = _LABEL.fullmatch(lines[place].words)
+    top = list(itertools.takewhile(lambda place: len(lines[place].words) < _SHORT, places[:_TOP]))
+    labels = [at for at, place in enumerate(top) if _LABEL.fullmatch(lines[place].words)]
+    for at, place in enumerate(top if labels else []):
         # A value follows its label at once; an empty line ends the header.
-        if count and not labelled and lines[place].gap > 1:
+        if at > labels[-1] and (lines[place].gap > 1 or at > labels[-1] + _VALUE):
             return
         yield place

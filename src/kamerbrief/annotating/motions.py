@@ -215,6 +215,7 @@ class _Tracer:
     spoken: tuple[Person, ...] = ()
     nicknames: dict[str, int] = attrs.Factory(dict)
     dossier: Number | None = None
+    pending: list[int] = attrs.Factory(list)
 
     def read(self, passage: Passage) -> None:
         """
@@ -228,7 +229,7 @@ class _Tracer:
             self._enter(passage, mentions)
         if not apart:
             self.trail.note(passage.place, 0, self.focus)
-            self.paragraph = []
+            self.paragraph, self.pending = [], []
         links = self.trail.links.setdefault(passage.place, [])
         for index, mention in enumerate(mentions):
             stop = mentions[index + 1].start if index + 1 < len(mentions) else len(passage.text)
@@ -436,6 +437,9 @@ class _Tracer:
                 number, dossier=self.dossier.dossier, chapter=self.dossier.chapter
             )
         motion = ledger.find(mention, number, people, self.focus)
+        if motion is None and number is not None and not people and self.pending:
+            # "Het lid X heeft twee moties ingediend. De motie op stuk nr. 31 ..."
+            motion = self.pending.pop(0)
         if motion is None and len(self.headed) == 1 and not mention.past:
             # The section is about one motion; what it was not known by may be its own.
             draft = ledger.drafts[self.headed[0]]
@@ -683,8 +687,10 @@ class _Tracer:
         if not groups or not _SUBMITTED.search(after) or _SUBMITS_BY_NUMBER.search(after):
             return ()
         people = groups[-1].persons
-        known = self.trail.ledger
-        return tuple(known.add(mention, None, people) for _ in range(mention.count))
+        ledger = self.trail.ledger
+        motions = tuple(ledger.add(mention, None, people) for _ in range(mention.count))
+        self.pending = list(motions)
+        return motions
 
     def _group(self, mention: Mention) -> tuple[int, ...]:
         """

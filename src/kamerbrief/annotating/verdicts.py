@@ -15,6 +15,7 @@ from kamerbrief.annotating.conditions import (
     clause_after,
     clause_before,
     clause_in,
+    clause_in_row,
     clause_near,
 )
 from kamerbrief.annotating.holders import Speaker, speaker_of
@@ -47,7 +48,8 @@ _GIVEN = re.compile(
 _STAYS = re.compile(r"\bblij(?:f|ft|ven)\b|\bhandhaa?f|\bhandhaven\b|\bopnieuw\b", re.IGNORECASE)
 _OTHERWISE = re.compile(
     r"\b(?:anders|in (?:een|de) (?:strikte|letterlijke|andere|ruimere) (?:lezing|uitleg)"
-    r"|(?:als|indien|mocht|wanneer)\b[^.;]{0,60}\bin stemming|zo niet|in het andere geval|zo nee"
+    r"|(?:als|indien|mocht|wanneer|wordt)\b[^.;]{0,60}\bin stemming|zo niet|in het andere geval"
+    r"|zo nee"
     r"|indien niet|als dat niet|bij gebreke"
     r"|in alle andere gevallen|bij een andere (?:uitleg|lezing)"
     r"|(?:als|indien|mocht|mochten|wanneer|wil(?:len)?|is|zijn|blijkt|wordt|kan|komt|gaat|doet"
@@ -228,8 +230,10 @@ class _Tracer:
                 if utterance.pattern.means not in _ARGUMENT:
                     self.unbound.append(utterance)
                 continue
-            if utterance.pattern.means in _ARGUMENT and any(
-                self._motions(passage, firm, at) == motions for at in range(len(firm))
+            if (
+                utterance.pattern.means in _ARGUMENT
+                and not _is_otherwise(passage, utterance)
+                and any(self._motions(passage, firm, at) == motions for at in range(len(firm)))
             ):
                 continue
             self._take(passage, utterance, motions)
@@ -259,7 +263,13 @@ class _Tracer:
         What the utterance at *index* is about: a motion of its clause, or that of the text there.
         """
         utterance = utterances[index]
-        links = [each for each in self.trail.links.get(passage.place, ()) if each.topical]
+        start, end = passage.sentences[utterances[index].sentence]
+        past = _is_past(passage.text, start, end, utterances[index])
+        links = [
+            each
+            for each in self.trail.links.get(passage.place, ())
+            if each.topical or (past and start <= each.mention.start < end)
+        ]
         if passage.kind is SegmentKind.ROW:
             return links[0].motions if links else ()
         start, end = passage.sentences[utterance.sentence]
@@ -287,9 +297,7 @@ class _Tracer:
         text = passage.text
         before = text[start : utterance.start]
         past = _is_past(text, start, end, utterance)
-        otherwise = bool(
-            _OTHERWISE.search(text[max(start, utterance.start - 140) : utterance.start])
-        )
+        otherwise = _is_otherwise(passage, utterance)
         part = self._part(passage, utterance)
         for motion in motions:
             category = utterance.pattern.means
@@ -304,14 +312,14 @@ class _Tracer:
                 )
                 self._qualify(passage, utterance, last)
                 continue
+            if last is not None and self._is_unless(last, utterance, text[start:end], before):
+                continue
             if last is not None and last.clause is not None and not otherwise:
                 # "Als de indieners iets anders bedoelen, ontraad ik."
                 otherwise = _IF.search(text, start, utterance.start) is not None
             if last is not None and not past and otherwise and self._is_near(last, utterance):
                 last.fallback = category
                 last.utterances.append(utterance)
-                continue
-            if last is not None and self._is_unless(last, utterance, text[start:end], before):
                 continue
             draft = VerdictDraft(
                 motion=motion,
@@ -405,9 +413,11 @@ class _Tracer:
         start, end = passage.sentences[utterance.sentence]
         clause = clause_in(passage.text, start, end, (utterance.start, utterance.end))
         if clause is None:
-            clause = clause_before(
-                passage.text, passage.sentences, utterance.sentence
-            ) or clause_after(passage.text, passage.sentences, utterance.sentence)
+            clause = (
+                clause_in_row(passage)
+                or clause_before(passage.text, passage.sentences, utterance.sentence)
+                or clause_after(passage.text, passage.sentences, utterance.sentence)
+            )
         after = passage.text[utterance.end : end]
         before = passage.text[start : utterance.start]
         if draft.category is Category.ONTRADEN and (
@@ -455,6 +465,15 @@ class _Tracer:
             if len(parts[each.motion]) == 1 and each.part is not None:
                 each.part = None
         return found
+
+
+def _is_otherwise(passage: Passage, utterance: Utterance) -> bool:
+    """
+    Whether the words hold only if something else is not so.
+    """
+    start, _ = passage.sentences[utterance.sentence]
+    before = passage.text[max(start, utterance.start - 140) : utterance.start]
+    return _OTHERWISE.search(before) is not None
 
 
 def _is_same(one: Category, other: Category) -> bool:
