@@ -61,15 +61,19 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
     Pattern(
         name="will tell the House",
         means=CommitmentStatus.NEW,
-        expression=(
-            rf"\b(?:zal|zullen|zeg toe|kan|kunnen|ga|gaat|hoop|verwacht"
-            rf"|streef)\b[^.;¦]{{0,200}}?\b{_HOUSE}\b[^.;¦]{{0,220}}?"
-            rf"\b{_TELL}\b"
-            rf"|\b(?:zal|zullen|ga|gaat|kan|kunt"
-            rf"|kunnen)\b[^.;¦]{{0,200}}?\b{_TELL}\b[^.;¦]{{0,80}}?\b(?:aan |naar |bij )?{_HOUSE}\b"
-        ),
+        expression=r"\b(?:zal|zullen|zeg toe|kan|kunnen|ga|gaat|hoop|verwacht|streef)\b",
+        then=(rf"\b{_HOUSE}\b", rf"\b{_TELL}\b"),
         example="Ik zal uw Kamer in het eerste kwartaal van 2023 informeren",
         counter="Ik zal dit bespreken met gemeenten",
+        stems=("kamer", " u ", "leden"),
+    ),
+    Pattern(
+        name="will send it to the House",
+        means=CommitmentStatus.NEW,
+        expression=r"\b(?:zal|zullen|ga|gaat|kan|kunt|kunnen)\b",
+        then=(rf"\b{_TELL}\b", rf"\b{_HOUSE}\b"),
+        example="Ik zal het overzicht sturen aan de Kamer",
+        counter="Ik zal dit met de Kamer bespreken",
         stems=("kamer", " u ", "leden"),
     ),
     Pattern(
@@ -212,10 +216,35 @@ def trace_commitments(
         for start, end in passage.sentences:
             for first, last in _clauses(passage.text, start, end, taken[passage.place]):
                 draft = _draft(passage, first, last, taken[passage.place], day, after)
-                if draft is not None:
-                    _place(draft, passage, trail, debates)
+                if draft is None:
+                    continue
+                _place(draft, passage, trail, debates)
+                if found and _goes_on(found[-1], draft, passage.text):
+                    found[-1].end, found[-1].period = draft.end, draft.period
+                    found[-1].before = draft.before
+                else:
                     found.append(draft)
     return found
+
+
+def _goes_on(before: CommitmentDraft, draft: CommitmentDraft, text: str) -> bool:
+    """
+    Whether *draft* says when that comes which was promised in the sentence before it.
+    """
+    return (
+        before.status is CommitmentStatus.PRIOR
+        and before.period is None
+        and draft.status is CommitmentStatus.NEW
+        and before.passage == draft.passage
+        and 0 <= draft.start - before.end <= len(". ")
+        and _THAT.match(text, draft.start) is not None
+    )
+
+
+_THAT = re.compile(
+    r"(?:Deze|Dit|Die|Dat|Hierover|Daarover)\b"
+    r"|(?:U|Uw Kamer) (?:ontvangt|krijgt) (?:deze|dit|die)\b"
+)
 
 
 def _clauses(
@@ -234,7 +263,7 @@ def _clauses(
     return [
         (first, first + len(text[first:last].rstrip(" ;:")))
         for first, last in itertools.pairwise(edges)
-        if last - first > 12
+        if 12 < last - first < _SENTENCE_CAP
     ]
 
 
@@ -254,10 +283,10 @@ def _draft(
             continue
         if pattern.name in _DATED and not may_be_in(lowered):
             continue
-        match = pattern.expression.search(sentence)
-        if match is None:
+        found = pattern.find(sentence)
+        if found is None:
             continue
-        span = start + match.start(), start + match.end()
+        span = start + found[0], start + found[1]
         if any(first < span[1] and span[0] < last for first, last in taken):
             continue
         periods = [
@@ -269,7 +298,7 @@ def _draft(
         if prior:
             # "Op 13 november 2013 heb ik toegezegd": the day on which it was promised.
             periods = [each for each in periods if each.firm or each.start > span[1]]
-        elif _is_something_else(sentence, match, dated=bool(periods)):
+        elif _is_something_else(sentence, found, dated=bool(periods)):
             return None
         elif pattern.name in _DATED_ONLY and not periods and not _FIRM.search(sentence):
             continue
@@ -288,18 +317,20 @@ def _draft(
     return None
 
 
-def _is_something_else(sentence: str, match: re.Match[str], *, dated: bool) -> bool:
+def _is_something_else(sentence: str, found: tuple[int, int], *, dated: bool) -> bool:
     """
     Whether the sentence tells what is done here, was done, is asked, or is thought.
     """
+    words = sentence[slice(*found)]
     if _NOW.search(sentence) or _DONE.search(sentence) or _WANTED.search(sentence):
         return True
-    if not dated and (_TOLD.search(sentence) or _OPINION.search(match[0])):
+    if not dated and (_TOLD.search(sentence) or _OPINION.search(words)):
         return True
-    asked = _ASKED.search(sentence[: match.start() + 1]) is not None
-    return asked and _OWN.search(match[0]) is None
+    asked = _ASKED.search(sentence[: found[0] + 1]) is not None
+    return asked and _OWN.search(words) is None
 
 
+_SENTENCE_CAP = 1500
 _OPENING = 2
 """The letter begins with what it does itself."""
 
@@ -331,12 +362,12 @@ def _place(draft: CommitmentDraft, passage: Passage, trail: Trail, debates: Deba
             draft.debate = debates.main()
     links = [
         each
-        for each in trail.links.get(passage.place, ())
-        if draft.start <= each.mention.start < draft.end and len(each.motions) == 1
+        for each in trail.between(passage.place, draft.start, draft.end)
+        if len(each.motions) == 1
     ]
     if links:
         draft.motion = links[0].motions[0]
 
 
 def _wide(span: tuple[int, int]) -> tuple[int, int]:
-    return max(0, span[0] - 4), span[1] + 60
+    return max(0, span[0] - 30), span[1] + 60

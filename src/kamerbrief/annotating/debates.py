@@ -70,8 +70,8 @@ _NAME = re.compile(
     r"| (?:en|in|op|voor) [a-z]{4,}(?: (?:op|in|van|de) [a-z]+){0,2}){0,10})(?P<when>)"
 )
 _ABOUT = re.compile(
-    r"(?P<title> (?:over|inzake) (?:(?!op \d|van \d|van (?:maan|dins|woens|donder"
-    r"|vrij))[\w'-]+ ?){1,9})(?P<when>)(?=[,.(]|$)"
+    r"(?P<title> (?:over|inzake)"
+    r"(?: (?!op \d|van \d|van (?:maan|dins|woens|donder|vrij))[\w'-]+){1,9})(?P<when>)(?=[,.( ]|$)"
 )
 # "De behandeling op 10 juni 2026 van het wetsvoorstel houdende regels over ... (Wet X)".
 _BILL = re.compile(

@@ -5,7 +5,7 @@ Motions as they are known while a letter is read: mentions of one motion are bro
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -16,6 +16,7 @@ from kamerbrief.vocabularies import MotionKind, Version
 
 __all__ = ["Ledger", "MotionDraft"]
 
+_LATEST = 100
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -87,6 +88,7 @@ class Ledger:
     """
 
     drafts: list[MotionDraft] = attrs.Factory(list)
+    replaced: set[int] = attrs.Factory(set)
     _merged: dict[int, int] = attrs.Factory(dict)
     _numbers: dict[str, list[int]] = attrs.Factory(dict)
     _people: dict[str, list[int]] = attrs.Factory(dict)
@@ -138,6 +140,22 @@ class Ledger:
                 self._merged[other] = self.root(place)
                 self.drafts[self.root(place)].take(draft)
                 return
+
+    def latest(self) -> Iterator[tuple[int, MotionDraft]]:
+        """
+        The motions that were named last, the latest one first, with their places.
+        """
+        last = len(self.drafts) - 1
+        for place in range(last, max(-1, last - _LATEST), -1):
+            if place not in self._merged:
+                yield place, self.drafts[place]
+
+    def replace(self, place: int, other: int) -> None:
+        """
+        Note that the motion at *place* replaces the one at *other*.
+        """
+        self.drafts[place].replaces = other
+        self.replaced.add(other)
 
     def root(self, place: int) -> int:
         """

@@ -5,16 +5,16 @@ Rows, items and headings that name a motion without the word: *Nr. 12 – Van Di
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
+from kamerbrief.annotating.cited import Citations
 from kamerbrief.annotating.mentions import Manner, Mention, mentions_in, version_of
 from kamerbrief.annotating.names import People, read_names, read_people
 from kamerbrief.annotating.numbers import Number, read_bare_numbers, read_numbers
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.segments import SegmentKind
-from kamerbrief.citing.values import Found
 from kamerbrief.vocabularies import MotionKind, Version
 
 __all__ = ["entry_mentions", "is_header"]
@@ -51,7 +51,7 @@ def is_header(cells: Sequence[str]) -> bool:
     return bool(words) and known == len(words)
 
 
-def entry_mentions(passage: Passage, cited: Mapping[int, Found]) -> tuple[Mention, ...]:
+def entry_mentions(passage: Passage, cited: Citations) -> tuple[Mention, ...]:
     """
     The mentions in *passage*, with what its other cells say of the motion; or one without the word.
     """
@@ -79,7 +79,7 @@ def entry_mentions(passage: Passage, cited: Mapping[int, Found]) -> tuple[Mentio
     return found
 
 
-def _bare(passage: Passage, cited: Mapping[int, Found]) -> Mention | None:
+def _bare(passage: Passage, cited: Citations) -> Mention | None:
     """
     The number with which *passage* begins, as a mention.
     """
@@ -95,7 +95,7 @@ def _bare(passage: Passage, cited: Mapping[int, Found]) -> Mention | None:
     return None
 
 
-def _following(text: str, mention: Mention, cited: Mapping[int, Found]) -> Iterator[Mention]:
+def _following(text: str, mention: Mention, cited: Citations) -> Iterator[Mention]:
     """
     *mention*, and those that follow it: *31936-1189 Bos (PvdD) en 31936-1190 Vos (D66)*.
     """
@@ -108,7 +108,7 @@ def _following(text: str, mention: Mention, cited: Mapping[int, Found]) -> Itera
         yield mention
 
 
-def _named(text: str, cited: Mapping[int, Found]) -> Mention | None:
+def _named(text: str, cited: Citations) -> Mention | None:
     """
     The names with which an entry begins, when its number follows: *Bos (SP), 31 985, nr. 61*.
     """
@@ -128,7 +128,7 @@ def _started(text: str, place: int) -> int:
     return place if match is None else match.end()
 
 
-def _changed(text: str, mention: Mention, cited: Mapping[int, Found]) -> Mention:
+def _changed(text: str, mention: Mention, cited: Citations) -> Mention:
     """
     *mention* with what brackets behind it say: *(gewijzigd, t.v.v. 526)*.
     """

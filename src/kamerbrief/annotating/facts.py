@@ -17,6 +17,7 @@ from kamerbrief.annotating.motions import dossier_in
 from kamerbrief.annotating.names import Person
 from kamerbrief.annotating.numbers import Number
 from kamerbrief.annotating.parties import party_of
+from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.annotating.signatories import office_of
 from kamerbrief.annotating.tracing import Tracing
 from kamerbrief.model.facts import Commitment, Debate, Motion, Signatory, Submitter, Verdict
@@ -35,6 +36,7 @@ from kamerbrief.vocabularies import (
 
 __all__ = ["Facts"]
 
+_REACH = 700
 _REASONS = (
     (
         NoVerdictReason.GERICHT_AAN_PRESIDIUM,
@@ -202,24 +204,28 @@ class Facts:
         """
         if not draft.topical:
             return None
-        for passage in self.tracing.passages:
-            for link in self.tracing.trail.links.get(passage.place, ()):
-                if place not in link.motions or not link.topical:
-                    continue
-                index = passage.sentence_at(link.mention.start)
-                end = passage.sentences[min(index + 3, len(passage.sentences) - 1)][1]
-                start = passage.sentences[index][0]
-                after = [
-                    other.mention.start
-                    for other in self.tracing.trail.links[passage.place]
-                    if other.mention.start > link.mention.start
-                    and other.topical
-                    and place not in other.motions
-                ]
-                words = passage.text[start : min([end, *after])]
-                for reason, pattern in _REASONS:
-                    if pattern.search(words):
-                        return reason
+        trail = self.tracing.trail
+        for link in trail.by_motion.get(place, ()):
+            passage = self.tracing.passages[link.passage]
+            if not link.topical or passage.kind is SegmentKind.FOOTNOTE:
+                continue
+            index = passage.sentence_at(link.mention.start)
+            start = passage.sentences[index][0]
+            end = passage.sentences[min(index + 3, len(passage.sentences) - 1)][1]
+            end = min(end, link.mention.end + _REACH)
+            # What is said of the next motion is not said of this one.
+            other = next(
+                (
+                    each.mention.start
+                    for each in trail.between(link.passage, link.mention.end, end)
+                    if each.topical and place not in each.motions
+                ),
+                end,
+            )
+            words = passage.text[max(start, link.mention.start - _REACH) : other]
+            for reason, pattern in _REASONS:
+                if pattern.search(words):
+                    return reason
         return None
 
     def signatories(self) -> tuple[Signatory, ...]:

@@ -180,7 +180,7 @@ def _other_spans(tracing: Tracing) -> Iterator[Span]:
             make = partial(_signatory_ref, f"s{place}")
             yield _span(tracing.passages[where], start, end, SignatoryRef, make)
     for passage, cited in zip(tracing.passages, tracing.cited, strict=True):
-        for found in cited.values():
+        for found in cited.all:
             for one in citations_of(found):
                 if passage.kind is SegmentKind.LETTERHEAD and isinstance(one.publication, Dossier):
                     continue  # the dossier to which the letter belongs itself

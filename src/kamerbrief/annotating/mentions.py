@@ -5,11 +5,12 @@ Words that name motions and amendments, one mention after the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from enum import StrEnum
 
 import attrs
 
+from kamerbrief.annotating.cited import Citations
 from kamerbrief.annotating.leads import Lead, lead_before
 from kamerbrief.annotating.names import People, Person, read_names, read_people
 from kamerbrief.annotating.numbers import (
@@ -20,7 +21,6 @@ from kamerbrief.annotating.numbers import (
     read_numbers,
 )
 from kamerbrief.annotating.views import CELL
-from kamerbrief.citing.values import Found
 from kamerbrief.vocabularies import MotionKind, Version
 
 __all__ = ["Manner", "Mention", "mentions_in", "version_of"]
@@ -165,7 +165,7 @@ _THIS_ADJECTIVE = re.compile(
 _PIECES = 10
 
 
-def mentions_in(text: str, cited: Mapping[int, Found]) -> Iterator[Mention]:
+def mentions_in(text: str, cited: Citations) -> Iterator[Mention]:
     """
     The mentions of motions in *text*, whose citations are *cited* by where they begin.
     """
@@ -185,9 +185,7 @@ def mentions_in(text: str, cited: Mapping[int, Found]) -> Iterator[Mention]:
             plural = mention.plural or (plural and match["further"] is not None)
 
 
-def _mention(
-    text: str, anchor: re.Match[str], cited: Mapping[int, Found], floor: int
-) -> Mention | None:
+def _mention(text: str, anchor: re.Match[str], cited: Citations, floor: int) -> Mention | None:
     before = lead_before(text, anchor.start(), floor)
     if anchor["noun"] is None:
         return _stand_in(text, anchor, before, cited)
@@ -223,9 +221,7 @@ def _mention(
     return None if manner is None else attrs.evolve(mention, manner=manner)
 
 
-def _stand_in(
-    text: str, anchor: re.Match[str], before: Lead, cited: Mapping[int, Found]
-) -> Mention | None:
+def _stand_in(text: str, anchor: re.Match[str], before: Lead, cited: Citations) -> Mention | None:
     """
     A motion for which another word stands.
     """
@@ -338,7 +334,7 @@ class _Tail:
 
     text: str
     end: int
-    cited: Mapping[int, Found]
+    cited: Citations
     numbers: list[Number] = attrs.Factory(list)
     people: list[Person] = attrs.Factory(list)
     co: list[Person] = attrs.Factory(list)
@@ -482,7 +478,7 @@ class _Tail:
         return True
 
     def _take_replaced(self) -> bool:
-        found = self.cited.get(_skipped(self.text, self.end))
+        found = self.cited.at(_skipped(self.text, self.end))
         cites = found is not None and found.text.lower().startswith(("t.v.v", "tvv", "ter verv"))
         if found is not None and cites and (numbers := numbers_of(found)):
             self.replaced += numbers

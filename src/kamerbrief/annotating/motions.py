@@ -4,11 +4,15 @@ Which motion each mention means, and which one the text is about at each place.
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import attrs
 
+from kamerbrief.annotating.cited import Citations
 from kamerbrief.annotating.drafts import Ledger
 from kamerbrief.annotating.entries import entry_mentions
 from kamerbrief.annotating.mentions import Manner, Mention
@@ -16,7 +20,6 @@ from kamerbrief.annotating.names import Person, read_people
 from kamerbrief.annotating.numbers import Number, numbers_of, read_numbers
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.segments import SegmentKind
-from kamerbrief.citing.values import Found
 from kamerbrief.publications import Dossier
 from kamerbrief.publications.parts import to_parts
 from kamerbrief.vocabularies import Version
@@ -71,7 +74,7 @@ _FROM = re.compile(
 )
 _SUBMITTED = re.compile(r"\b(?:ingediend|in|voorgesteld|voorgelegd)\b")
 _SUBMITS_BY_NUMBER = re.compile(r"\b(?:nrs?\.|stuk|letter)")
-_SEVERAL = 8
+_SEVERAL, _MANY = 8, 64
 _TOGETHER = re.compile(
     r"\bsamen met (?:het lid|de leden)\b[^.]{0,120}\b(?:in|met|via) ?$", re.IGNORECASE
 )
@@ -84,7 +87,7 @@ _BRACKETED = re.compile(
     r"\((?P<number>[23]\d ?\d{3}(?:-\d{1,2})?)(?: (?P<chapter>[IVX]{1,5}[A-C]?|[A-Z]))?\)"
 )
 _NOTE_ONLY = re.compile(r"[\s\d.,;()\[\]<>-]*(?:Zie )?$", re.IGNORECASE)
-_EARLY, _NEAR = 30, 80
+_EARLY, _NEAR, _REACH = 30, 80, 400
 
 
 @attrs.frozen(kw_only=True)
@@ -105,7 +108,7 @@ class Link:
     topical: bool
 
 
-@attrs.define
+@attrs.define(slots=False)
 class Trail:
     """
     The motions of a letter, where they are named, and what the text is about in between.
@@ -118,22 +121,42 @@ class Trail:
     main: tuple[int, ...] = ()
     _begun: int = 0
 
+    @cached_property
+    def by_motion(self) -> dict[int, list[Link]]:
+        """
+        Where each motion is named.
+        """
+        found: dict[int, list[Link]] = {}
+        for passage in sorted(self.links):
+            for link in self.links[passage]:
+                for motion in link.motions:
+                    found.setdefault(motion, []).append(link)
+        return found
+
     def first(self, motion: int) -> Link | None:
         """
         Where the motion is first named, best where the text is about it.
         """
-        links = [link for each in self.links.values() for link in each if motion in link.motions]
+        links = self.by_motion.get(motion, [])
         return next((link for link in links if link.topical), links[0] if links else None)
+
+    def between(self, passage: int, start: int, end: int) -> list[Link]:
+        """
+        The mentions of *passage* that begin between *start* and *end*.
+        """
+        links = self.links.get(passage, [])
+        first = bisect_left(links, start, key=_begins)
+        return links[first : bisect_left(links, end, first, key=_begins)]
 
     def focus(self, passage: int, place: int) -> tuple[int, ...]:
         """
         What the text is about at *place* of *passage*.
         """
         focus: tuple[int, ...] = ()
-        for start, motions in self._states.get(passage, ()):
-            if start > place:
-                break
-            focus = motions
+        states = self._states.get(passage, [])
+        last = bisect_right(states, place, key=_start_of)
+        if last:
+            focus = states[last - 1][1]
         return focus or (self.main if passage >= self._begun else ())
 
     def settle(self, kinds: Sequence[SegmentKind]) -> None:
@@ -178,9 +201,17 @@ class Trail:
         self._states.setdefault(passage, []).append((place, motions))
 
 
+def _begins(link: Link) -> int:
+    return link.mention.start
+
+
+def _start_of(state: tuple[int, tuple[int, ...]]) -> int:
+    return state[0]
+
+
 def trace_motions(
     passages: Sequence[Passage],
-    cited: Sequence[Mapping[int, Found]],
+    cited: Sequence[Citations],
     noted: Mapping[tuple[int, int], int],
 ) -> Trail:
     """
@@ -205,7 +236,7 @@ _APART = {SegmentKind.FOOTNOTE, SegmentKind.LETTERHEAD, SegmentKind.SIGNATURE}
 @attrs.define
 class _Tracer:
     passages: Sequence[Passage]
-    cited: Sequence[Mapping[int, Found]]
+    cited: Sequence[Citations]
     noted: Mapping[tuple[int, int], int]
     trail: Trail = attrs.Factory(Trail)
     focus: tuple[int, ...] = ()
@@ -252,8 +283,9 @@ class _Tracer:
         """
         if link.mention.version is Version.ORIGINEEL:
             return True
-        replaced = {draft.replaces for draft in self.trail.ledger.drafts}
-        return link.mention.manner is Manner.THIS and set(link.motions) <= replaced
+        return link.mention.manner is Manner.THIS and self.trail.ledger.replaced.issuperset(
+            link.motions
+        )
 
     def _enter(self, passage: Passage, mentions: Sequence[Mention]) -> None:
         self.dossier = self._section_dossier(passage) or self.dossier
@@ -306,6 +338,7 @@ class _Tracer:
         """
         first, _ = passage.sentences[passage.sentence_at(mention.start)]
         words = passage.text[mention.start : mention.anchor].lower()
+        first = max(first, mention.start - _REACH)
         between = passage.text[first : mention.start]
         if passage.text.startswith(("op stuk", "Op stuk"), mention.anchor):
             # As in: het lid X heeft twee moties ingediend, op stuk nr. 18 om A en op stuk nr. 19.
@@ -398,11 +431,8 @@ class _Tracer:
         if not mention.numbers or mention.numbers[0].dossier is not None:
             return mention.numbers
         last = passage.sentences[passage.sentence_at(mention.start)][1]
-        cited = {
-            start: found
-            for start, found in self.cited[passage.place].items()
-            if mention.end <= start < last
-        }
+        last = min(last, mention.end + _REACH)
+        cited = Citations(tuple(self.cited[passage.place].between(mention.end, last)))
         named = dossier_in(passage.text[mention.end : last], cited)
         if named is None:
             return mention.numbers
@@ -426,7 +456,7 @@ class _Tracer:
             and other.kind is draft.kind
             and _REPLACED_BY.search(passage.text[: mention.end])
         ):
-            draft.replaces = before[-1]
+            self.trail.ledger.replace(motion, before[-1])
             self.trail.ledger.learn(motion, mention, None, other.people)
             draft.et_al = other.et_al
 
@@ -492,7 +522,7 @@ class _Tracer:
             if other is None:
                 other = ledger.add(plain, number, ())
             if other != motion:
-                ledger.drafts[motion].replaces = other
+                ledger.replace(motion, other)
                 motion = other
         for place in self._between(motion, mention):
             # What was replaced and replaced something itself was a changed text.
@@ -529,16 +559,15 @@ class _Tracer:
         noted = self._noted_number(passage, mention)
         if noted is not None:
             return noted
-        for start, found in self.cited[passage.place].items():
-            if mention.end <= start < min(stop, sentence[1]):
-                numbers = numbers_of(found)
-                before = passage.text[mention.end : start]
-                if (
-                    len(numbers) == 1
-                    and before.rstrip().endswith("(")
-                    and not _LETTER_WORDS.search(before[-60:])
-                ):
-                    return numbers[0]
+        for found in self.cited[passage.place].between(mention.end, min(stop, sentence[1])):
+            numbers = numbers_of(found)
+            before = passage.text[max(mention.end, found.start - 60) : found.start]
+            if (
+                len(numbers) == 1
+                and before.rstrip().endswith("(")
+                and not _LETTER_WORDS.search(before)
+            ):
+                return numbers[0]
         return None
 
     def _noted_number(self, passage: Passage, mention: Mention) -> Number | None:
@@ -558,7 +587,7 @@ class _Tracer:
         if place is None:
             return None
         note = self.passages[place]
-        citations = list(self.cited[place].values())
+        citations = self.cited[place].all
         if not citations or not _NOTE_ONLY.match(note.text[: citations[0].start]):
             return None
         numbers = numbers_of(citations[0])
@@ -590,10 +619,24 @@ class _Tracer:
         """
         The motion that *deze motie* or *de motie* means.
         """
-        ledger = self.trail.ledger
         if mention.same and self.spoken:
             later = self._later_number(passage, mention, len(passage.text))
             return (self._one(mention, later, self.spoken),)
+        told = self._told(passage, mention)
+        if told:
+            return told
+        if mention.subject is not None:
+            for place, draft in self.trail.ledger.latest():
+                if draft.subject is not None and _alike(draft.subject, mention.subject):
+                    return (place,)
+        if mention.ordinal is not None:
+            return self._numbered(mention.ordinal)
+        return self._owner(passage, mention, floor) or self._focused(passage, mention)
+
+    def _told(self, passage: Passage, mention: Mention) -> tuple[int, ...]:
+        """
+        The first text of the motion that the letter is about, where the words tell of that.
+        """
         if mention.replaced and self.focus:
             return self.focus[-1:]
         if mention.version is Version.ORIGINEEL and self.focus:
@@ -602,31 +645,28 @@ class _Tracer:
         that = passage.text.startswith(("die ", "Die "), mention.start)
         if links and that and links[-1].mention.version is Version.ORIGINEEL:
             return links[-1].motions
-        if mention.subject is not None:
-            for place in reversed(range(len(ledger.drafts))):
-                subject = ledger.drafts[place].subject
-                if subject is not None and _alike(subject, mention.subject):
-                    return (place,)
-        if mention.ordinal is not None:
-            return self._numbered(mention.ordinal)
-        owner = self._owner(passage, mention, floor)
-        if owner:
-            return owner
+        return ()
+
+    def _focused(self, passage: Passage, mention: Mention) -> tuple[int, ...]:
+        """
+        The motion that the text is about, if it is of the kind and version of *mention*.
+        """
+        ledger = self.trail.ledger
         focus = [
             place
             for place in (self.paragraph or self.focus)
             if ledger.drafts[place].kind is mention.kind
             and (mention.version is None or ledger.drafts[place].version is mention.version)
         ]
-        if mention.version is not None and not focus and self.focus:
-            return self._changed(passage, mention)
         if mention.version is not None and not focus:
-            changed = [
+            if self.focus:
+                return self._changed(passage, mention)
+            changed = (
                 place
-                for place, draft in enumerate(ledger.drafts)
+                for place, draft in ledger.latest()
                 if draft.version is mention.version and draft.kind is mention.kind and draft.topical
-            ]
-            return tuple(changed[-1:])
+            )
+            return tuple(itertools.islice(changed, 1))
         if len(self.focus) > 1 and not self.paragraph:
             return ()  # the section is about several, and the paragraph has not said which
         return self.focus if set(self.focus) <= set(focus) else tuple(focus[-1:])
@@ -652,11 +692,11 @@ class _Tracer:
             ):
                 return (place,)
         if ledger.drafts[before].version is not None or not _REPLACED_BY.search(
-            passage.text[: mention.start]
+            passage.text[max(0, mention.start - 2 * _REACH) : mention.start]
         ):
             return ()
         motion = ledger.add(mention, None, ledger.drafts[before].people)
-        ledger.drafts[motion].replaces = before
+        ledger.replace(motion, before)
         return (motion,)
 
     def _owner(self, passage: Passage, mention: Mention, floor: int) -> tuple[int, ...]:
@@ -698,8 +738,12 @@ class _Tracer:
         """
         kind = mention.kind
         ledger = self.trail.ledger
-        everything = [place for place, draft in enumerate(ledger.drafts) if draft.topical]
+        everything = [place for place, draft in enumerate(ledger.drafts[:_MANY]) if draft.topical]
+        if len(ledger.drafts) > _MANY:
+            everything = []
         for pool in (self.paragraph, list(self.focus), self.section, everything):
+            if len(pool) > _MANY:
+                continue
             places = [place for place in pool if ledger.drafts[place].kind is kind]
             if len(places) >= 2 and (mention.count is None or len(places) == mention.count):
                 return tuple(places)
@@ -729,11 +773,11 @@ class _Tracer:
         return early or not (mention.label and self.focus)
 
 
-def dossier_in(text: str, cited: Mapping[int, Found]) -> Number | None:
+def dossier_in(text: str, cited: Citations) -> Number | None:
     """
     The first dossier that *text* names as a whole, as a number without a number of its own.
     """
-    for found in cited.values():
+    for found in cited.all:
         dossier = found.publications[0].publication
         if isinstance(dossier, Dossier):
             _, parts = to_parts(dossier)

@@ -5,10 +5,10 @@ The numbers of motions in running text: *op stuk nr. 235*, *(36 200, nr. 12)*, *
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 import attrs
 
+from kamerbrief.annotating.cited import Citations
 from kamerbrief.citing.values import Found
 from kamerbrief.publications import Kamerstuk
 from kamerbrief.publications.parts import to_parts
@@ -71,13 +71,13 @@ def numbers_of(found: Found) -> tuple[Number, ...]:
     return tuple(numbers)
 
 
-def read_numbers(text: str, place: int, cited: Mapping[int, Found]) -> Numbers | None:
+def read_numbers(text: str, place: int, cited: Citations) -> Numbers | None:
     """
     The numbers at *place* of *text*, whose citations are *cited* by where they begin; or None.
     """
     opening = _OPEN.match(text, place)
     at = place if opening is None else opening.end()
-    found = cited.get(at)
+    found = cited.at(at)
     if found is not None and (numbers := numbers_of(found)):
         end = found.end
         if "(" in text[place:at] and text[end : end + 1] == ")":

@@ -58,18 +58,26 @@ class Passage:
         """
         return tuple(people_in(self.view.text))
 
+    @cached_property
+    def _people_starts(self) -> list[int]:
+        return [each.start for each in self.people]
+
     def people_between(self, start: int, end: int) -> tuple[People, ...]:
         """
         Those of `people` whose words begin between *start* and *end*.
         """
-        return tuple(each for each in self.people if start <= each.start < end)
+        first = bisect_left(self._people_starts, start)
+        return self.people[first : bisect_left(self._people_starts, end, first)]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [end for _, end in self.sentences]
 
     def sentence_at(self, place: int) -> int:
         """
         The place of the sentence in which *place* stands.
         """
-        ends = [end for _, end in self.sentences]
-        return min(bisect_left(ends, place + 1), len(ends) - 1)
+        return min(bisect_left(self._ends, place + 1), len(self._ends) - 1)
 
 
 def passages_of(

@@ -19,6 +19,13 @@ def _compiled(expression: str) -> re.Pattern[str]:
     return re.compile(expression, re.IGNORECASE)
 
 
+def _all_compiled(expressions: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(map(_compiled, expressions))
+
+
+_GAP, _TRIES = 220, 3
+
+
 @attrs.frozen(kw_only=True)
 class Pattern(Generic[T]):
     """
@@ -32,6 +39,7 @@ class Pattern(Generic[T]):
         counter: words that look like it and have it not.
         stems: letters in lower case of which any match has at least one; what has none of them
             need not be searched.  None where there are no such letters.
+        then: what follows, each within 220 characters behind what is before it.
     """
 
     name: str
@@ -40,6 +48,27 @@ class Pattern(Generic[T]):
     example: str
     counter: str
     stems: tuple[str, ...] | None = None
+    then: tuple[re.Pattern[str], ...] = attrs.field(default=(), converter=_all_compiled)
+
+    def find(self, text: str) -> tuple[int, int] | None:
+        """
+        Where *text* has it first, from its first word to its last one; or None.
+        """
+        for count, match in enumerate(self.expression.finditer(text)):
+            end = self._end(text, match.end())
+            if end is not None:
+                return match.start(), end
+            if count == _TRIES:
+                break
+        return None
+
+    def _end(self, text: str, end: int) -> int | None:
+        for following in self.then:
+            found = following.search(text, end, end + _GAP)
+            if found is None:
+                return None
+            end = found.end()
+        return end
 
     def may_be_in(self, lowered: str) -> bool:
         """

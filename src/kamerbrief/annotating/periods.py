@@ -115,8 +115,8 @@ _TERM = re.compile(
     rf"|aanvang van |het einde van )?(?:het |de )?"
     r"(?:komende |aanstaande |volgende )?(?P<term>reces|zomerreces|kerstreces|herfstreces"
     r"|voorjaarsreces|krokusreces|meireces"
-    r"|prinsjesdag|zomer|stemmingen|stemming|kerst|begrotingsbehandeling(?! (?-i:[A-Z])| van"
-    r"| over))\b"
+    r"|prinsjesdag|zomer|stemmingen|stemming|kerst"
+    r"|begrotingsbehandeling(?! (?-i:[A-Z])| van (?!volgend|dit|komend)| over))\b"
     rf"(?:(?: over [^.;,]{{1,40}}?)?(?: van"
     rf"| op)(?: \w+dag)? (?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?: (?P<year>20\d\d))?)?"
     r"(?: over (?:het wetsvoorstel|deze moties?|de moties?))?",

@@ -126,8 +126,8 @@ def _draft(
         return None
     links = [
         each
-        for each in trail.links.get(passage.place, ())
-        if start <= each.mention.start < match.end() and each.topical and len(each.motions) == 1
+        for each in trail.between(passage.place, start, match.end())
+        if each.topical and len(each.motions) == 1
     ]
     if name != REQUESTS[0].name and not links and not passage.people_between(start, match.start()):
         return None

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from kamerbrief.annotating.cited import Citations
 from kamerbrief.annotating.commitments import CommitmentDraft, trace_commitments
 from kamerbrief.annotating.debates import DebateTrail, trace_debates
 from kamerbrief.annotating.headers import Header, header_of
@@ -22,7 +23,6 @@ from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.annotating.signatories import SignatoryDraft, trace_signatories
 from kamerbrief.annotating.verdicts import VerdictTrail, trace_verdicts
 from kamerbrief.citing.finding import find
-from kamerbrief.citing.values import Found
 from kamerbrief.sources.values import Source
 
 __all__ = ["Tracing", "trace"]
@@ -49,7 +49,7 @@ class Tracing:
 
     header: Header
     passages: tuple[Passage, ...]
-    cited: tuple[Mapping[int, Found], ...]
+    cited: tuple[Citations, ...]
     trail: Trail
     debates: DebateTrail
     requests: Sequence[RequestDraft]
@@ -69,7 +69,7 @@ def trace(source: Source, layout: Layout) -> Tracing:
     day = header.day
     holes = [(marker.start, marker.end) for marker in layout.markers]
     passages = passages_of(text, layout.segments, holes)
-    cited = tuple({found.start: found for found in find(each.text)} for each in passages)
+    cited = tuple(Citations(find(each.text)) for each in passages)
     trail = trace_motions(passages, cited, _noted(passages, layout.markers))
     debates = trace_debates(passages, day)
     requests = trace_requests(passages, trail)

@@ -224,6 +224,7 @@ class _Tracer:
         """
         utterances = [each for each in utterances_in(passage) if self._counts(passage, each)]
         firm = [each for each in utterances if each.pattern.means not in _ARGUMENT]
+        judged = {self._motions(passage, firm, at) for at in range(len(firm))}
         for index, utterance in enumerate(utterances):
             motions = self._motions(passage, utterances, index)
             if not motions:
@@ -233,7 +234,7 @@ class _Tracer:
             if (
                 utterance.pattern.means in _ARGUMENT
                 and not _is_otherwise(passage, utterance)
-                and any(self._motions(passage, firm, at) == motions for at in range(len(firm)))
+                and motions in judged
             ):
                 continue
             self._take(passage, utterance, motions)
@@ -263,23 +264,20 @@ class _Tracer:
         What the utterance at *index* is about: a motion of its clause, or that of the text there.
         """
         utterance = utterances[index]
-        start, end = passage.sentences[utterances[index].sentence]
+        start, end = _window(passage, utterances[index])
         past = _is_past(passage.text, start, end, utterances[index])
-        links = [
-            each
-            for each in self.trail.links.get(passage.place, ())
-            if each.topical or (past and start <= each.mention.start < end)
-        ]
         if passage.kind is SegmentKind.ROW:
-            return links[0].motions if links else ()
-        start, end = passage.sentences[utterance.sentence]
+            row = self.trail.links.get(passage.place, ())
+            return next((each.motions for each in row if each.topical), ())
         floor = utterances[index - 1].end if index and utterances[index - 1].end > start else start
         ceiling = (
             utterances[index + 1].start
             if index + 1 < len(utterances) and utterances[index + 1].start < end
             else end
         )
-        inside = [each for each in links if start <= each.mention.start < end]
+        inside = [
+            each for each in self.trail.between(passage.place, start, end) if each.topical or past
+        ]
         for low, high in (
             (utterance.start, utterance.end),
             (floor, utterance.start),
@@ -293,7 +291,7 @@ class _Tracer:
         return self.trail.focus(passage.place, utterance.start)
 
     def _take(self, passage: Passage, utterance: Utterance, motions: tuple[int, ...]) -> None:
-        start, end = passage.sentences[utterance.sentence]
+        start, end = _window(passage, utterance)
         text = passage.text
         before = text[start : utterance.start]
         past = _is_past(text, start, end, utterance)
@@ -410,7 +408,7 @@ class _Tracer:
         """
         if draft.clause is not None or draft.past:
             return
-        start, end = passage.sentences[utterance.sentence]
+        start, end = _window(passage, utterance)
         clause = clause_in(passage.text, start, end, (utterance.start, utterance.end))
         if clause is None:
             clause = (
@@ -435,7 +433,7 @@ class _Tracer:
         """
         The part of the motion that the verdict is about, in the words of the letter.
         """
-        start, end = passage.sentences[utterance.sentence]
+        start, end = _window(passage, utterance)
         text = passage.text
         clause = clause_in(text, start, end, (utterance.start, utterance.end))
         for match in _PART.finditer(text, start, end):
@@ -443,13 +441,19 @@ class _Tracer:
                 continue
             if match["mark"] is None:
                 return match[0].lower() if match["rank"] else match["letter"]
-            if len({each["mark"] for each in _PART.finditer(text)} - {None}) > 1:
+            if (
+                len(
+                    {each["mark"] for each in _PART.finditer(text, max(0, start - _REACH), end)}
+                    - {None}
+                )
+                > 1
+            ):
                 return match["mark"]
         if self.headed is not None:
             return self.headed
         if _PART_WORD.search(text, start, end) is None:
             return None
-        earlier = list(_HET.finditer(text, 0, start))
+        earlier = list(_HET.finditer(text, max(0, start - 2 * _REACH), start))
         return f"{earlier[-1][1].lower()} verzoek" if earlier else None
 
     def finished(self) -> list[VerdictDraft]:
@@ -465,6 +469,18 @@ class _Tracer:
             if len(parts[each.motion]) == 1 and each.part is not None:
                 each.part = None
         return found
+
+
+_REACH = 700
+"""How far from its words what belongs to a verdict may stand, in a sentence without end."""
+
+
+def _window(passage: Passage, utterance: Utterance) -> tuple[int, int]:
+    """
+    The sentence of *utterance*, or as much of it as can matter.
+    """
+    start, end = passage.sentences[utterance.sentence]
+    return max(start, utterance.start - _REACH), min(end, utterance.end + _REACH)
 
 
 def _is_otherwise(passage: Passage, utterance: Utterance) -> bool:
