@@ -42,13 +42,13 @@ _TELLS = (
     r"|treft|stel|stelt|verschijnt)"
 )
 
+_HOUSE_STEMS = ("kamer", " u ", " u,", " u.", " u;", "leden")
+
 COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
     Pattern(
         name="was promised before",
         means=CommitmentStatus.PRIOR,
         expression=(
-            r"\b(?:heb|hebben|heeft)\b[^.;¦]{0,60}\b(?:aangegeven|aangekondigd|gemeld|laten weten)"
-            r" dat (?:ik|wij|hij|zij|het kabinet)\b[^.;¦]{0,160}\bzal\b|"
             r"\b(?:toegezegd|toegezegde|zegde(?:n)?(?: [\w']+){0,8}? toe|toezegde|beloofd"
             r"|beloofde|aangeboden (?:om|mijn|u|uw)|toezegging\b[^.;¦]{0,120}\bgestand"
             r"|in het vooruitzicht gesteld|heb ik (?:de |uw )?(?:Eerste "
@@ -56,7 +56,18 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         ),
         example="Zoals toegezegd tijdens het debat ontvangt u een brief",
         counter="de toezeggingen van de sector",
-        stems=("toegezegd", " dat ", "zegde", "beloof", "aangeboden", "vooruitzicht"),
+        stems=("toegezegd", "toezegging", "zegde", "beloof", "aangeboden", "vooruitzicht"),
+    ),
+    Pattern(
+        name="said before that it would be done",
+        means=CommitmentStatus.PRIOR,
+        expression=(
+            r"\b(?:heb|hebben|heeft)\b[^.;¦]{0,60}\b(?:aangegeven|aangekondigd|gemeld|laten weten)"
+            r" dat (?:ik|wij|hij|zij|het kabinet)\b[^.;¦]{0,160}\bzal\b"
+        ),
+        example="In die brief heb ik aangegeven dat ik uw Kamer zal informeren",
+        counter="Ik heb aangegeven dat gemeenten dit zelf bepalen",
+        stems=("aangegeven dat", "aangekondigd dat", "gemeld dat", "weten dat"),
     ),
     Pattern(
         name="will tell the House",
@@ -65,7 +76,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         then=(rf"\b{_HOUSE}\b", rf"\b{_TELL}\b"),
         example="Ik zal uw Kamer in het eerste kwartaal van 2023 informeren",
         counter="Ik zal dit bespreken met gemeenten",
-        stems=("kamer", " u ", "leden"),
+        stems=_HOUSE_STEMS,
     ),
     Pattern(
         name="will send it to the House",
@@ -74,7 +85,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         then=(rf"\b{_TELL}\b", rf"\b{_HOUSE}\b"),
         example="Ik zal het overzicht sturen aan de Kamer",
         counter="Ik zal dit met de Kamer bespreken",
-        stems=("kamer", " u ", "leden"),
+        stems=_HOUSE_STEMS,
     ),
     Pattern(
         name="tells the House",
@@ -88,15 +99,26 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             rf"|doet)\b[^.;¦]{{0,120}}?"
             rf"\b{_HOUSE}\b"
             rf"|\b(?:informeert?|bericht|stuurt?|zendt?|rapporteert?|meldt?|laat|biedt?|komt?"
-            rf"|deelt?|verstrekt?|doet?) (?:ik|wij|het kabinet|hij|zij)\b"
-            rf"[^.;¦]{{0,160}}?\b(?:{_HOUSE}\b|terug\b|mee\b|toe\b|weten\b)"
+            rf"|deelt?|verstrekt?|doet?) (?:ik|wij|het kabinet|hij"
+            rf"|zij)\b[^.;¦]{{0,160}}?\b{_HOUSE}\b"
             rf"|\bstelt? (?:ik|wij|hij|zij|het kabinet) {_HOUSE}\b[^.;¦]{{0,160}}?\bop de hoogte\b"
-            r"|\b(?:zal|zullen)\b[^.;¦]{0,120}?\b(?:van een appreciatie voorzien|appreciëren)\b"
             rf"|^(?:en )?(?:stuur|zend|informeer|bericht|deel)\b[^.;¦]{{0,120}}?\b{_HOUSE}\b"
         ),
         example="Ik informeer de Kamer vóór de begrotingsbehandeling",
         counter="De Kamer heeft hierover gestemd",
-        stems=("kamer", " u", " terug", " mee", " toe", "weten", "leden", "appreci"),
+        stems=_HOUSE_STEMS,
+    ),
+    Pattern(
+        name="comes back to it",
+        means=CommitmentStatus.NEW,
+        expression=(
+            r"\b(?:komt?|deelt?|laat|meldt?|zendt?|stuurt?) (?:ik|wij|het kabinet|hij|zij)\b"
+            r"[^.;¦]{0,160}?\b(?:terug|mee|toe|weten)\b"
+            r"|\b(?:zal|zullen)\b[^.;¦]{0,120}?\b(?:van een appreciatie voorzien|appreciëren)\b"
+        ),
+        example="In september kom ik hierop terug",
+        counter="Ik kom tot de slotsom dat dit niet nodig is",
+        stems=(" terug", " mee", " toe", " weten", "appreci"),
     ),
     Pattern(
         name="the House gets",
@@ -114,7 +136,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         ),
         example="Voor de zomer ontvangt uw Kamer een update",
         counter="De gemeenten krijgen een vergoeding",
-        stems=("kamer", "u ", "leden"),
+        stems=_HOUSE_STEMS,
     ),
     Pattern(
         name="follows",
@@ -277,13 +299,14 @@ def _draft(
 ) -> CommitmentDraft | None:
     text = passage.text
     sentence = text[start:end]
-    lowered = sentence.lower()
+    low = passage.lowered[start:end]
+    lowered = f" {low} "
     for pattern in COMMITMENTS:
         if not pattern.may_be_in(lowered):
             continue
         if pattern.name in _DATED and not may_be_in(lowered):
             continue
-        found = pattern.find(sentence)
+        found = pattern.find(low)
         if found is None:
             continue
         span = start + found[0], start + found[1]

@@ -175,7 +175,7 @@ def clause_in_row(passage: Passage) -> Clause | None:
     if passage.kind is not SegmentKind.ROW:
         return None
     for start, end in passage.sentences:
-        found = first_of(CONDITIONS[:-1], passage.text, start, end)
+        found = first_of(CONDITIONS[:-1], passage.lowered, start, end)
         if found is not None:
             pattern, match = found
             words = match[0].rstrip(" ,:-.")
@@ -280,5 +280,6 @@ _REMARKED = re.compile(
 _REMARK = re.compile(
     r"(?:Daarbij|Hierbij|Wel) (?:teken|merk|plaats|maak|tekent|merkt|plaatst) (?:ik|wij"
     r"|het kabinet)\b"
-    r"|Ik (?:teken|merk|plaats) daarbij\b"
+    r"|Ik (?:teken|merk|plaats) daarbij\b",
+    re.IGNORECASE,
 )

@@ -61,6 +61,7 @@ _NOUN = (
     r"|VSO|WGO|AO|CD|APB|AFB"
     r"|plenaire debat|\w*debat|behandeling)"
 )
+_STEM = re.compile(r"debat|behandeling|overleg|vragenuur|eschouwingen|V[AS]O|WGO|AO|CD|AP?FB|APB")
 _BEGIN = re.compile(rf"\b{_HEAD}{_NOUN}(?![\w-])")
 _THEN = re.compile(rf"(?P<title>{_TITLE})(?P<when>{_WHEN})")
 _NAME = re.compile(
@@ -101,7 +102,7 @@ _RELATIVE = re.compile(
     rf"|\b(?P<weekday>{'|'.join(_WEEK)}) (?:jl\.|jongstleden|voerde)",
     re.IGNORECASE,
 )
-_EARLY = 4
+_EARLY, _REACH = 4, 200
 _FUTURE = re.compile(
     r"(?:v[oó][oó]r|voorafgaand aan|ten behoeve van|aanstaande|komende)(?: aan)?(?: (?:de"
     r"|het))? ?$",
@@ -166,6 +167,8 @@ def trace_debates(passages: Sequence[Passage], day: dt.date | None) -> DebateTra
 
 
 def _named(text: str) -> Iterator[tuple[int, int, str, str]]:
+    if _STEM.search(text) is None:
+        return
     place = 0
     for match in _BEGIN.finditer(text):
         if match.start() < place:
@@ -199,7 +202,9 @@ def _take(
     first, last = passage.sentences[passage.sentence_at(span[0])]
     found, inferred = _day(when, day)
     if found is None and passage.place < _EARLY:
-        found, inferred = _near(passage.text, first, span[0], last, day)
+        found, inferred = _near(
+            passage.text, max(first, span[0] - _REACH), span[0], min(last, span[1] + _REACH), day
+        )
     future = _FUTURE.search(passage.text[max(0, span[0] - 30) : span[0]]) is not None
     known = _known(trail, kind, title, found, words)
     if known is None:

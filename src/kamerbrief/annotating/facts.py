@@ -36,7 +36,7 @@ from kamerbrief.vocabularies import (
 
 __all__ = ["Facts"]
 
-_REACH = 700
+_REACH, _LINKS = 700, 12
 _REASONS = (
     (
         NoVerdictReason.GERICHT_AAN_PRESIDIUM,
@@ -205,7 +205,7 @@ class Facts:
         if not draft.topical:
             return None
         trail = self.tracing.trail
-        for link in trail.by_motion.get(place, ()):
+        for link in trail.by_motion.get(place, [])[:_LINKS]:
             passage = self.tracing.passages[link.passage]
             if not link.topical or passage.kind is SegmentKind.FOOTNOTE:
                 continue

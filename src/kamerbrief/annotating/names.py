@@ -47,6 +47,7 @@ _HEAD = re.compile(
     r"|\b[Kk]amerleden |\b[Ll]id (?=[A-Z])"
     r"|\b[Ll]eden (?=[A-Z])"
 )
+_STEM = re.compile("lid |leden |heer |evrouw |enator")
 _NAMES_CAP = 14
 
 
@@ -92,6 +93,8 @@ def people_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Peo
     """
     Whoever is called *lid* or *leden* in *text*.
     """
+    if _STEM.search(text) is None:
+        return
     place = start
     for match in _HEAD.finditer(text, start, len(text) if end is None else end):
         if match.start() >= place and (people := read_people(text, match.start())) is not None:

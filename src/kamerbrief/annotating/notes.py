@@ -97,8 +97,10 @@ def notes_of(text: str, lines: Sequence[Line], skipped: Iterable[int]) -> tuple[
     found: list[Note] = []
     place = 0
     while place < len(lines):
-        note = None if place in passed else _note_at(lines, place, passed, len(found) + 1)
-        if note is not None and _begins(lines, place, passed, found):
+        note = None
+        if place not in passed and _begins(lines, place, passed, found):
+            note = _note_at(lines, place, passed, len(found) + 1)
+        if note is not None:
             if note.style not in signs:
                 signs[note.style] = _places(text, note.style)
             # The marker may stand on the next page, and the note at the foot of this one.

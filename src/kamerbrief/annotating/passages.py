@@ -44,6 +44,13 @@ class Passage:
         """
         return self.view.text
 
+    @property
+    def lowered(self) -> str:
+        """
+        `text` in lower case, place by place.
+        """
+        return self.view.lowered
+
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """

@@ -15,8 +15,17 @@ __all__ = ["Pattern", "first_of"]
 T = TypeVar("T")
 
 
+# Capitals that are letters, and not those of \W, \S and \B.
+_CAPITAL = re.compile(r"(?<!\\)[A-Z]")
+
+
 def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression, re.IGNORECASE)
+    # Texts are searched in lower case, which is much faster than to ignore the case.
+    return re.compile(_CAPITAL.sub(lambda match: match[0].lower(), expression))
+
+
+def _any_of(stems: Iterable[str] | None) -> re.Pattern[str] | None:
+    return None if stems is None else re.compile("|".join(map(re.escape, stems)))
 
 
 def _all_compiled(expressions: Iterable[str]) -> tuple[re.Pattern[str], ...]:
@@ -34,7 +43,7 @@ class Pattern(Generic[T]):
     Attributes:
         name: what is said, in a few words.
         means: what it comes to.
-        expression: finds it in a text with single blanks and plain quotes, whatever the case.
+        expression: finds it in a text with single blanks and plain quotes, in lower case.
         example: words that have it.
         counter: words that look like it and have it not.
         stems: letters in lower case of which any match has at least one; what has none of them
@@ -47,7 +56,7 @@ class Pattern(Generic[T]):
     expression: re.Pattern[str] = attrs.field(converter=_compiled)
     example: str
     counter: str
-    stems: tuple[str, ...] | None = None
+    stems: re.Pattern[str] | None = attrs.field(default=None, converter=_any_of)
     then: tuple[re.Pattern[str], ...] = attrs.field(default=(), converter=_all_compiled)
 
     def find(self, text: str) -> tuple[int, int] | None:
@@ -74,7 +83,7 @@ class Pattern(Generic[T]):
         """
         Whether a match can be in a text that is *lowered* in lower case.
         """
-        return self.stems is None or any(stem in lowered for stem in self.stems)
+        return self.stems is None or self.stems.search(lowered) is not None
 
 
 def first_of(

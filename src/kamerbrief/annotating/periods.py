@@ -174,10 +174,12 @@ def periods_in(
     *after* is the year to take where neither words nor letter give one, or None.
     """
     lowered = text[start:end].lower()
+    if not may_be_in(lowered):
+        return
     found = [
         period
         for stems, read, pattern in _READERS
-        if any(stem in lowered for stem in stems)
+        if stems.search(lowered)
         for match in pattern.finditer(text, start, end)
         if (period := read(match, day, after)) is not None
     ]
@@ -405,7 +407,7 @@ def _from_debate(match: re.Match[str], day: dt.date | None, after: int | None) -
 
 _NAMES = tuple(MONTHS)
 # Letters of which words for such a period have one, how they are read, and how they are found.
-_READERS = (
+_STEMS = (
     (("reces", "prinsjesdag", "zomer", "stemming", "kerst", "begrotings"), _from_term, _TERM),
     (("prinsjesdag", "stemmingen"), _at_term, _AT_TERM),
     (("behandeling", "debat", "overleg"), _from_debate, _BEFORE_DEBATE),
@@ -418,7 +420,8 @@ _READERS = (
     (("maand", "week"), _from_this, _THIS_MONTH),
     (("dagen", "weken", "week", "maand", "jaar"), _from_within, _WITHIN),
 )
-_TIMES = re.compile("|".join(dict.fromkeys(stem for stems, _, _ in _READERS for stem in stems)))
+_READERS = tuple((re.compile("|".join(stems)), read, pattern) for stems, read, pattern in _STEMS)
+_TIMES = re.compile("|".join(dict.fromkeys(stem for stems, _, _ in _STEMS for stem in stems)))
 
 
 def may_be_in(lowered: str) -> bool:

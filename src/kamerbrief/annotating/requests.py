@@ -104,11 +104,11 @@ def trace_requests(passages: Sequence[Passage], trail: Trail) -> list[RequestDra
         if not trail.links.get(passage.place) and not trail.focus(passage.place, 0):
             continue  # nothing is about a motion here
         for start, end in passage.sentences:
-            lowered = passage.text[start:end].lower()
+            lowered = passage.lowered[start:end]
             for pattern in REQUESTS:
                 if not pattern.may_be_in(lowered):
                     continue
-                match = pattern.expression.search(passage.text, start, end)
+                match = pattern.expression.search(passage.lowered, start, end)
                 if match is None:
                     continue
                 draft = _draft(passage, trail, start, end, match, pattern.name)

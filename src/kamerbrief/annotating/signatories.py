@@ -216,6 +216,8 @@ def _link(passage: Passage, found: Sequence[SignatoryDraft]) -> None:
     """
     Note where *passage* names someone of *found* by office.
     """
+    if not found or _STEM.search(passage.text) is None:
+        return
     heading = passage.kind is SegmentKind.LETTERHEAD
     pattern = _HEADED if heading else OFFICE
     for match in pattern.finditer(passage.text):
@@ -237,6 +239,7 @@ def _link(passage: Passage, found: Sequence[SignatoryDraft]) -> None:
                 break
 
 
+_STEM = re.compile("inister|taatssecretaris|MINISTER|STAATSSECRETARIS|PRESIDIUM")
 _HEADED = re.compile(
     r"(?<=BRIEF VAN HET )PRESIDIUM|(?<=BRIEF VAN DE )(?:MINISTER"
     r"|STAATSSECRETARIS)[A-ZÀ-Ý ,&'-]{3,140}?(?= Aan | Den Haag|$| \d)"

@@ -172,12 +172,12 @@ def utterances_in(passage: Passage) -> Iterator[Utterance]:
     The words of *passage* that give a verdict; none overlaps another one.
     """
     text = passage.text
-    lowered = text.lower()
+    lowered = passage.lowered
     found = [
         (match.start(), -match.end(), match, pattern)
         for pattern in VERDICTS
         if pattern.may_be_in(lowered)
-        for match in pattern.expression.finditer(text)
+        for match in pattern.expression.finditer(lowered)
     ]
     found.sort(key=lambda each: each[:2])
     end = 0
@@ -305,9 +305,7 @@ class _Tracer:
                 last = before_it
             if last is not None and _is_same(last.category, category) and last.past == past:
                 last.utterances.append(utterance)
-                last.speaker = last.speaker.or_else(
-                    speaker_of(text, start, end, (utterance.start, utterance.end))
-                )
+                last.speaker = last.speaker.or_else(_speaker(passage, utterance))
                 self._qualify(passage, utterance, last)
                 continue
             if last is not None and self._is_unless(last, utterance, text[start:end], before):
@@ -322,7 +320,7 @@ class _Tracer:
             draft = VerdictDraft(
                 motion=motion,
                 category=category,
-                speaker=speaker_of(text, start, end, (utterance.start, utterance.end)),
+                speaker=_speaker(passage, utterance),
                 utterances=[utterance],
                 part=part,
                 past=past,
@@ -409,12 +407,12 @@ class _Tracer:
         if draft.clause is not None or draft.past:
             return
         start, end = _window(passage, utterance)
-        clause = clause_in(passage.text, start, end, (utterance.start, utterance.end))
+        clause = clause_in(passage.lowered, start, end, (utterance.start, utterance.end))
         if clause is None:
             clause = (
                 clause_in_row(passage)
-                or clause_before(passage.text, passage.sentences, utterance.sentence)
-                or clause_after(passage.text, passage.sentences, utterance.sentence)
+                or clause_before(passage.lowered, passage.sentences, utterance.sentence)
+                or clause_after(passage.lowered, passage.sentences, utterance.sentence)
             )
         after = passage.text[utterance.end : end]
         before = passage.text[start : utterance.start]
@@ -423,7 +421,7 @@ class _Tracer:
         ):
             draft.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
         if clause is None and draft.category is Category.ONTRADEN_TENZIJ_GEWIJZIGD:
-            clause = clause_near(passage.text, passage.sentences, utterance.sentence)
+            clause = clause_near(passage.lowered, passage.sentences, utterance.sentence)
         if draft.category in {Category.OORDEEL_KAMER, Category.ONTRADEN_TENZIJ_GEWIJZIGD} or (
             clause is not None and draft.category is Category.OVERGENOMEN
         ):
@@ -435,7 +433,7 @@ class _Tracer:
         """
         start, end = _window(passage, utterance)
         text = passage.text
-        clause = clause_in(text, start, end, (utterance.start, utterance.end))
+        clause = clause_in(passage.lowered, start, end, (utterance.start, utterance.end))
         for match in _PART.finditer(text, start, end):
             if clause is not None and clause.start <= match.start() < clause.end:
                 continue
@@ -481,6 +479,19 @@ def _window(passage: Passage, utterance: Utterance) -> tuple[int, int]:
     """
     start, end = passage.sentences[utterance.sentence]
     return max(start, utterance.start - _REACH), min(end, utterance.end + _REACH)
+
+
+def _speaker(passage: Passage, utterance: Utterance) -> Speaker:
+    """
+    Who gives the verdict, as the words around it say.
+    """
+    start, end = passage.sentences[utterance.sentence]
+    return speaker_of(
+        passage.text,
+        max(start, utterance.start - _REACH // 2),
+        min(end, utterance.end + _REACH // 4),
+        (utterance.start, utterance.end),
+    )
 
 
 def _is_otherwise(passage: Passage, utterance: Utterance) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 import attrs
 
@@ -32,7 +33,7 @@ _ALIKE = str.maketrans(
 )
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class View:
     """
     Stretches of a source as one line of text.
@@ -88,6 +89,17 @@ class View:
                 add(source[place:stop], place)
         joined = "".join(words)
         return cls(joined, joined.translate(_ALIKE), tuple(starts), tuple(origins))
+
+    @cached_property
+    def lowered(self) -> str:
+        """
+        `text` in lower case, place by place.
+        """
+        lowered = self.text.lower()
+        if len(lowered) == len(self.text):
+            return lowered
+        # A letter such as İ has two in lower case.
+        return "".join(low if len(low := each.lower()) == 1 else each for each in self.text)
 
     def origin(self, place: int) -> int:
         """
