@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from kamerbrief.annotating.moments import MONTHS
 from kamerbrief.annotating.passages import Passage
-from kamerbrief.annotating.periods import MONTHS, read_day
+from kamerbrief.annotating.periods import read_day
 from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.vocabularies import DebateKind
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from kamerbrief.annotating.periods import MONTHS, read_day
+from kamerbrief.annotating.moments import MONTHS
+from kamerbrief.annotating.periods import read_day
 from kamerbrief.annotating.segments import Segment, SegmentKind
 from kamerbrief.model.metadata import (
     ChamberField,

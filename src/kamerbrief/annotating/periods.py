@@ -11,130 +11,28 @@ from collections.abc import Iterator
 
 import attrs
 
+from kamerbrief.annotating.moments import (
+    AT_TERM,
+    BEFORE_DEBATE,
+    COUNTS,
+    DATE,
+    HALF,
+    MONTH_OF,
+    MONTHS,
+    QUARTER,
+    RANKS,
+    SEASON,
+    TERM,
+    TERMS,
+    THIS_MONTH,
+    WITHIN,
+    YEAR_END,
+)
 from kamerbrief.vocabularies import Term
 
-__all__ = ["MONTHS", "Period", "may_be_in", "periods_in", "read_day"]
+__all__ = ["Period", "may_be_in", "periods_in", "read_day"]
 
-MONTHS = {
-    name: number
-    for number, name in enumerate(
-        (
-            "januari februari maart april mei juni juli augustus september oktober november "
-            "december"
-        ).split(),
-        start=1,
-    )
-}
-"""The months, by their name."""
 
-_MONTH = "|".join(MONTHS)
-_COUNT = r"(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf)"
-_COUNTS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8,
-           "tien": 10, "twaalf": 12}  # fmt: skip
-_RANKS = {
-    "eerste": 1,
-    "tweede": 2,
-    "derde": 3,
-    "vierde": 4,
-    "laatste": 4,
-    "1e": 1,
-    "2e": 2,
-    "3e": 3,
-    "4e": 4,
-}
-_TERMS = {
-    "zomerreces": Term.ZOMERRECES, "kerstreces": Term.KERSTRECES, "herfstreces": Term.HERFSTRECES,
-    "voorjaarsreces": Term.VOORJAARSRECES, "krokusreces": Term.VOORJAARSRECES,
-    "meireces": Term.MEIRECES,
-    "prinsjesdag": Term.PRINSJESDAG, "zomer": Term.ZOMER, "stemming": Term.STEMMING,
-    "stemmingen": Term.STEMMING, "begrotingsbehandeling": Term.BEGROTINGSBEHANDELING,
-    "kerst": Term.KERSTRECES,
-}  # fmt: skip
-_BEFORE = (
-    r"(?:[Vv][oó][oó]r|uiterlijk|nog voor|nog vóór|niet later dan|tegen|voorafgaand aan|ruim voor)"
-)
-_LAST = r"(?:uiterlijk|niet later dan|ultimo|tot en met|t/m|tot uiterlijk)"
-_YEAR = r"(?: (?:van )?(?:het jaar )?(?P<year>20\d\d|dit jaar|volgend jaar|komend jaar))?"
-_DAY_NAME = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? )?"
-_NOT_AN_END = r"(?! ?(?:jl|jongstleden)\b)"
-
-_DATE = re.compile(
-    rf"\b(?P<way>v[oó][oó]r|uiterlijk(?: op| voor| vóór)?|niet later dan|per|tegen|ultimo"
-    rf"|met Prinsjesdag, op"
-    rf"|tot(?: en met)?|t/m|op|nog voor"
-    rf"|ruim voor)?(?: de)? ?{_DAY_NAME}(?P<day>\d{{1,2}}) (?P<month>{_MONTH})"
-    rf"(?:,? (?P<year>20\d\d|dit jaar|volgend jaar|aanstaande|a\.s\.))?{_NOT_AN_END}",
-    re.IGNORECASE,
-)
-_QUARTER = re.compile(
-    rf"\b(?P<way>(?:nog )?(?:uiterlijk )?(?:in|aan het (?:eind|einde) van"
-    rf"|v[oó][oó]r het einde van|eind|ik"
-    rf"|uiterlijk|gedurende|in de loop van|begin|medio))? ?(?:het )?(?:(?P<rank>eerste|tweede"
-    rf"|derde|vierde|laatste"
-    rf"|[1-4]e) kwartaal|kwartaal (?P<number>[1-4])|[QK](?P<letter>[1-4])){_YEAR}\b",
-    re.IGNORECASE,
-)
-_HALF = re.compile(
-    rf"\b(?P<way>(?:uiterlijk )?(?:in|gedurende|v[oó][oó]r)) (?:het |de )?(?P<rank>eerste|tweede) "
-    rf"(?:helft|halfjaar){_YEAR}\b",
-    re.IGNORECASE,
-)
-_MONTH_OF = re.compile(
-    rf"\b(?P<way>(?:nog )?(?:uiterlijk )?(?:in de loop van|in|begin|medio|half|eind|rond|per"
-    rf"|v[oó][oó]r|uiterlijk|voor eind"
-    rf"|v[oó][oó]r eind|aan het einde? van|gedurende|de maand)) (?P<month>{_MONTH})"
-    rf"(?:,? (?P<year>20\d\d|dit jaar|volgend jaar|aanstaande|a\.s\.))?(?! ?(?:jl"
-    rf"|\d)\b){_NOT_AN_END}",
-    re.IGNORECASE,
-)
-_YEAR_END = re.compile(
-    r"\b(?P<way>v[oó][oó]r (?:het )?einde?(?: van)?|eind|uiterlijk eind|einde|aan het einde? van"
-    r"|begin|medio|uiterlijk in|in de loop van|in)"
-    r"(?: het jaar)? (?P<year>20\d\d|(?:dit|volgend|komend|het) jaar|dit kalenderjaar)\b"
-    r"|\b(?P<still>(?:nog )?(?:in |gedurende )?dit jaar)\b",
-    re.IGNORECASE,
-)
-_SEASON = re.compile(
-    r"\b(?P<way>(?:nog )?(?:uiterlijk )?(?:in|na|v[oó][oó]r|dit|komend|begin|medio|eind"
-    r"|deze)) (?:het |de )?"
-    r"(?P<season>voorjaar|najaar|zomer|herfst|winter|lente)(?: (?:van )?(?P<year>20\d\d|dit jaar"
-    r"|volgend jaar))?\b",
-    re.IGNORECASE,
-)
-_THIS_MONTH = re.compile(
-    r"\b(?:nog )?(?:uiterlijk )?(?:in )?(?P<which>deze|volgende|komende) (?P<unit>maand|week)\b",
-    re.IGNORECASE,
-)
-_WITHIN = re.compile(
-    rf"\b(?:binnen|over|uiterlijk binnen|in de komende) (?P<count>{_COUNT}) (?P<unit>dagen|weken"
-    rf"|week|maanden?|jaar)\b",
-    re.IGNORECASE,
-)
-_TERM = re.compile(
-    rf"\b(?:nog )?(?:ruim |uiterlijk |kort )?{_BEFORE} (?:het begin van |de start van "
-    rf"|aanvang van |het einde van )?(?:het |de )?"
-    r"(?:komende |aanstaande |volgende )?(?P<term>reces|zomerreces|kerstreces|herfstreces"
-    r"|voorjaarsreces|krokusreces|meireces"
-    r"|prinsjesdag|zomer|stemmingen|stemming|kerst"
-    r"|begrotingsbehandeling(?! (?-i:[A-Z])| van (?!volgend|dit|komend)| over))\b"
-    rf"(?:(?: over [^.;,]{{1,40}}?)?(?: van"
-    rf"| op)(?: \w+dag)? (?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?: (?P<year>20\d\d))?)?"
-    r"(?: over (?:het wetsvoorstel|deze moties?|de moties?))?",
-    re.IGNORECASE,
-)
-_AT_TERM = re.compile(
-    r"\b(?:met|op|rond|bij|tijdens) (?:de |aanstaande )?(?P<term>prinsjesdag|stemmingen)\b",
-    re.IGNORECASE,
-)
-_BEFORE_DEBATE = re.compile(
-    rf"\b(?:nog )?{_BEFORE} (?:aan )?(?:het |de )?(?:komende |aanstaande |volgende |geplande "
-    rf"|eerstvolgende )?"
-    r"(?P<debate>(?:begrotings|wets)?behandeling (?:van )?(?:de )?[^.;,]{0,20}?(?:begroting\w*"
-    r"|[A-Z]\w+)"
-    r"|(?:begrotingsbehandeling|commissiedebat|tweeminutendebat|plenaire debat|debat|notaoverleg"
-    r"|wetgevingsoverleg|algemeen overleg))"
-    r"(?: [A-Z][\w-]*(?:(?:, | en | )[A-Z][\w-]*){0,6})?",
-)
 _SEASON_MONTHS = {"voorjaar": (3, 5), "lente": (3, 5), "zomer": (6, 8), "najaar": (9, 11),
                   "herfst": (9, 11), "winter": (12, 2)}  # fmt: skip
 
@@ -267,7 +165,7 @@ def _from_date(match: re.Match[str], day: dt.date | None, after: int | None) -> 
 
 def _from_quarter(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
     rank = match["rank"]
-    number = _RANKS[rank.lower()] if rank else int(match["number"] or match["letter"])
+    number = RANKS[rank.lower()] if rank else int(match["number"] or match["letter"])
     year, inferred = _year(match["year"], day, after)
     if year is None:
         return Period(start=match.start(), end=match.end(), inferred=True)
@@ -352,7 +250,7 @@ def _from_this(match: re.Match[str], day: dt.date | None, after: int | None) -> 
 def _from_within(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
     start, end = match.span()
     word = match["count"].lower()
-    count = int(word) if word.isdigit() else _COUNTS[word]
+    count = int(word) if word.isdigit() else COUNTS[word]
     unit = match["unit"].lower()
     if day is None:
         return Period(start=start, end=end, inferred=True)
@@ -368,7 +266,7 @@ def _from_within(match: re.Match[str], day: dt.date | None, after: int | None) -
 
 
 def _from_term(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
-    term = _TERMS.get(match["term"].lower()) or _recess(day)
+    term = TERMS.get(match["term"].lower()) or _recess(day)
     last = None
     if match["day"]:
         found = read_day(match["day"], match["month"], match["year"], day)
@@ -377,7 +275,7 @@ def _from_term(match: re.Match[str], day: dt.date | None, after: int | None) -> 
 
 
 def _at_term(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
-    term = _TERMS[match["term"].lower()]
+    term = TERMS[match["term"].lower()]
     return Period(start=match.start(), end=match.end(), term=term, firm=False)
 
 
@@ -408,17 +306,17 @@ def _from_debate(match: re.Match[str], day: dt.date | None, after: int | None) -
 _NAMES = tuple(MONTHS)
 # Letters of which words for such a period have one, how they are read, and how they are found.
 _STEMS = (
-    (("reces", "prinsjesdag", "zomer", "stemming", "kerst", "begrotings"), _from_term, _TERM),
-    (("prinsjesdag", "stemmingen"), _at_term, _AT_TERM),
-    (("behandeling", "debat", "overleg"), _from_debate, _BEFORE_DEBATE),
-    (_NAMES, _from_date, _DATE),
-    (("kwartaal", "q", "k1", "k2", "k3", "k4"), _from_quarter, _QUARTER),
-    (("helft", "halfjaar"), _from_half, _HALF),
-    (_NAMES, _from_month, _MONTH_OF),
-    (("jaar", "20"), _from_year, _YEAR_END),
-    (tuple(_SEASON_MONTHS), _from_season, _SEASON),
-    (("maand", "week"), _from_this, _THIS_MONTH),
-    (("dagen", "weken", "week", "maand", "jaar"), _from_within, _WITHIN),
+    (("reces", "prinsjesdag", "zomer", "stemming", "kerst", "begrotings"), _from_term, TERM),
+    (("prinsjesdag", "stemmingen"), _at_term, AT_TERM),
+    (("behandeling", "debat", "overleg"), _from_debate, BEFORE_DEBATE),
+    (_NAMES, _from_date, DATE),
+    (("kwartaal", "q", "k1", "k2", "k3", "k4"), _from_quarter, QUARTER),
+    (("helft", "halfjaar"), _from_half, HALF),
+    (_NAMES, _from_month, MONTH_OF),
+    (("jaar", "20"), _from_year, YEAR_END),
+    (tuple(_SEASON_MONTHS), _from_season, SEASON),
+    (("maand", "week"), _from_this, THIS_MONTH),
+    (("dagen", "weken", "week", "maand", "jaar"), _from_within, WITHIN),
 )
 _READERS = tuple((re.compile("|".join(stems)), read, pattern) for stems, read, pattern in _STEMS)
 _TIMES = re.compile("|".join(dict.fromkeys(stem for stems, _, _ in _STEMS for stem in stems)))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import attrs
 
@@ -18,45 +18,24 @@ from kamerbrief.annotating.conditions import (
     clause_in_row,
     clause_near,
 )
-from kamerbrief.annotating.holders import Speaker, speaker_of
+from kamerbrief.annotating.holders import Speaker
 from kamerbrief.annotating.mentions import Manner
 from kamerbrief.annotating.motions import Link, Trail
 from kamerbrief.annotating.passages import Passage
-from kamerbrief.annotating.patterns import Pattern
 from kamerbrief.annotating.segments import SegmentKind
-from kamerbrief.annotating.wordings import VERDICTS
+from kamerbrief.annotating.utterances import (
+    REACH,
+    Utterance,
+    is_otherwise,
+    is_past,
+    speaker_in,
+    utterances_in,
+    window_of,
+)
 from kamerbrief.vocabularies import CATEGORY_SINCE, Category
 
-__all__ = ["Utterance", "VerdictDraft", "VerdictTrail", "trace_verdicts"]
+__all__ = ["VerdictDraft", "VerdictTrail", "trace_verdicts"]
 
-_DENIED_BEFORE = re.compile(
-    r"\b(?:niet|geen|noch|nooit|zonder)(?: (?:te|meer|langer|om))?(?: \w+)? $", re.IGNORECASE
-)
-_DENIED_AFTER = re.compile(r"(?: \w+){0,4} niet\b", re.IGNORECASE)
-_PAST = re.compile(
-    r"\b(?:heb|hebben|heeft|had|hadden|was|waren|werd|werden|gaf|gaven|ontraadde|ontraadden|liet"
-    r"|luidde)\b"
-    r"|\b(?:is|zijn)\b[^.;]{0,60}\b(?:tijdens|in) (?:het|dat|dit) (?:\w+)?(?:debat|overleg)\b"
-    r"|\b(?:eerder|destijds|oorspronkelijk|aanvankelijk|toen)\b",
-    re.IGNORECASE,
-)
-_GIVEN = re.compile(
-    r"\b(?:gegeven|gelaten|gekregen|geadviseerd|meegegeven|luidde|gaf|liet|verzocht|gevraagd"
-    r"|overgelaten)\b",
-    re.IGNORECASE,
-)
-_STAYS = re.compile(r"\bblij(?:f|ft|ven)\b|\bhandhaa?f|\bhandhaven\b|\bopnieuw\b", re.IGNORECASE)
-_OTHERWISE = re.compile(
-    r"\b(?:anders|in (?:een|de) (?:strikte|letterlijke|andere|ruimere) (?:lezing|uitleg)"
-    r"|(?:als|indien|mocht|wanneer|wordt)\b[^.;]{0,60}\bin stemming|zo niet|in het andere geval"
-    r"|zo nee"
-    r"|indien niet|als dat niet|bij gebreke"
-    r"|in alle andere gevallen|bij een andere (?:uitleg|lezing)"
-    r"|(?:als|indien|mocht|mochten|wanneer|wil(?:len)?|is|zijn|blijkt|wordt|kan|komt|gaat|doet"
-    r"|stemt|houdt)\b[^.;]{0,80}?"
-    r"\b(?:niet|toch|onverkort|evenmin|alsnog|geen)\b)",
-    re.IGNORECASE,
-)
 _IF = re.compile(r"(?:^|(?<=[.;,:] ))(?:als|indien|mocht|mochten|wanneer)\b", re.IGNORECASE)
 _UNLESS = re.compile(r"\btenzij\b", re.IGNORECASE)
 _IF_CHANGED = re.compile(
@@ -83,7 +62,6 @@ _OF_MOTION = re.compile(
     r"|daarom)\b",
     re.IGNORECASE,
 )
-_QUOTES = ("'", '"')
 _PART = re.compile(
     r"\b(?P<rank>eerste|tweede|derde|vierde|laatste|andere) "
     r"(?:deel|verzoek|onderdeel|dictum|gedeelte|punt|vraag)"
@@ -98,27 +76,6 @@ _LABELLED = re.compile(
     r"| kabinet)? ?[:=-] ?$",
     re.IGNORECASE,
 )
-_BARE = frozenset({Category.OORDEEL_KAMER, Category.ONTRADEN})
-
-
-@attrs.frozen(kw_only=True)
-class Utterance:
-    """
-    Words that give a verdict.
-
-    Attributes:
-        passage: the place of the passage.
-        start: where they begin in it.
-        end: where they end, exclusive.
-        pattern: the wording.
-        sentence: the place of their sentence in the passage.
-    """
-
-    passage: int
-    start: int
-    end: int
-    pattern: Pattern[Category]
-    sentence: int
 
 
 @attrs.define(kw_only=True)
@@ -167,48 +124,6 @@ def trace_verdicts(passages: Sequence[Passage], trail: Trail, day: dt.date | Non
     return VerdictTrail(drafts=tracer.finished(), unbound=tracer.unbound)
 
 
-def utterances_in(passage: Passage) -> Iterator[Utterance]:
-    """
-    The words of *passage* that give a verdict; none overlaps another one.
-    """
-    text = passage.text
-    lowered = passage.lowered
-    found = [
-        (match.start(), -match.end(), match, pattern)
-        for pattern in VERDICTS
-        if pattern.may_be_in(lowered)
-        for match in pattern.expression.finditer(lowered)
-    ]
-    found.sort(key=lambda each: each[:2])
-    end = 0
-    for start, _, match, pattern in found:
-        if start < end or _is_denied(text, match) or _is_quoted(text, match):
-            continue
-        end = match.end()
-        yield Utterance(
-            passage=passage.place,
-            start=start,
-            end=end,
-            pattern=pattern,
-            sentence=passage.sentence_at(start),
-        )
-
-
-def _is_quoted(text: str, match: re.Match[str]) -> bool:
-    """
-    Whether the words stand between quotation marks, as words that are spoken of.
-    """
-    before, after = text[: match.start()][-1:], text[match.end() : match.end() + 1]
-    return before in _QUOTES and after in _QUOTES and bool(before) and bool(after)
-
-
-def _is_denied(text: str, match: re.Match[str]) -> bool:
-    before = text[max(0, match.start() - 30) : match.start()]
-    if _DENIED_BEFORE.search(before) and not before.endswith(("anders dan ", "niet anders ")):
-        return not before.rstrip().endswith("dan")
-    return _DENIED_AFTER.match(text, match.end(), match.end() + 40) is not None
-
-
 @attrs.define
 class _Tracer:
     passages: Sequence[Passage]
@@ -233,7 +148,7 @@ class _Tracer:
                 continue
             if (
                 utterance.pattern.means in _ARGUMENT
-                and not _is_otherwise(passage, utterance)
+                and not is_otherwise(passage, utterance)
                 and motions in judged
             ):
                 continue
@@ -264,8 +179,8 @@ class _Tracer:
         What the utterance at *index* is about: a motion of its clause, or that of the text there.
         """
         utterance = utterances[index]
-        start, end = _window(passage, utterances[index])
-        past = _is_past(passage.text, start, end, utterances[index])
+        start, end = window_of(passage, utterances[index])
+        past = is_past(passage.text, start, end, utterances[index])
         if passage.kind is SegmentKind.ROW:
             row = self.trail.links.get(passage.place, ())
             return next((each.motions for each in row if each.topical), ())
@@ -291,11 +206,11 @@ class _Tracer:
         return self.trail.focus(passage.place, utterance.start)
 
     def _take(self, passage: Passage, utterance: Utterance, motions: tuple[int, ...]) -> None:
-        start, end = _window(passage, utterance)
+        start, end = window_of(passage, utterance)
         text = passage.text
         before = text[start : utterance.start]
-        past = _is_past(text, start, end, utterance)
-        otherwise = _is_otherwise(passage, utterance)
+        past = is_past(text, start, end, utterance)
+        otherwise = is_otherwise(passage, utterance)
         part = self._part(passage, utterance)
         for motion in motions:
             category = utterance.pattern.means
@@ -305,7 +220,7 @@ class _Tracer:
                 last = before_it
             if last is not None and _is_same(last.category, category) and last.past == past:
                 last.utterances.append(utterance)
-                last.speaker = last.speaker.or_else(_speaker(passage, utterance))
+                last.speaker = last.speaker.or_else(speaker_in(passage, utterance))
                 self._qualify(passage, utterance, last)
                 continue
             if last is not None and self._is_unless(last, utterance, text[start:end], before):
@@ -320,7 +235,7 @@ class _Tracer:
             draft = VerdictDraft(
                 motion=motion,
                 category=category,
-                speaker=_speaker(passage, utterance),
+                speaker=speaker_in(passage, utterance),
                 utterances=[utterance],
                 part=part,
                 past=past,
@@ -406,7 +321,7 @@ class _Tracer:
         """
         if draft.clause is not None or draft.past:
             return
-        start, end = _window(passage, utterance)
+        start, end = window_of(passage, utterance)
         clause = clause_in(passage.lowered, start, end, (utterance.start, utterance.end))
         if clause is None:
             clause = (
@@ -431,7 +346,7 @@ class _Tracer:
         """
         The part of the motion that the verdict is about, in the words of the letter.
         """
-        start, end = _window(passage, utterance)
+        start, end = window_of(passage, utterance)
         text = passage.text
         clause = clause_in(passage.lowered, start, end, (utterance.start, utterance.end))
         for match in _PART.finditer(text, start, end):
@@ -441,7 +356,7 @@ class _Tracer:
                 return match[0].lower() if match["rank"] else match["letter"]
             if (
                 len(
-                    {each["mark"] for each in _PART.finditer(text, max(0, start - _REACH), end)}
+                    {each["mark"] for each in _PART.finditer(text, max(0, start - REACH), end)}
                     - {None}
                 )
                 > 1
@@ -451,7 +366,7 @@ class _Tracer:
             return self.headed
         if _PART_WORD.search(text, start, end) is None:
             return None
-        earlier = list(_HET.finditer(text, max(0, start - 2 * _REACH), start))
+        earlier = list(_HET.finditer(text, max(0, start - 2 * REACH), start))
         return f"{earlier[-1][1].lower()} verzoek" if earlier else None
 
     def finished(self) -> list[VerdictDraft]:
@@ -469,40 +384,6 @@ class _Tracer:
         return found
 
 
-_REACH = 700
-"""How far from its words what belongs to a verdict may stand, in a sentence without end."""
-
-
-def _window(passage: Passage, utterance: Utterance) -> tuple[int, int]:
-    """
-    The sentence of *utterance*, or as much of it as can matter.
-    """
-    start, end = passage.sentences[utterance.sentence]
-    return max(start, utterance.start - _REACH), min(end, utterance.end + _REACH)
-
-
-def _speaker(passage: Passage, utterance: Utterance) -> Speaker:
-    """
-    Who gives the verdict, as the words around it say.
-    """
-    start, end = passage.sentences[utterance.sentence]
-    return speaker_of(
-        passage.text,
-        max(start, utterance.start - _REACH // 2),
-        min(end, utterance.end + _REACH // 4),
-        (utterance.start, utterance.end),
-    )
-
-
-def _is_otherwise(passage: Passage, utterance: Utterance) -> bool:
-    """
-    Whether the words hold only if something else is not so.
-    """
-    start, _ = passage.sentences[utterance.sentence]
-    before = passage.text[max(start, utterance.start - 140) : utterance.start]
-    return _OTHERWISE.search(before) is not None
-
-
 def _is_same(one: Category, other: Category) -> bool:
     """
     Whether *other* says again what *one* said, if with fewer words.
@@ -510,17 +391,6 @@ def _is_same(one: Category, other: Category) -> bool:
     return one is other or (
         one is Category.ONTRADEN_TENZIJ_GEWIJZIGD and other is Category.ONTRADEN
     )
-
-
-def _is_past(text: str, start: int, end: int, utterance: Utterance) -> bool:
-    sentence = text[start:end]
-    words = text[utterance.start : utterance.end].lower()
-    if _STAYS.search(sentence) or words.startswith(("ontraad", "wordt ")):
-        return False
-    window = text[max(start, utterance.start - 110) : min(end, utterance.end + 24)]
-    if utterance.pattern.means in {Category.ONTRADEN, Category.GEEN_APPRECIATIE}:
-        return _PAST.search(window) is not None
-    return _PAST.search(window) is not None and _GIVEN.search(window) is not None
 
 
 def _joined(links: Sequence[Link], text: str) -> tuple[int, ...]:

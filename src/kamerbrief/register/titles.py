@@ -24,6 +24,8 @@ _BEFORE = re.compile(
 _AFTER = re.compile(r"(?: (?:ad interim|ai|a i))+$")
 _PRIME = re.compile(r"\bminister president\b")
 _PART = re.compile(r"\s+[-\u2010-\u2015]+\s+|\s*\(|[-\u2012-\u2015]{1,2}\s*\n\s*(?=[A-Z])")
+# "Minister van Economische Zaken (EZ)": the letter goes on with the abbreviation.
+_ABBREVIATED = re.compile(r"\s*\([A-Z][A-Za-z&]{1,7}\)(?=,?$)")
 _SWAP = re.compile(r"^(minister|staatssecretaris) (van|voor)\b")
 _KINDS = (
     ("ministerpresident", OfficeKind.MINISTER_PRESIDENT),
@@ -87,6 +89,7 @@ def read_title(text: str) -> Title:
         Title(kind='minister-voor', keys=('minister voor rechtsbescherming',))
     """
     text = text[: TITLE_CAP + 1].replace("\r\n", "\n").strip()
+    text = _ABBREVIATED.sub("", text)
     keys = _keys(text)
     cut = _PART.split(text, maxsplit=1)
     return Title(

@@ -1,0 +1,148 @@
+"""
+The words for a time: days, quarters, seasons, moments of the parliamentary year.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kamerbrief.vocabularies import Term
+
+__all__ = [
+    "AT_TERM",
+    "BEFORE_DEBATE",
+    "COUNTS",
+    "DATE",
+    "HALF",
+    "MONTHS",
+    "MONTH_OF",
+    "QUARTER",
+    "RANKS",
+    "SEASON",
+    "TERM",
+    "TERMS",
+    "THIS_MONTH",
+    "WITHIN",
+    "YEAR_END",
+]
+
+MONTHS = {
+    name: number
+    for number, name in enumerate(
+        (
+            "januari februari maart april mei juni juli augustus september oktober november "
+            "december"
+        ).split(),
+        start=1,
+    )
+}
+"""The months, by their name."""
+
+_MONTH = "|".join(MONTHS)
+_COUNT = r"(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf)"
+COUNTS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8,
+           "tien": 10, "twaalf": 12}  # fmt: skip
+RANKS = {
+    "eerste": 1,
+    "tweede": 2,
+    "derde": 3,
+    "vierde": 4,
+    "laatste": 4,
+    "1e": 1,
+    "2e": 2,
+    "3e": 3,
+    "4e": 4,
+}
+TERMS = {
+    "zomerreces": Term.ZOMERRECES, "kerstreces": Term.KERSTRECES, "herfstreces": Term.HERFSTRECES,
+    "voorjaarsreces": Term.VOORJAARSRECES, "krokusreces": Term.VOORJAARSRECES,
+    "meireces": Term.MEIRECES,
+    "prinsjesdag": Term.PRINSJESDAG, "zomer": Term.ZOMER, "stemming": Term.STEMMING,
+    "stemmingen": Term.STEMMING, "begrotingsbehandeling": Term.BEGROTINGSBEHANDELING,
+    "kerst": Term.KERSTRECES,
+}  # fmt: skip
+_BEFORE = (
+    r"(?:[Vv][oó][oó]r|uiterlijk|nog voor|nog vóór|niet later dan|tegen|voorafgaand aan|ruim voor)"
+)
+_LAST = r"(?:uiterlijk|niet later dan|ultimo|tot en met|t/m|tot uiterlijk)"
+_YEAR = r"(?: (?:van )?(?:het jaar )?(?P<year>20\d\d|dit jaar|volgend jaar|komend jaar))?"
+_DAY_NAME = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? )?"
+_NOT_AN_END = r"(?! ?(?:jl|jongstleden)\b)"
+
+DATE = re.compile(
+    rf"\b(?P<way>v[oó][oó]r|uiterlijk(?: op| voor| vóór)?|niet later dan|per|tegen|ultimo"
+    rf"|met Prinsjesdag, op"
+    rf"|tot(?: en met)?|t/m|op|nog voor"
+    rf"|ruim voor)?(?: de)? ?{_DAY_NAME}(?P<day>\d{{1,2}}) (?P<month>{_MONTH})"
+    rf"(?:,? (?P<year>20\d\d|dit jaar|volgend jaar|aanstaande|a\.s\.))?{_NOT_AN_END}",
+    re.IGNORECASE,
+)
+QUARTER = re.compile(
+    rf"\b(?P<way>(?:nog )?(?:uiterlijk )?(?:in|aan het (?:eind|einde) van"
+    rf"|v[oó][oó]r het einde van|eind|ik"
+    rf"|uiterlijk|gedurende|in de loop van|begin|medio))? ?(?:het )?(?:(?P<rank>eerste|tweede"
+    rf"|derde|vierde|laatste"
+    rf"|[1-4]e) kwartaal|kwartaal (?P<number>[1-4])|[QK](?P<letter>[1-4])){_YEAR}\b",
+    re.IGNORECASE,
+)
+HALF = re.compile(
+    rf"\b(?P<way>(?:uiterlijk )?(?:in|gedurende|v[oó][oó]r)) (?:het |de )?(?P<rank>eerste|tweede) "
+    rf"(?:helft|halfjaar){_YEAR}\b",
+    re.IGNORECASE,
+)
+MONTH_OF = re.compile(
+    rf"\b(?P<way>(?:nog )?(?:uiterlijk )?(?:in de loop van|in|begin|medio|half|eind|rond|per"
+    rf"|v[oó][oó]r|uiterlijk|voor eind"
+    rf"|v[oó][oó]r eind|aan het einde? van|gedurende|de maand)) (?P<month>{_MONTH})"
+    rf"(?:,? (?P<year>20\d\d|dit jaar|volgend jaar|aanstaande|a\.s\.))?(?! ?(?:jl"
+    rf"|\d)\b){_NOT_AN_END}",
+    re.IGNORECASE,
+)
+YEAR_END = re.compile(
+    r"\b(?P<way>v[oó][oó]r (?:het )?einde?(?: van)?|eind|uiterlijk eind|einde|aan het einde? van"
+    r"|begin|medio|uiterlijk in|in de loop van|in)"
+    r"(?: het jaar)? (?P<year>20\d\d|(?:dit|volgend|komend|het) jaar|dit kalenderjaar)\b"
+    r"|\b(?P<still>(?:nog )?(?:in |gedurende )?dit jaar)\b",
+    re.IGNORECASE,
+)
+SEASON = re.compile(
+    r"\b(?P<way>(?:nog )?(?:uiterlijk )?(?:in|na|v[oó][oó]r|dit|komend|begin|medio|eind"
+    r"|deze)) (?:het |de )?"
+    r"(?P<season>voorjaar|najaar|zomer|herfst|winter|lente)(?: (?:van )?(?P<year>20\d\d|dit jaar"
+    r"|volgend jaar))?\b",
+    re.IGNORECASE,
+)
+THIS_MONTH = re.compile(
+    r"\b(?:nog )?(?:uiterlijk )?(?:in )?(?P<which>deze|volgende|komende) (?P<unit>maand|week)\b",
+    re.IGNORECASE,
+)
+WITHIN = re.compile(
+    rf"\b(?:binnen|over|uiterlijk binnen|in de komende) (?P<count>{_COUNT}) (?P<unit>dagen|weken"
+    rf"|week|maanden?|jaar)\b",
+    re.IGNORECASE,
+)
+TERM = re.compile(
+    rf"\b(?:nog )?(?:ruim |uiterlijk |kort )?{_BEFORE} (?:het begin van |de start van "
+    rf"|aanvang van |het einde van )?(?:het |de )?"
+    r"(?:komende |aanstaande |volgende )?(?P<term>reces|zomerreces|kerstreces|herfstreces"
+    r"|voorjaarsreces|krokusreces|meireces"
+    r"|prinsjesdag|zomer|stemmingen|stemming|kerst"
+    r"|begrotingsbehandeling(?! (?-i:[A-Z])| van (?!volgend|dit|komend)| over))\b"
+    rf"(?:(?: over [^.;,]{{1,40}}?)?(?: van"
+    rf"| op)(?: \w+dag)? (?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?: (?P<year>20\d\d))?)?"
+    r"(?: over (?:het wetsvoorstel|deze moties?|de moties?))?",
+    re.IGNORECASE,
+)
+AT_TERM = re.compile(
+    r"\b(?:met|op|rond|bij|tijdens) (?:de |aanstaande )?(?P<term>prinsjesdag|stemmingen)\b",
+    re.IGNORECASE,
+)
+BEFORE_DEBATE = re.compile(
+    rf"\b(?:nog )?{_BEFORE} (?:aan )?(?:het |de )?(?:komende |aanstaande |volgende |geplande "
+    rf"|eerstvolgende )?"
+    r"(?P<debate>(?:begrotings|wets)?behandeling (?:van )?(?:de )?[^.;,]{0,20}?(?:begroting\w*"
+    r"|[A-Z]\w+)"
+    r"|(?:begrotingsbehandeling|commissiedebat|tweeminutendebat|plenaire debat|debat|notaoverleg"
+    r"|wetgevingsoverleg|algemeen overleg))"
+    r"(?: [A-Z][\w-]*(?:(?:, | en | )[A-Z][\w-]*){0,6})?",
+)

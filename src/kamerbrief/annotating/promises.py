@@ -1,0 +1,154 @@
+"""
+The words in which something is promised to the House.
+"""
+
+from __future__ import annotations
+
+from kamerbrief.annotating.patterns import Pattern
+from kamerbrief.vocabularies import CommitmentStatus
+
+__all__ = ["COMMITMENTS"]
+
+_HOUSE = r"(?:(?:de|uw|beide) (?:Tweede |Eerste )?Kamers?|u|de leden)"
+_TELL = (
+    r"(?:informeren|berichten|rapporteren|toezenden|toesturen|zenden|sturen|doen toekomen"
+    r"|toekomen|aanbieden|voorleggen"
+    r"|terugkomen|terug te komen|te informeren|te berichten|te sturen|te zenden|te rapporteren"
+    r"|aan te bieden|toe te sturen"
+    r"|toe te zenden|laten weten|te laten weten|meedelen|op de hoogte (?:stellen|houden|brengen)"
+    r"|delen|benaderen|schrijven"
+    r"|te delen|doen|nasturen|nazenden|ontvangen|krijgen|tegemoet ?zien|inzichtelijk maken"
+    r"|reageren|komen|melden|ingaan"
+    r"|beantwoorden|geven|leveren|overleggen|verstrekken|toelichten|betrekken)"
+)
+_TELLS = (
+    r"(?:informeer|informeert|bericht|rapporteer|rapporteert|zend|zendt|stuur|stuurt|deel|deelt"
+    r"|meld|meldt|bied|biedt|kom|komt"
+    r"|leg|legt|verstrek|verstrekt|reageer|reageert|laat|schrijf|ontvangt|ontvangen|krijgt"
+    r"|krijgen|hoort|volgt|volgen|verneemt"
+    r"|treft|stel|stelt|verschijnt)"
+)
+
+_HOUSE_STEMS = ("kamer", " u ", " u,", " u.", " u;", "leden")
+
+COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
+    Pattern(
+        name="was promised before",
+        means=CommitmentStatus.PRIOR,
+        expression=(
+            r"\b(?:toegezegd|toegezegde|zegde(?:n)?(?: [\w']+){0,8}? toe|toezegde|beloofd"
+            r"|beloofde|aangeboden (?:om|mijn|u|uw)|toezegging\b[^.;¦]{0,120}\bgestand"
+            r"|in het vooruitzicht gesteld|heb ik (?:de |uw )?(?:Eerste "
+            r"|Tweede )?Kamer aangeboden)\b"
+        ),
+        example="Zoals toegezegd tijdens het debat ontvangt u een brief",
+        counter="de toezeggingen van de sector",
+        stems=("toegezegd", "toezegging", "zegde", "beloof", "aangeboden", "vooruitzicht"),
+    ),
+    Pattern(
+        name="said before that it would be done",
+        means=CommitmentStatus.PRIOR,
+        expression=(
+            r"\b(?:heb|hebben|heeft)\b[^.;¦]{0,60}\b(?:aangegeven|aangekondigd|gemeld|laten weten)"
+            r" dat (?:ik|wij|hij|zij|het kabinet)\b[^.;¦]{0,160}\bzal\b"
+        ),
+        example="In die brief heb ik aangegeven dat ik uw Kamer zal informeren",
+        counter="Ik heb aangegeven dat gemeenten dit zelf bepalen",
+        stems=("aangegeven dat", "aangekondigd dat", "gemeld dat", "weten dat"),
+    ),
+    Pattern(
+        name="will tell the House",
+        means=CommitmentStatus.NEW,
+        expression=r"\b(?:zal|zullen|zeg toe|kan|kunnen|ga|gaat|hoop|verwacht|streef)\b",
+        then=(rf"\b{_HOUSE}\b", rf"\b{_TELL}\b"),
+        example="Ik zal uw Kamer in het eerste kwartaal van 2023 informeren",
+        counter="Ik zal dit bespreken met gemeenten",
+        stems=_HOUSE_STEMS,
+    ),
+    Pattern(
+        name="will send it to the House",
+        means=CommitmentStatus.NEW,
+        expression=r"\b(?:zal|zullen|ga|gaat|kan|kunt|kunnen)\b",
+        then=(rf"\b{_TELL}\b", rf"\b{_HOUSE}\b"),
+        example="Ik zal het overzicht sturen aan de Kamer",
+        counter="Ik zal dit met de Kamer bespreken",
+        stems=_HOUSE_STEMS,
+    ),
+    Pattern(
+        name="tells the House",
+        means=CommitmentStatus.NEW,
+        expression=(
+            rf"\b(?:ik|wij|het kabinet|hij|zij|het presidium|de (?:minister"
+            rf"|staatssecretaris)[\w ,]{{0,60}}?)\b(?:[\w ,'-]{{0,40}} )?"
+            rf"(?:informeer|informeert|informeren|bericht|berichten|stuur|stuurt|sturen|zend"
+            rf"|zendt|zenden|rapporteer|rapporteert"
+            rf"|meld|meldt|laat|bied|biedt|kom|komt|komen|deel|deelt|delen|verstrek|verstrekt|doe"
+            rf"|doet)\b[^.;¦]{{0,120}}?"
+            rf"\b{_HOUSE}\b"
+            rf"|\b(?:informeert?|bericht|stuurt?|zendt?|rapporteert?|meldt?|laat|biedt?|komt?"
+            rf"|deelt?|verstrekt?|doet?) (?:ik|wij|het kabinet|hij"
+            rf"|zij)\b[^.;¦]{{0,160}}?\b{_HOUSE}\b"
+            rf"|\bstelt? (?:ik|wij|hij|zij|het kabinet) {_HOUSE}\b[^.;¦]{{0,160}}?\bop de hoogte\b"
+            rf"|^(?:en )?(?:stuur|zend|informeer|bericht|deel)\b[^.;¦]{{0,120}}?\b{_HOUSE}\b"
+        ),
+        example="Ik informeer de Kamer vóór de begrotingsbehandeling",
+        counter="De Kamer heeft hierover gestemd",
+        stems=_HOUSE_STEMS,
+    ),
+    Pattern(
+        name="comes back to it",
+        means=CommitmentStatus.NEW,
+        expression=(
+            r"\b(?:komt?|deelt?|laat|meldt?|zendt?|stuurt?) (?:ik|wij|het kabinet|hij|zij)\b"
+            r"[^.;¦]{0,160}?\b(?:terug|mee|toe|weten)\b"
+            r"|\b(?:zal|zullen)\b[^.;¦]{0,120}?\b(?:van een appreciatie voorzien|appreciëren)\b"
+        ),
+        example="In september kom ik hierop terug",
+        counter="Ik kom tot de slotsom dat dit niet nodig is",
+        stems=(" terug", " mee", " toe", " weten", "appreci"),
+    ),
+    Pattern(
+        name="the House gets",
+        means=CommitmentStatus.NEW,
+        expression=(
+            rf"\b{_HOUSE} (?:[\w,]+ ){{0,12}}?(?:ontvangt|ontvangen|krijgt|krijgen|hoort|verneemt"
+            rf"|kunt|kan|treft|wordt|worden|zal|zullen)\b"
+            rf"|\b(?:ontvangt|ontvangen|krijgt|krijgen|hoort|verneemt|kunt|bereikt|bereiken|wordt"
+            rf"|worden|treft) "
+            rf"(?:\w+ ){{0,4}}?(?:aan |naar |bij )?{_HOUSE}\b"
+            rf"|\b(?:wordt|worden)\b[^.;¦]{{0,100}}?\b(?:met|aan|bij) {_HOUSE} (?:gedeeld"
+            rf"|aangeboden|voorgelegd"
+            r"|gestuurd|toegezonden|voorgehangen|verstrekt|verzonden)\b"
+            rf"|\b(?:komt|komen|gaat|gaan)\b[^.;¦]{{0,90}}?\b(?:naar|bij|aan) {_HOUSE}\b"
+        ),
+        example="Voor de zomer ontvangt uw Kamer een update",
+        counter="De gemeenten krijgen een vergoeding",
+        stems=_HOUSE_STEMS,
+    ),
+    Pattern(
+        name="follows",
+        means=CommitmentStatus.NEW,
+        expression=(
+            r"\b(?:volgt|volgen|nagezonden|nagestuurd|toegezonden|toegestuurd"
+            r"|kom(?:en)? (?:ik|wij)[^.;¦]{0,80}?terug)\b"
+        ),
+        example="Het verslag volgt niet later dan 1 juli",
+        counter="het vervolg van de zaak",
+        stems=("volg", "nage", "toege", "terug"),
+    ),
+    Pattern(
+        name="shares what comes of it",
+        means=CommitmentStatus.NEW,
+        expression=(
+            r"\b(?:hij|zij) (?:stuurt|zendt|komt|informeert)\b|"
+            r"\b(?:verstrek|stuur|zend|lever|bied|publiceer|presenteer) (?:ik|wij)\b|"
+            r"\b(?:zal|zullen) (?:ik|wij|het kabinet)\b|"
+            r"\b(?:ik|wij|het kabinet)\b(?: [\w']+){0,6}? (?:deel|delen|publiceer|presenteer|kom"
+            r"|komen|lever|maak|geef|zal)\b"
+            r"|\bhet kabinet kan\b"
+        ),
+        example="Ik deel de uitkomsten in januari 2024",
+        counter="Zij nemen dat mee",
+    ),
+)
+"""What promises something; the first pattern that a sentence has counts."""

@@ -1,0 +1,163 @@
+"""
+Words that give a verdict, and what the words around them say of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from kamerbrief.annotating.holders import Speaker, speaker_of
+from kamerbrief.annotating.passages import Passage
+from kamerbrief.annotating.patterns import Pattern
+from kamerbrief.annotating.wordings import VERDICTS
+from kamerbrief.vocabularies import Category
+
+__all__ = [
+    "REACH",
+    "Utterance",
+    "is_otherwise",
+    "is_past",
+    "speaker_in",
+    "utterances_in",
+    "window_of",
+]
+
+_DENIED_BEFORE = re.compile(
+    r"\b(?:niet|geen|noch|nooit|zonder)(?: (?:te|meer|langer|om))?(?: \w+)? $", re.IGNORECASE
+)
+_DENIED_AFTER = re.compile(r"(?: \w+){0,4} niet\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:heb|hebben|heeft|had|hadden|was|waren|werd|werden|gaf|gaven|ontraadde|ontraadden|liet"
+    r"|luidde)\b"
+    r"|\b(?:is|zijn)\b[^.;]{0,60}\b(?:tijdens|in) (?:het|dat|dit) (?:\w+)?(?:debat|overleg)\b"
+    r"|\b(?:eerder|destijds|oorspronkelijk|aanvankelijk|toen)\b",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"\b(?:gegeven|gelaten|gekregen|geadviseerd|meegegeven|luidde|gaf|liet|verzocht|gevraagd"
+    r"|overgelaten)\b",
+    re.IGNORECASE,
+)
+_STAYS = re.compile(r"\bblij(?:f|ft|ven)\b|\bhandhaa?f|\bhandhaven\b|\bopnieuw\b", re.IGNORECASE)
+_OTHERWISE = re.compile(
+    r"\b(?:anders|in (?:een|de) (?:strikte|letterlijke|andere|ruimere) (?:lezing|uitleg)"
+    r"|(?:als|indien|mocht|wanneer|wordt)\b[^.;]{0,60}\bin stemming|zo niet|in het andere geval"
+    r"|zo nee"
+    r"|indien niet|als dat niet|bij gebreke"
+    r"|in alle andere gevallen|bij een andere (?:uitleg|lezing)"
+    r"|(?:als|indien|mocht|mochten|wanneer|wil(?:len)?|is|zijn|blijkt|wordt|kan|komt|gaat|doet"
+    r"|stemt|houdt)\b[^.;]{0,80}?"
+    r"\b(?:niet|toch|onverkort|evenmin|alsnog|geen)\b)",
+    re.IGNORECASE,
+)
+_QUOTES = ("'", '"')
+
+
+@attrs.frozen(kw_only=True)
+class Utterance:
+    """
+    Words that give a verdict.
+
+    Attributes:
+        passage: the place of the passage.
+        start: where they begin in it.
+        end: where they end, exclusive.
+        pattern: the wording.
+        sentence: the place of their sentence in the passage.
+    """
+
+    passage: int
+    start: int
+    end: int
+    pattern: Pattern[Category]
+    sentence: int
+
+
+def utterances_in(passage: Passage) -> Iterator[Utterance]:
+    """
+    The words of *passage* that give a verdict; none overlaps another one.
+    """
+    text = passage.text
+    lowered = passage.lowered
+    found = [
+        (match.start(), -match.end(), match, pattern)
+        for pattern in VERDICTS
+        if pattern.may_be_in(lowered)
+        for match in pattern.expression.finditer(lowered)
+    ]
+    found.sort(key=lambda each: each[:2])
+    end = 0
+    for start, _, match, pattern in found:
+        if start < end or _is_denied(text, match) or _is_quoted(text, match):
+            continue
+        end = match.end()
+        yield Utterance(
+            passage=passage.place,
+            start=start,
+            end=end,
+            pattern=pattern,
+            sentence=passage.sentence_at(start),
+        )
+
+
+def _is_quoted(text: str, match: re.Match[str]) -> bool:
+    """
+    Whether the words stand between quotation marks, as words that are spoken of.
+    """
+    before, after = text[: match.start()][-1:], text[match.end() : match.end() + 1]
+    return before in _QUOTES and after in _QUOTES and bool(before) and bool(after)
+
+
+def _is_denied(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 30) : match.start()]
+    if _DENIED_BEFORE.search(before) and not before.endswith(("anders dan ", "niet anders ")):
+        return not before.rstrip().endswith("dan")
+    return _DENIED_AFTER.match(text, match.end(), match.end() + 40) is not None
+
+
+REACH = 700
+"""How far from its words what belongs to a verdict may stand, in a sentence without end."""
+
+
+def window_of(passage: Passage, utterance: Utterance) -> tuple[int, int]:
+    """
+    The sentence of *utterance*, or as much of it as can matter.
+    """
+    start, end = passage.sentences[utterance.sentence]
+    return max(start, utterance.start - REACH), min(end, utterance.end + REACH)
+
+
+def speaker_in(passage: Passage, utterance: Utterance) -> Speaker:
+    """
+    Who gives the verdict, as the words around it say.
+    """
+    start, end = passage.sentences[utterance.sentence]
+    return speaker_of(
+        passage.text,
+        max(start, utterance.start - REACH // 2),
+        min(end, utterance.end + REACH // 4),
+        (utterance.start, utterance.end),
+    )
+
+
+def is_otherwise(passage: Passage, utterance: Utterance) -> bool:
+    """
+    Whether the words hold only if something else is not so.
+    """
+    start, _ = passage.sentences[utterance.sentence]
+    before = passage.text[max(start, utterance.start - 140) : utterance.start]
+    return _OTHERWISE.search(before) is not None
+
+
+def is_past(text: str, start: int, end: int, utterance: Utterance) -> bool:
+    sentence = text[start:end]
+    words = text[utterance.start : utterance.end].lower()
+    if _STAYS.search(sentence) or words.startswith(("ontraad", "wordt ")):
+        return False
+    window = text[max(start, utterance.start - 110) : min(end, utterance.end + 24)]
+    if utterance.pattern.means in {Category.ONTRADEN, Category.GEEN_APPRECIATIE}:
+        return _PAST.search(window) is not None
+    return _PAST.search(window) is not None and _GIVEN.search(window) is not None
