@@ -217,6 +217,8 @@ def test_at_least_95_in_100_mistakes_are_flagged() -> None:
         ("Minister voor Basis-\nen Voortgezet Onderwijs en Media", "2019-05-01", "known",
          "Minister voor Basis- en Voortgezet Onderwijs en Media"),
         ("demissionair minister president", "2023-12-01", "known", "Minister-President"),
+        ("Minister van Economische Zaken (EZ)", "2025-05-01", "known",
+         "Minister van Economische Zaken"),
     ],
 )  # fmt: skip
 def test_title_on_a_day(title: str, on: str, standing: str, right: str | None) -> None:

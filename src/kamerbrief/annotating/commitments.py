@@ -13,11 +13,11 @@ import attrs
 
 from kamerbrief.annotating.debates import DebateTrail
 from kamerbrief.annotating.holders import Speaker, speaker_of
-from kamerbrief.annotating.motions import Trail
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.periods import Period, may_be_in, periods_in
 from kamerbrief.annotating.promises import COMMITMENTS
 from kamerbrief.annotating.segments import SegmentKind
+from kamerbrief.annotating.trails import Trail
 from kamerbrief.vocabularies import CommitmentStatus
 
 __all__ = ["CommitmentDraft", "trace_commitments"]

@@ -4,88 +4,31 @@ From what was traced in a text to the facts of a letter, with their ids.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
 import attrs
 
+from kamerbrief.annotating.attribution import holder_of
 from kamerbrief.annotating.debates import DebateDraft
 from kamerbrief.annotating.drafts import MotionDraft
-from kamerbrief.annotating.holders import Speaker
-from kamerbrief.annotating.motions import dossier_in
 from kamerbrief.annotating.names import Person
 from kamerbrief.annotating.numbers import Number
 from kamerbrief.annotating.parties import party_of
-from kamerbrief.annotating.segments import SegmentKind
-from kamerbrief.annotating.signatories import office_of
+from kamerbrief.annotating.reasons import reason_in
 from kamerbrief.annotating.tracing import Tracing
+from kamerbrief.annotating.trails import dossier_in
 from kamerbrief.model.facts import Commitment, Debate, Motion, Signatory, Submitter, Verdict
 from kamerbrief.vocabularies import (
     Basis,
-    Capacity,
     CommitmentStatus,
     ConditionKind,
-    Holder,
-    NoVerdictReason,
-    OfficeKind,
     SubmitterRole,
     Treatment,
     Version,
 )
 
 __all__ = ["Facts"]
-
-_REACH, _LINKS = 700, 12
-_REASONS = (
-    (
-        NoVerdictReason.GERICHT_AAN_PRESIDIUM,
-        re.compile(
-            r"\b(?:gericht (?:aan|tot)|richt zich tot) (?:het Presidium|de Kamer(?: zelf)?"
-            r"|uw Kamer)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (NoVerdictReason.INGETROKKEN, re.compile(r"\bingetrokken\b", re.IGNORECASE)),
-    (
-        NoVerdictReason.AANGEHOUDEN,
-        re.compile(
-            r"\b(?:is|zijn|heeft|hebben|was|werd|wordt)\b[^.;]{0,80}\baangehouden\b"
-            r"|\baangehouden\b[^.;]{0,20}(?:is|zijn|heeft)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        NoVerdictReason.SPREEKT_UIT,
-        re.compile(
-            r"\bspreekt (?:\w+ )?uit\b|\buitspraak van (?:de|uw) Kamer\b"
-            r"|\bgeen verzoek aan (?:de regering|het kabinet)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        NoVerdictReason.ANDERE_BEWINDSPERSOON,
-        re.compile(
-            r"\b(?:(?:onderwerp|terrein|portefeuille|verantwoordelijkheid"
-            r"|beleidsterrein) van (?:de|mijn)|door (?:de|mijn) (?:minister|staatssecretaris"
-            r"|ambtgenoot|collega)"
-            r"|(?:minister|staatssecretaris|ambtgenoot|collega)\b[^.;]{0,120}\b(?:zal|apart"
-            r"|reageren|appreciatie|afzonderlijk|berichten))\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        NoVerdictReason.NOG_TE_ONTVANGEN,
-        re.compile(
-            r"\b(?:(?:nog|later|volgt|volgen|nader|nadere|uitstel|binnenkort|op een later moment"
-            r"|zo spoedig mogelijk|meer tijd)\b[^.;]{0,120}\b"
-            r"(?:oordeel|appreciatie|reactie|advies|tijd|antwoord|bericht\w*|tegemoet\w*)"
-            r"|(?:oordeel|appreciatie|reactie|advies)\b[^.;]{0,100}\b"
-            r"(?:volgt|volgen|later|nog niet|tegemoet\w*|meer tijd|nog geen))\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
 
 
 @attrs.define
@@ -118,7 +61,7 @@ class Facts:
         }
         found = []
         for place, draft in enumerate(self.tracing.trail.ledger.drafts):
-            reason = None if place in appraised else self._reason(place, draft)
+            reason = None if place in appraised else reason_in(self.tracing, place)
             number = self._filed(draft.number)
             submitted = (
                 main is not None
@@ -198,36 +141,6 @@ class Facts:
                 role=SubmitterRole.CO if place else SubmitterRole.FIRST,
             )
 
-    def _reason(self, place: int, draft: MotionDraft) -> NoVerdictReason | None:
-        """
-        Why the letter gives no verdict on the motion, as it says in a sentence about it.
-        """
-        if not draft.topical:
-            return None
-        trail = self.tracing.trail
-        for link in trail.by_motion.get(place, [])[:_LINKS]:
-            passage = self.tracing.passages[link.passage]
-            if not link.topical or passage.kind is SegmentKind.FOOTNOTE:
-                continue
-            index = passage.sentence_at(link.mention.start)
-            start = passage.sentences[index][0]
-            end = passage.sentences[min(index + 3, len(passage.sentences) - 1)][1]
-            end = min(end, link.mention.end + _REACH)
-            # What is said of the next motion is not said of this one.
-            other = next(
-                (
-                    each.mention.start
-                    for each in trail.between(link.passage, link.mention.end, end)
-                    if each.topical and place not in each.motions
-                ),
-                end,
-            )
-            words = passage.text[max(start, link.mention.start - _REACH) : other]
-            for reason, pattern in _REASONS:
-                if pattern.search(words):
-                    return reason
-        return None
-
     def signatories(self) -> tuple[Signatory, ...]:
         """
         The signatories: s1, s2, ...
@@ -258,8 +171,8 @@ class Facts:
         found = []
         for each in self.tracing.verdicts.drafts:
             utterance = each.utterances[0]
-            holder, signatory, colleague = self._holder(
-                each.speaker, utterance.passage, utterance.start
+            holder, signatory, colleague = holder_of(
+                self.tracing, each.speaker, utterance.passage, utterance.start
             )
             kind: ConditionKind | None = None if each.clause is None else each.clause[1].kind
             found.append(
@@ -284,7 +197,9 @@ class Facts:
         """
         found = []
         for place, each in enumerate(self.tracing.commitments, start=1):
-            holder, signatory, colleague = self._holder(each.speaker, each.passage, each.start)
+            holder, signatory, colleague = holder_of(
+                self.tracing, each.speaker, each.passage, each.start
+            )
             period = each.period
             found.append(
                 Commitment(
@@ -311,69 +226,6 @@ class Facts:
                 )
             )
         return tuple(found)
-
-    def _holder(
-        self, speaker: Speaker, passage: int, place: int
-    ) -> tuple[Holder, str | None, str | None]:
-        """
-        Whose act it is: the holder, the id of the signatory, the office of a colleague.
-        """
-        signed = [
-            number
-            for number, each in enumerate(self.tracing.signatories, start=1)
-            if each.capacity is Capacity.SIGNED
-        ]
-        if speaker.holder in {Holder.KABINET, Holder.PRESIDIUM}:
-            return speaker.holder, None, None
-        if speaker.office is not None:
-            known = self._known(speaker.office)
-            if known is not None:
-                return Holder.ONDERTEKENAAR, f"s{known}", None
-            if speaker.holder is None:
-                office = office_of(speaker.office)
-                if office is not None and (
-                    office.ministry
-                    or office.portfolio
-                    or office.office is OfficeKind.MINISTER_PRESIDENT
-                ):
-                    return Holder.AMBTGENOOT, None, speaker.office
-                return Holder.AMBTGENOOT, None, speaker.office
-        if any(
-            self.tracing.signatories[number - 1].office is OfficeKind.PRESIDIUM
-            or self.tracing.signatories[number - 1].office is OfficeKind.KAMERVOORZITTER
-            for number in signed
-        ):
-            return Holder.PRESIDIUM, None, None
-        if len(signed) == 1:
-            return Holder.ONDERTEKENAAR, f"s{signed[0]}", None
-        named = None if speaker.several else self._named_before(passage, place)
-        return Holder.ONDERTEKENAAR, named, None
-
-    def _known(self, office: str) -> int | None:
-        draft = office_of(office)
-        if draft is None:
-            return None
-        for number, each in enumerate(self.tracing.signatories, start=1):
-            if each.capacity is Capacity.SIGNED and each.has(draft):
-                return number
-        return None
-
-    def _named_before(self, passage: int, place: int) -> str | None:
-        """
-        The signatory who is named last before *place* in the same passage.
-        """
-        begins = {start for start, _ in self.tracing.passages[passage].sentences}
-        text = self.tracing.passages[passage].text
-        best: tuple[int, str] | None = None
-        for number, each in enumerate(self.tracing.signatories, start=1):
-            for where, start, _ in each.spans:
-                # Who begins a sentence speaks in it and in the next ones, and so does "ik, de ...".
-                own = text.endswith(("ik, ", "Ik, "), 0, start)
-                if where != passage or start >= place or not (own or start in begins):
-                    continue
-                if best is None or start > best[0]:
-                    best = start, f"s{number}"
-        return None if best is None else best[1]
 
 
 def _debate(name: str, draft: DebateDraft) -> Debate:

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 import attrs
 
-from kamerbrief.annotating.motions import Trail
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.patterns import Pattern
 from kamerbrief.annotating.segments import SegmentKind
+from kamerbrief.annotating.trails import Trail
 
 __all__ = ["REQUESTS", "RequestDraft", "trace_requests"]
 

@@ -14,13 +14,14 @@ from kamerbrief.annotating.commitments import CommitmentDraft, trace_commitments
 from kamerbrief.annotating.debates import DebateTrail, trace_debates
 from kamerbrief.annotating.headers import Header, header_of
 from kamerbrief.annotating.layout import Layout
-from kamerbrief.annotating.motions import Trail, trace_motions
+from kamerbrief.annotating.motions import trace_motions
 from kamerbrief.annotating.notes import Marker
 from kamerbrief.annotating.passages import Passage, passages_of
 from kamerbrief.annotating.periods import Period, periods_in
 from kamerbrief.annotating.requests import RequestDraft, trace_requests
 from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.annotating.signatories import SignatoryDraft, trace_signatories
+from kamerbrief.annotating.trails import Trail
 from kamerbrief.annotating.verdicts import VerdictTrail, trace_verdicts
 from kamerbrief.citing.finding import find
 from kamerbrief.sources.values import Source

@@ -153,6 +153,9 @@ def is_otherwise(passage: Passage, utterance: Utterance) -> bool:
 
 
 def is_past(text: str, start: int, end: int, utterance: Utterance) -> bool:
+    """
+    Whether the sentence from *start* to *end* tells of a verdict that was given before.
+    """
     sentence = text[start:end]
     words = text[utterance.start : utterance.end].lower()
     if _STAYS.search(sentence) or words.startswith(("ontraad", "wordt ")):

@@ -19,12 +19,12 @@ from kamerbrief.annotating.conditions import (
     clause_near,
 )
 from kamerbrief.annotating.holders import Speaker
-from kamerbrief.annotating.mentions import Manner
-from kamerbrief.annotating.motions import Link, Trail
+from kamerbrief.annotating.parts import is_about_a_part, part_in_heading, part_of
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.segments import SegmentKind
+from kamerbrief.annotating.subjects import motions_of
+from kamerbrief.annotating.trails import Trail
 from kamerbrief.annotating.utterances import (
-    REACH,
     Utterance,
     is_otherwise,
     is_past,
@@ -62,15 +62,6 @@ _OF_MOTION = re.compile(
     r"|daarom)\b",
     re.IGNORECASE,
 )
-_PART = re.compile(
-    r"\b(?P<rank>eerste|tweede|derde|vierde|laatste|andere) "
-    r"(?:deel|verzoek|onderdeel|dictum|gedeelte|punt|vraag)"
-    r"|\b(?:onderdeel|deel|verzoek|dictum|punt) (?P<letter>[a-eA-E1-4]|i{1,3})\b"
-    r"|\((?P<mark>[a-e])\)",
-    re.IGNORECASE,
-)
-_PART_WORD = re.compile(r"\b(?:dat|dit) (?:deel|onderdeel|verzoek|gedeelte)\b", re.IGNORECASE)
-_HET = re.compile(r"\b(?:het|in de|ten) (eerste|tweede|derde|laatste)\b", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?:appreciatie|oordeel|advies|kabinetsappreciatie|standpunt)(?: van het kabinet"
     r"| kabinet)? ?[:=-] ?$",
@@ -139,9 +130,9 @@ class _Tracer:
         """
         utterances = [each for each in utterances_in(passage) if self._counts(passage, each)]
         firm = [each for each in utterances if each.pattern.means not in _ARGUMENT]
-        judged = {self._motions(passage, firm, at) for at in range(len(firm))}
+        judged = {motions_of(passage, firm, at, self.trail) for at in range(len(firm))}
         for index, utterance in enumerate(utterances):
-            motions = self._motions(passage, utterances, index)
+            motions = motions_of(passage, utterances, index, self.trail)
             if not motions:
                 if utterance.pattern.means not in _ARGUMENT:
                     self.unbound.append(utterance)
@@ -154,8 +145,7 @@ class _Tracer:
                 continue
             self._take(passage, utterance, motions)
         if passage.kind is SegmentKind.HEADING:
-            match = _PART.search(passage.text)
-            self.headed = match[0].lower() if match is not None and match["rank"] else None
+            self.headed = part_in_heading(passage)
 
     def _counts(self, passage: Passage, utterance: Utterance) -> bool:
         """
@@ -172,46 +162,13 @@ class _Tracer:
         before = passage.text[start : utterance.start]
         return alone or bool(_LABELLED.search(before)) or bool(_OF_MOTION.search(before))
 
-    def _motions(
-        self, passage: Passage, utterances: Sequence[Utterance], index: int
-    ) -> tuple[int, ...]:
-        """
-        What the utterance at *index* is about: a motion of its clause, or that of the text there.
-        """
-        utterance = utterances[index]
-        start, end = window_of(passage, utterances[index])
-        past = is_past(passage.text, start, end, utterances[index])
-        if passage.kind is SegmentKind.ROW:
-            row = self.trail.links.get(passage.place, ())
-            return next((each.motions for each in row if each.topical), ())
-        floor = utterances[index - 1].end if index and utterances[index - 1].end > start else start
-        ceiling = (
-            utterances[index + 1].start
-            if index + 1 < len(utterances) and utterances[index + 1].start < end
-            else end
-        )
-        inside = [
-            each for each in self.trail.between(passage.place, start, end) if each.topical or past
-        ]
-        for low, high in (
-            (utterance.start, utterance.end),
-            (floor, utterance.start),
-            (utterance.end, ceiling),
-        ):
-            near = [each for each in inside if low <= each.mention.start < high]
-            if near:
-                return _joined(near, passage.text)
-        if inside and inside[0].mention.start < utterance.start:
-            return _joined(inside[:1], passage.text)
-        return self.trail.focus(passage.place, utterance.start)
-
     def _take(self, passage: Passage, utterance: Utterance, motions: tuple[int, ...]) -> None:
         start, end = window_of(passage, utterance)
         text = passage.text
         before = text[start : utterance.start]
         past = is_past(text, start, end, utterance)
         otherwise = is_otherwise(passage, utterance)
-        part = self._part(passage, utterance)
+        part = part_of(passage, utterance, self.headed)
         for motion in motions:
             category = utterance.pattern.means
             part = self._second(passage, utterance, motion, part)
@@ -256,7 +213,7 @@ class _Tracer:
         *Dat deel ontraad ik* behind another verdict: that one is about the other part.
         """
         start, end = passage.sentences[utterance.sentence]
-        if part is not None or not _PART_WORD.search(passage.text, start, end):
+        if part is not None or not is_about_a_part(passage, start, end):
             return part
         last = self._last(motion, None)
         if last is None or last.past or last.category is utterance.pattern.means:
@@ -342,33 +299,6 @@ class _Tracer:
         ):
             draft.clause = None if clause is None else (passage.place, clause)
 
-    def _part(self, passage: Passage, utterance: Utterance) -> str | None:
-        """
-        The part of the motion that the verdict is about, in the words of the letter.
-        """
-        start, end = window_of(passage, utterance)
-        text = passage.text
-        clause = clause_in(passage.lowered, start, end, (utterance.start, utterance.end))
-        for match in _PART.finditer(text, start, end):
-            if clause is not None and clause.start <= match.start() < clause.end:
-                continue
-            if match["mark"] is None:
-                return match[0].lower() if match["rank"] else match["letter"]
-            if (
-                len(
-                    {each["mark"] for each in _PART.finditer(text, max(0, start - REACH), end)}
-                    - {None}
-                )
-                > 1
-            ):
-                return match["mark"]
-        if self.headed is not None:
-            return self.headed
-        if _PART_WORD.search(text, start, end) is None:
-            return None
-        earlier = list(_HET.finditer(text, max(0, start - 2 * REACH), start))
-        return f"{earlier[-1][1].lower()} verzoek" if earlier else None
-
     def finished(self) -> list[VerdictDraft]:
         """
         The verdicts, without what was said earlier and is only told again.
@@ -391,20 +321,3 @@ def _is_same(one: Category, other: Category) -> bool:
     return one is other or (
         one is Category.ONTRADEN_TENZIJ_GEWIJZIGD and other is Category.ONTRADEN
     )
-
-
-def _joined(links: Sequence[Link], text: str) -> tuple[int, ...]:
-    """
-    The motions of mentions that the verdict takes together, the nearest one first.
-    """
-    several = [each for each in links if len(each.motions) > 1]
-    if several:
-        return several[-1].motions
-    named = [each for each in links if each.mention.manner is Manner.NAMED]
-    if len(named) > 1:
-        between = text[named[0].mention.end : named[-1].mention.start]
-        if re.fullmatch(
-            r"(?:[^.;:]{0,40}?)(?:,| en| alsmede)(?: (?:ook|over))?[^.;:]{0,12}", between
-        ):
-            return tuple(dict.fromkeys(motion for each in named for motion in each.motions))
-    return links[-1].motions

@@ -25,7 +25,7 @@ _AFTER = re.compile(r"(?: (?:ad interim|ai|a i))+$")
 _PRIME = re.compile(r"\bminister president\b")
 _PART = re.compile(r"\s+[-\u2010-\u2015]+\s+|\s*\(|[-\u2012-\u2015]{1,2}\s*\n\s*(?=[A-Z])")
 # "Minister van Economische Zaken (EZ)": the letter goes on with the abbreviation.
-_ABBREVIATED = re.compile(r"\s*\([A-Z][A-Za-z&]{1,7}\)(?=,?$)")
+_ABBREVIATED = re.compile(r"\s?\([A-Z][A-Za-z&]{1,7}\)(?=,?$)")
 _SWAP = re.compile(r"^(minister|staatssecretaris) (van|voor)\b")
 _KINDS = (
     ("ministerpresident", OfficeKind.MINISTER_PRESIDENT),

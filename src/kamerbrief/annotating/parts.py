@@ -1,0 +1,67 @@
+"""
+Verdicts on a part of a motion: which part.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kamerbrief.annotating.conditions import clause_in
+from kamerbrief.annotating.passages import Passage
+from kamerbrief.annotating.utterances import REACH, Utterance, window_of
+
+__all__ = ["is_about_a_part", "part_in_heading", "part_of"]
+
+_PART = re.compile(
+    r"\b(?P<rank>eerste|tweede|derde|vierde|laatste|andere) "
+    r"(?:deel|verzoek|onderdeel|dictum|gedeelte|punt|vraag)"
+    r"|\b(?:onderdeel|deel|verzoek|dictum|punt) (?P<letter>[a-eA-E1-4]|i{1,3})\b"
+    r"|\((?P<mark>[a-e])\)",
+    re.IGNORECASE,
+)
+_PART_WORD = re.compile(r"\b(?:dat|dit) (?:deel|onderdeel|verzoek|gedeelte)\b", re.IGNORECASE)
+_HET = re.compile(r"\b(?:het|in de|ten) (eerste|tweede|derde|laatste)\b", re.IGNORECASE)
+
+
+def part_of(passage: Passage, utterance: Utterance, headed: str | None) -> str | None:
+    """
+    The part of the motion that the verdict is about, in the words of the letter; or None.
+
+    *headed* is the part that the heading of the section names.
+    """
+    start, end = window_of(passage, utterance)
+    text = passage.text
+    clause = clause_in(passage.lowered, start, end, (utterance.start, utterance.end))
+    for match in _PART.finditer(text, start, end):
+        if clause is not None and clause.start <= match.start() < clause.end:
+            continue
+        if match["mark"] is None:
+            return match[0].lower() if match["rank"] else match["letter"]
+        if (
+            len(
+                {each["mark"] for each in _PART.finditer(text, max(0, start - REACH), end)} - {None}
+            )
+            > 1
+        ):
+            return match["mark"]
+    if headed is not None:
+        return headed
+    if _PART_WORD.search(text, start, end) is None:
+        return None
+    earlier = list(_HET.finditer(text, max(0, start - 2 * REACH), start))
+    return f"{earlier[-1][1].lower()} verzoek" if earlier else None
+
+
+def part_in_heading(passage: Passage) -> str | None:
+    """
+    The part that a heading is about, *eerste verzoek*; or None.
+    """
+    match = _PART.search(passage.text)
+    return match[0].lower() if match is not None and match["rank"] else None
+
+
+def is_about_a_part(passage: Passage, start: int, end: int) -> bool:
+    """
+    Whether that stretch says *dat deel*, without saying which.
+    """
+    return _PART_WORD.search(passage.text, start, end) is not None

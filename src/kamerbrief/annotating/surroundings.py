@@ -1,0 +1,157 @@
+"""
+What the rest of a sentence, and a note, say of the motion that a mention names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from kamerbrief.annotating.cited import Citations
+from kamerbrief.annotating.mentions import Mention
+from kamerbrief.annotating.names import Person, read_people
+from kamerbrief.annotating.numbers import Number, numbers_of, read_numbers
+from kamerbrief.annotating.passages import Passage
+from kamerbrief.annotating.trails import dossier_in
+
+__all__ = ["REACH", "Surroundings"]
+
+_NEAR, REACH = 80, 400
+_LETTER_WORDS = re.compile(
+    r"\b(?:brief|brieven|rapport|voortgangs\w*|antwoord\w*|verslag|nota|advies|memorie|bijlage"
+    r"|beantwoording|verzamelbrief|kabinetsreactie)\b"
+)
+_SUBMITS = re.compile(
+    r"\b(?:moties|amendementen)\b[^.]*\b(?:ingediend|dient|diende|in)\b|\bmoties ingediend\b"
+)
+_ASKS_IN = re.compile(
+    r"\b(?:vraagt|vragen|verzoekt|verzoeken|bepleit|bepleiten|wil|willen)\b[^.]{0,120}\b(?:in"
+    r"|met|via) ?$",
+    re.IGNORECASE,
+)
+_REPLACING = re.compile(
+    r"\b(?:t\.v\.v\.|ter vervanging van)"
+    r"(?: (?:die|de motie|motie|de eerdere motie|het amendement))?(?: gedrukt)?(?: op stuk| onder)?"
+)
+_HAND = re.compile(
+    r",? (?:is|was|komt|kwam)(?: (?:ingediend|voorgesteld|afkomstig|van de hand|van de zijde))?"
+    r" (?:van|door) "
+)
+_FROM = re.compile(
+    r"(?:^|[.;:] )(?:Tot slot is |Ten slotte is )?[Vv]an (?:de zijde van )?(?:het|de) (?:leden"
+    r"|lid|heer)\b"
+)
+_TOGETHER = re.compile(
+    r"\bsamen met (?:het lid|de leden)\b[^.]{0,120}\b(?:in|met|via) ?$", re.IGNORECASE
+)
+_NOTE_ONLY = re.compile(r"[\s\d.,;()\[\]<>-]*(?:Zie )?$", re.IGNORECASE)
+
+
+@attrs.frozen
+class Surroundings:
+    """
+    The passages of a letter, with their citations and the notes at their markers.
+    """
+
+    passages: Sequence[Passage]
+    cited: Sequence[Citations]
+    noted: Mapping[tuple[int, int], int]
+
+    def submitting(self, passage: Passage, mention: Mention, floor: int) -> tuple[Person, ...]:
+        """
+        Who is named in the sentence as submitting the motions whose numbers *mention* gives.
+        """
+        first, _ = passage.sentences[passage.sentence_at(mention.start)]
+        words = passage.text[mention.start : mention.anchor].lower()
+        first = max(first, mention.start - REACH)
+        between = passage.text[first : mention.start]
+        if passage.text.startswith(("op stuk", "Op stuk"), mention.anchor):
+            # As in: het lid X heeft twee moties ingediend, op stuk nr. 18 om A en op stuk nr. 19.
+            if not _SUBMITS.search(between):
+                return ()
+            floor = first
+        elif not words.startswith(("hun ", "zijn ", "haar ")):
+            words = passage.text[max(first, floor) : mention.start]
+            if not (_ASKS_IN.search(words) or _TOGETHER.search(words) or _FROM.match(words)):
+                return ()
+        groups = list(passage.people_between(max(first, floor), mention.start))
+        if floor > first and _TOGETHER.search(passage.text[floor : mention.start]):
+            # "Het lid X vraagt in motie A ..., en samen met het lid Y in motie B ..."
+            groups = [*passage.people_between(first, floor)][:1] + groups
+        return tuple(person for group in groups for person in group.persons)
+
+    def people_later(self, passage: Passage, mention: Mention, stop: int) -> tuple[Person, ...]:
+        """
+        Who submitted it, as the sentence goes on to say: *is van de hand van het lid X*.
+        """
+        _, last = passage.sentences[passage.sentence_at(mention.start)]
+        match = _HAND.match(passage.text, mention.end, min(stop, last))
+        people = None if match is None else read_people(passage.text, match.end())
+        return () if people is None else people.persons
+
+    def later_number(self, passage: Passage, mention: Mention, stop: int) -> Number | None:
+        """
+        The number in brackets later in the sentence, or in the note at the end of the mention.
+        """
+        sentence = passage.sentences[passage.sentence_at(mention.start)]
+        noted = self.noted_number(passage, mention)
+        if noted is not None:
+            return noted
+        for found in self.cited[passage.place].between(mention.end, min(stop, sentence[1])):
+            numbers = numbers_of(found)
+            before = passage.text[max(mention.end, found.start - 60) : found.start]
+            if (
+                len(numbers) == 1
+                and before.rstrip().endswith("(")
+                and not _LETTER_WORDS.search(before)
+            ):
+                return numbers[0]
+        return None
+
+    def noted_number(self, passage: Passage, mention: Mention) -> Number | None:
+        """
+        The number that the note at the end of *mention* cites first; or None.
+        """
+        place = self.noted.get((passage.place, mention.end))
+        if place is None and (mention.past or mention.label or mention.subject):
+            last = passage.sentences[passage.sentence_at(mention.start)][1]
+            place = next(
+                (
+                    self.noted[passage.place, at]
+                    for at in range(mention.end, min(last + 1, mention.end + _NEAR))
+                    if (passage.place, at) in self.noted
+                ),
+                None,
+            )
+        if place is None and passage.text[mention.end : mention.end + 1] in {".", ",", ";"}:
+            place = self.noted.get((passage.place, mention.end + 1))
+        if place is None:
+            return None
+        note = self.passages[place]
+        citations = self.cited[place].all
+        if not citations or not _NOTE_ONLY.match(note.text[: citations[0].start]):
+            return None
+        numbers = numbers_of(citations[0])
+        return numbers[0] if len(numbers) == 1 else None
+
+    def replaced_later(self, passage: Passage, mention: Mention, stop: int) -> Mention:
+        """
+        *mention* with what the rest of its sentence says that it replaces.
+        """
+        _, last = passage.sentences[passage.sentence_at(mention.start)]
+        match = _REPLACING.search(passage.text, mention.end, min(stop, last))
+        if match is None or mention.version is None:
+            return mention
+        numbers = read_numbers(passage.text, match.end(), self.cited[passage.place])
+        return mention if numbers is None else attrs.evolve(mention, replaced=numbers.numbers[:1])
+
+    def dossier_of(self, passage: Passage, mention: Mention) -> Number | None:
+        """
+        The dossier that the sentence of *mention* names as a whole, behind it; or None.
+        """
+        last = passage.sentences[passage.sentence_at(mention.start)][1]
+        last = min(last, mention.end + REACH)
+        cited = Citations(tuple(self.cited[passage.place].between(mention.end, last)))
+        return dossier_in(passage.text[mention.end : last], cited)

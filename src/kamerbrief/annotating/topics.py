@@ -1,0 +1,63 @@
+"""
+Whether a text is about a motion where it names it, or names it in passing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kamerbrief.annotating.mentions import Manner, Mention
+from kamerbrief.annotating.passages import Passage
+from kamerbrief.annotating.segments import SegmentKind
+
+__all__ = ["APART", "is_topical"]
+
+APART = {SegmentKind.FOOTNOTE, SegmentKind.LETTERHEAD, SegmentKind.SIGNATURE}
+"""Passages that are not part of the running text."""
+
+_EARLY = 30
+_IN_PASSING = re.compile(
+    r"(?:uitvoering (?:van|aan|te geven aan)|invulling (?:van|aan)|(?:zoals|conform|overeenkomstig)"
+    r"(?: [\w']+){0,3}?|(?:verzocht|gevraagd|verwoord|bedoeld) (?:in|met|door)|in lijn met"
+    r"|naar aanleiding van|(?:opvolging|gevolg|gehoor) (?:van|aan)|(?:strekking|afdoening"
+    r"|geest) van"
+    r"|voer ik ook|verwijs(?: ik)? naar|vergelijkbaar met|dankzij|sinds|via|middels|uit|ook"
+    r"|mede op basis van|eerder(?:e)?|brief over|over de invulling van)(?: \w+)? ?$",
+    re.IGNORECASE,
+)
+
+
+def is_topical(
+    passage: Passage,
+    mention: Mention,
+    motions: tuple[int, ...],
+    *,
+    headed: Sequence[int],
+    section: Sequence[int],
+    focus: Sequence[int],
+) -> bool:
+    """
+    Whether the text is about *motions* here, and does not name them in passing.
+
+    *headed* are those that the heading names, *section* those that the section is about so far,
+    *focus* what the text is about before the mention.
+    """
+    if passage.kind in {SegmentKind.HEADING, SegmentKind.ROW}:
+        return True
+    if passage.kind in APART:
+        return False
+    if mention.manner in {Manner.THIS, Manner.DEFINITE, Manner.GROUP}:
+        return True
+    if all(motion in section or motion in headed for motion in motions):
+        return True
+    before = passage.text[max(0, mention.start - 60) : mention.start]
+    first, _ = passage.sentences[passage.sentence_at(mention.start)]
+    early = mention.start - first < _EARLY
+    if mention.past:
+        return False
+    if _IN_PASSING.search(before) and (focus or mention.label):
+        return False
+    if headed:
+        return False
+    return early or not (mention.label and focus)
