@@ -7,17 +7,18 @@ A gold letter is an annotated letter; its text alone is annotated again, and the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import attrs
 
 import kamerbrief
+from benchmarks.annotation_speed import speeds
 from kamerbrief import Letter, Motion
 from kamerbrief.annotating.drafting import annotate
 from kamerbrief.model.facts import Commitment, Verdict
-from kamerbrief.model.inlines import CommitmentRef, Condition, DebateRef, NoteRef
+from kamerbrief.model.inlines import CommitmentRef, NoteRef
 from kamerbrief.sources.values import Source, SourceFormat
 
 ROWS = (
@@ -75,28 +76,40 @@ class Score:
         return 2 * self.right / total if total else 1.0
 
 
-def measured(folder: Path) -> dict[str, Any]:
+def measured(folder: Path, *, quick: bool) -> dict[str, Any]:
     """
-    The scores of the drafts of every gold letter below *folder*, with all differences.
+    The scores of the drafts of every gold letter below *folder*, with all differences, and speeds.
+
+    Raises:
+        ValueError: there is no letter below *folder*.
+    """
+    paths = sorted(folder.rglob("*.xml"))
+    if not paths:
+        raise ValueError(f"no .xml file below {folder}, expected annotated letters")
+    golds = {path.relative_to(folder).as_posix(): kamerbrief.read(path) for path in paths}
+    return scored(golds) | {"speed": speeds([each.text for each in golds.values()], quick=quick)}
+
+
+def scored(golds: Mapping[str, Letter]) -> dict[str, Any]:
+    """
+    The scores of the drafts of *golds*, by name, with all differences.
     """
     scores = {row: Score() for row in ROWS}
     differences: list[dict[str, str]] = []
-    paths = sorted(folder.rglob("*.xml"))
-    for path in paths:
-        gold = kamerbrief.read(path)
-        draft = annotate(Source(text=gold.text, format=SourceFormat.TEXT, name=path.name))
+    for name, gold in golds.items():
+        draft = annotate(Source(text=gold.text, format=SourceFormat.TEXT, name=name))
         if draft.text != gold.text:
-            raise AssertionError(f"{path}: the draft has another text")
+            raise AssertionError(f"{name}: the draft has another text")
         for row, right, missed, extra in compared(gold, draft):
             scores[row].add(right, right + len(extra), right + len(missed))
             differences += [
-                {"letter": path.name, "row": row, "what": "missed", "is": each} for each in missed
+                {"letter": name, "row": row, "what": "missed", "is": each} for each in missed
             ]
             differences += [
-                {"letter": path.name, "row": row, "what": "extra", "is": each} for each in extra
+                {"letter": name, "row": row, "what": "extra", "is": each} for each in extra
             ]
     return {
-        "letters": len(paths),
+        "letters": len(golds),
         "scores": {
             row: {
                 "precision": score.precision,
@@ -298,6 +311,3 @@ def _citations(letter: Letter) -> list[Hashable]:
          each.item, each.year, each.identifier)
         for each in letter.citations
     ]  # fmt: skip
-
-
-_ = (Condition, DebateRef)

@@ -184,3 +184,39 @@ def shown_motions(figures: dict[str, Any]) -> str:
         lines += [f"  {name}: {sentence}" for sentence in sentences]
     lines += [f"  not read: {name}: {reason}" for name, reason in figures["refused"].items()]
     return "\n".join(lines)
+
+
+def shown_annotation(figures: dict[str, Any], *, verbose: bool) -> str:
+    """
+    *figures*, as `benchmarks.annotation.measured` gives them; *verbose* with every difference.
+    """
+    lines = [
+        f"drafts of {figures['letters']} gold letters",
+        f"{'':14}{'wanted':>8}{'precision':>11}{'recall':>8}{'F1':>8}",
+    ]
+    for row, score in figures["scores"].items():
+        lines.append(
+            f"{row:14}{score['wanted']:8}{score['precision']:11.2f}{score['recall']:8.2f}"
+            f"{score['f1']:8.2f}"
+        )
+    if verbose:
+        lines += [
+            f"{each['letter']}: {each['row']}: {each['what']} {each['is']}"
+            for each in figures["differences"]
+        ]
+    return "\n\n".join(["\n".join(lines), _annotation_speed(figures["speed"])])
+
+
+def _annotation_speed(speed: dict[str, Any]) -> str:
+    lines = [
+        f"{speed['mb_per_second']:.2f} MB/s letter by letter; all behind each other, by length:",
+        *(
+            f"{size:>20}{cost:12.0f} ns/byte"
+            for size, cost in speed["nanoseconds_per_byte"].items()
+        ),
+        f"{'longest to letters':>20}{speed['longest_to_letters']:12.2f}",
+        "",
+        f"hostile texts of {speed['hostile_bytes']:,} bytes, cost of a byte to that of letters",
+    ]
+    rows = sorted(speed["hostile_to_normal"].items(), key=lambda item: -item[1])
+    return "\n".join([*lines, *(f"{name:50}{ratio:8.2f}" for name, ratio in rows)])

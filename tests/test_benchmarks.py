@@ -140,3 +140,37 @@ def test_motions_are_counted_by_the_form_of_their_title(tmp_path: Path) -> None:
     assert figures["forms"]["c.s."] == {"titles": 1, "agree": 0, "signatures": {"1": 1}}
     assert list(figures["discrepancies"]) == ["kst-99123-2"]
     assert list(figures["refused"]) == ["kst-99123-3"]
+
+
+def test_drafts_are_measured_against_the_letters_of_a_folder(tmp_path: Path) -> None:
+    gold = ROOT / "tests/gold/open/binnenvaart.xml"
+    (tmp_path / gold.name).write_bytes(gold.read_bytes())
+
+    figures = json.loads(annotation(str(tmp_path), "--json"))
+
+    assert figures["letters"] == 1
+    assert figures["scores"]["verdicts"] == {"precision": 1, "recall": 1, "f1": 1, "wanted": 1}
+    assert set(figures["speed"]) == {
+        "mb_per_second", "nanoseconds_per_byte", "longest_to_letters", "hostile_bytes",
+        "hostile_to_normal",
+    }  # fmt: skip
+    assert min(figures["speed"]["hostile_to_normal"].values()) > 0
+
+
+def test_a_folder_without_gold_letters_is_refused(tmp_path: Path) -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "benchmarks", "annotate", str(tmp_path)],
+        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60, check=False,
+    )  # fmt: skip
+
+    assert result.returncode == 2
+    assert f"no .xml file below {tmp_path}, expected annotated letters" in result.stderr
+
+
+def annotation(*options: str) -> str:
+    result = subprocess.run(
+        [sys.executable, "-m", "benchmarks", "annotate", "--quick", *options],
+        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=300, check=False,
+    )  # fmt: skip
+    assert (result.returncode, result.stderr) == (0, "")
+    return result.stdout
