@@ -17,11 +17,14 @@ GOLD = Path(__file__).parent / "gold"
 OPEN = sorted(GOLD.glob("open/*.xml"))
 ASIDE = sorted(GOLD.glob("aside/*.xml"))
 THIRD = sorted(GOLD.glob("third/*.xml"))
+FOURTH = sorted(GOLD.glob("fourth/*.xml"))
 
 # What a letter shows on purpose; the README says why.
 DESERVED = {"afb-financien.xml": ["DAT001"]}
 
-letters = pytest.mark.parametrize("path", [*OPEN, *ASIDE, *THIRD], ids=lambda path: path.stem)
+letters = pytest.mark.parametrize(
+    "path", [*OPEN, *ASIDE, *THIRD, *FOURTH], ids=lambda path: path.stem
+)
 
 
 @letters
@@ -49,7 +52,7 @@ def test_gold_letter_names_what_is_measured(path: Path) -> None:
 
 
 def test_names_of_gold_letters_are_unique() -> None:
-    names = [path.name for path in [*OPEN, *ASIDE, *THIRD]]
+    names = [path.name for path in [*OPEN, *ASIDE, *THIRD, *FOURTH]]
 
     assert sorted(set(names)) == sorted(names)
 
@@ -64,6 +67,6 @@ def test_readme_lists_every_gold_letter() -> None:
 
     assert [
         path.name
-        for path in [*OPEN, *ASIDE, *THIRD]
+        for path in [*OPEN, *ASIDE, *THIRD, *FOURTH]
         if f"`{path.parent.name}/{path.name}`" not in readme
     ] == []
