@@ -19,7 +19,8 @@ OPEN = sorted(GOLD.glob("open/*.xml"))
 ASIDE = sorted(GOLD.glob("aside/*.xml"))
 SECOND = sorted(GOLD.glob("second/*.xml"))
 THIRD = sorted(GOLD.glob("third/*.xml"))
-EVERY = [*OPEN, *ASIDE, *SECOND, *THIRD]
+FOURTH = sorted(GOLD.glob("fourth/*.xml"))
+EVERY = [*OPEN, *ASIDE, *SECOND, *THIRD, *FOURTH]
 
 # What a letter shows on purpose; the README says why.
 DESERVED = {"afb-financien.xml": ["DAT001"]}
