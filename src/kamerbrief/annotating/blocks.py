@@ -39,6 +39,15 @@ _TITLE = re.compile(
     r"(?! (?:\S+ )?(?:is|zijn|verzoekt|wordt|heeft|vraagt|krijgt)\b)|Nr\. ?\d",
     re.IGNORECASE,
 )
+# How a heading ends that names a motion: with its number, or with the verdict.
+_CLOSED = re.compile(
+    r"(?:\bnr\. ?\d{1,4}|\b\d{2} ?\d{3}-(?:[IVX]+-)?\d{1,4}|\([^()]*\d\)"
+    r"|\b(?:oordeel (?:aan de )?kamer|ontraden|ontijdig|overbodig|aanhouden|overgenomen)"
+    r"(?:,? (?:mits|tenzij)[ \w]{0,24})?)$",
+    re.IGNORECASE,
+)
+_REQUEST = ("verzoekt ", "roept ", "spreekt ", "vraagt ")
+_VERDICT = ("Oordeel ", "Ontra", "Ontijdig", "Overbodig", "Aanhouden", "Verzo", "Ik ")
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*\d{0,3}$")
 
 
@@ -98,16 +107,24 @@ def _is_heading_of(run: Sequence[Line], line: Line, width: int) -> bool:
     Whether *run* is the heading of what begins in *line*.
     """
     last = run[-1].words.removesuffix("c.s.")
+    numbered = _NUMBERED.match(run[0].words) is not None
+    if numbered and len(run) == 1 and line.words.startswith(_REQUEST):
+        return not last.endswith(_ENDS)
     if len(run) > _HEADING_LINES or last.endswith(_ENDS) or not line.words[:1].isupper():
         return False
     first = run[0].words
     if len(run) == 1:
         if width >= _NARROW and len(last) < 0.5 * width and len(line.words) > len(last):
             return last[:1].isupper() or last[:1].isdigit()
-        if len(last) < 0.8 * width and _NUMBERED.match(last):
+        if len(last) < 0.8 * width and numbered:
             return True
     # "Motie van de leden X (VVD) en Y (NSC) over Z (Kamerstuk / 24 587, nr. 1012)", and the text.
-    titled = _TITLE.match(first) is not None or _NUMBERED.match(first) is not None
+    words = " ".join(each.words for each in run)
+    if _TOPIC.match(first) and _CLOSED.search(words[-60:]) is not None:
+        return _TITLE.match(line.words) is None
+    titled = _TITLE.match(first) is not None or numbered
+    if numbered and line.words.startswith(_VERDICT):
+        return True
     short = len(last) < 0.75 * width or last.endswith(")")
     return titled and short and _TITLE.match(line.words) is None
 

@@ -12,7 +12,7 @@ import attrs
 from kamerbrief.annotating.cited import Citations
 from kamerbrief.annotating.mentions import Manner, Mention, mentions_in, version_of
 from kamerbrief.annotating.names import People, read_names, read_people
-from kamerbrief.annotating.numbers import Number, read_bare_numbers, read_numbers
+from kamerbrief.annotating.numbers import Number, Numbers, read_bare_numbers, read_numbers
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.vocabularies import MotionKind, Version
@@ -32,6 +32,8 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r",? en |, |; ")
+_MORE = re.compile(r"(?:(?:, | en )\d{1,4}){1,9}(?= ?(?:[-–:(]|$))")
+_DIGITS = re.compile(r"\d+")
 _START = re.compile(r"(?:\(?\d{1,2}[.)] |\(?[a-z][.)] |[-•·▪●*] )?")
 _AFTER_NUMBER = re.compile(r" ?(?:[-:,]|van|\(|¦)? ?(?=[A-Z'vd(])")
 _SUBJECT = re.compile(r"(?:: | - | over )(?P<subject>[^.;:()¦]{3,160})$")
@@ -87,12 +89,24 @@ def _bare(passage: Passage, cited: Citations) -> Mention | None:
         place = _started(passage.text, start)
         numbers = read_numbers(passage.text, place, cited)
         if numbers is not None and (not end or numbers.end <= end):
+            numbers = _with_more(passage.text, numbers)
             return _changed(passage.text, _mention(place, numbers.end, numbers.numbers), cited)
         bare = _BARE.match(passage.text, place)
         if bare is not None and passage.kind is SegmentKind.ROW:
             number = Number(number=bare["number"])
             return _changed(passage.text, _mention(place, bare.end(), (number,)), cited)
     return None
+
+
+def _with_more(text: str, numbers: Numbers) -> Numbers:
+    """
+    *numbers* with those that follow in the same dossier: *29 628-1264 en 1265 - Roodbol (PVV)*.
+    """
+    match = _MORE.match(text, numbers.end)
+    if match is None:
+        return numbers
+    more = (attrs.evolve(numbers.numbers[-1], number=each) for each in _DIGITS.findall(match[0]))
+    return Numbers(end=match.end(), numbers=(*numbers.numbers, *more))
 
 
 def _following(text: str, mention: Mention, cited: Citations) -> Iterator[Mention]:
@@ -137,7 +151,11 @@ def _changed(text: str, mention: Mention, cited: Citations) -> Mention:
         return mention
     version = version_of(match["version"]) if match["version"] else None
     place = match.end()
-    numbers = read_numbers(text, place, cited) or read_bare_numbers(text, place - 1)
+    numbers = (
+        read_numbers(text, match.start("for"), cited)
+        or read_numbers(text, place, cited)
+        or read_bare_numbers(text, place - 1)
+    )
     if numbers is None or not match["for"]:
         return mention if version is None else attrs.evolve(mention, version=version)
     end = numbers.end + (1 if text[numbers.end : numbers.end + 1] == ")" else 0)

@@ -59,7 +59,9 @@ class Naming:
         if people:
             self.attention.spoken = tuple(people)
         if len(numbers) > 1:
-            return tuple(self.one(mention, number, ()) for number in numbers)
+            # Several people may have submitted one each, and nothing says who did which.
+            alone = people if len(people) == 1 else ()
+            return tuple(self.one(mention, number, alone) for number in numbers)
         if mention.plural and len(people) > 1 and not numbers:
             return tuple(self.one(mention, None, (person,)) for person in people)
         number = numbers[0] if numbers else None

@@ -25,7 +25,7 @@ _RELATIVE = re.compile(
 )
 _RANGE = re.compile(r"(\d{1,4}) ?(?:t/m|tot en met|-) ?(\d{1,4})")
 _ONE = re.compile(r"\d{1,4}|[A-Z]{1,2}")
-_OPEN = re.compile(r"[ ,:;-]{0,3}(?:\(|\[)?(?:zie )?(?:met )?(?:gedrukt )?(?:onder |op )?")
+_OPEN = re.compile(r"[ ,:;-]{0,3}(?:\(|\[)?(?:zie )?(?:met )?(?:gedrukt )?(?:onder |op |nummer )?")
 _RANGE_CAP = 60
 
 
@@ -92,7 +92,8 @@ def read_numbers(text: str, place: int, cited: Citations) -> Numbers | None:
 
 
 _BARE = re.compile(
-    rf" (?P<list>{_LIST})(?!\w|[./]\d| (?:januari|februari|maart|april|mei|juni|juli|augustus"
+    rf" (?P<list>{_LIST})(?!\w|[./]\d| \d{{3}}\b| (?:januari|februari|maart|april|mei|juni|juli"
+    rf"|augustus"
     r"|september|oktober|november|december|moties|keer|procent))"
 )
 

@@ -45,10 +45,11 @@ _STAYS = re.compile(r"\bblij(?:f|ft|ven)\b|\bhandhaa?f|\bhandhaven\b|\bopnieuw\b
 _OTHERWISE = re.compile(
     r"\b(?:anders|in (?:een|de) (?:strikte|letterlijke|andere|ruimere) (?:lezing|uitleg)"
     r"|(?:als|indien|mocht|wanneer|wordt)\b[^.;]{0,60}\bin stemming|zo niet|in het andere geval"
-    r"|zo nee"
+    r"|zo nee|zonder (?:die|deze|dat|een dergelijke) \w+"
     r"|indien niet|als dat niet|bij gebreke"
     r"|in alle andere gevallen|bij een andere (?:uitleg|lezing)"
-    r"|(?:als|indien|mocht|mochten|wanneer|wil(?:len)?|is|zijn|blijkt|wordt|kan|komt|gaat|doet"
+    r"|moet (?:de motie|het amendement|zij|deze|die)\b[^.;]{0,60}\b(?:letter|letterlijk)"
+    r"|(?:als|indien|mocht|mochten|wanneer|zou|zouden|wenst|wensen|wil(?:len)?|is|zijn|blijkt|wordt|kan|komt|gaat|doet"
     r"|stemt|houdt)\b[^.;]{0,80}?"
     r"\b(?:niet|toch|onverkort|evenmin|alsnog|geen)\b)",
     re.IGNORECASE,
