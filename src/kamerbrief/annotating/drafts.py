@@ -231,8 +231,10 @@ class Ledger:
                 return False
         if mention.version and draft.version and mention.version is not draft.version:
             return False
-        if number is not None and mention.version and draft.version is None and draft.number:
-            return False
+        if mention.past and draft.topical:
+            return False  # an earlier motion of the same member
+        if mention.version and draft.version is None and draft.number:
+            return number is None and len(people) == len(draft.people)
         return _agree(draft.subject, mention.subject)
 
 

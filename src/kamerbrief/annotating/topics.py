@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from kamerbrief.annotating.mentions import Manner, Mention
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.segments import SegmentKind
+from kamerbrief.vocabularies import Version
 
 __all__ = ["APART", "is_topical"]
 
@@ -56,6 +57,8 @@ def is_topical(
     early = mention.start - first < _EARLY
     if mention.past:
         return False
+    if mention.version not in {None, Version.ORIGINEEL} and not headed:
+        return True  # the last text is what there is to answer
     if _IN_PASSING.search(before) and (focus or mention.label):
         return False
     if headed:
