@@ -17,6 +17,7 @@ from kamerbrief.vocabularies import MotionKind, Version
 __all__ = ["Ledger", "MotionDraft"]
 
 _LATEST = 100
+_NEAR = 100
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -165,6 +166,36 @@ class Ledger:
             place = self._merged[place]
         return place
 
+    def file_under(self, papers: Iterable[Number]) -> None:
+        """
+        Give each number without a dossier the only one in which *papers* have that number.
+
+        Where none has it, it is that of the other motions, if that is one and they are near.
+        """
+        known: dict[str, set[tuple[str | None, str | None]]] = {}
+        for paper in papers:
+            if paper.dossier is not None:
+                known.setdefault(paper.number, set()).add((paper.dossier, paper.chapter))
+        for draft in self.drafts:
+            if draft.number is not None and draft.number.dossier is None:
+                draft.number = _filed(draft.number, known.get(draft.number.number, set()))
+        for draft in self.drafts:
+            if draft.number is not None and draft.number.dossier is None and draft.topical:
+                draft.number = _filed(draft.number, self._beside(draft.number))
+
+    def _beside(self, number: Number) -> set[tuple[str | None, str | None]]:
+        """
+        The dossiers of the motions that the letter is about, with numbers near *number*.
+        """
+        return {
+            (each.number.dossier, each.number.chapter)
+            for each in self.drafts[:_LATEST]
+            if each.topical
+            and each.number is not None
+            and each.number.dossier is not None
+            and _is_near(each.number.number, number.number)
+        }
+
     def settled(self) -> dict[int, int]:
         """
         Leave out what was merged; where each motion is from now on.
@@ -248,6 +279,17 @@ def _agree(one: str | None, other: str | None) -> bool:
     if not words or not others:
         return True
     return len(words & others) * 3 >= min(len(words), len(others))
+
+
+def _filed(number: Number, dossiers: set[tuple[str | None, str | None]]) -> Number:
+    if len(dossiers) != 1:
+        return number
+    [(dossier, chapter)] = dossiers
+    return attrs.evolve(number, dossier=dossier, chapter=chapter)
+
+
+def _is_near(one: str, other: str) -> bool:
+    return one.isdigit() and other.isdigit() and abs(int(one) - int(other)) <= _NEAR
 
 
 def _file(index: dict[str, list[int]], key: str, place: int) -> None:

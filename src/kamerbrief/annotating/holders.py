@@ -25,7 +25,8 @@ _OFFICE_SUBJECT = re.compile(
 )
 _PRESIDIUM = re.compile(r"\bhet presidium\b", re.IGNORECASE)
 _CABINET = re.compile(
-    r"\b(?:het kabinet|kabinetsappreciatie|de regering|namens het kabinet|door het kabinet)\b",
+    r"\b(?:het kabinet|kabinetsappreciatie|namens het kabinet|door het kabinet"
+    r"|(?<!verzoekt )(?<!vraagt )(?<!verzoeken )de regering)\b",
     re.IGNORECASE,
 )
 _WE = re.compile(r"\b(?:wij|we|ons|onze)\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ Which motion each mention means, and which one the text is about at each place.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -15,7 +15,7 @@ from kamerbrief.annotating.entries import entry_mentions
 from kamerbrief.annotating.meaning import Meaning
 from kamerbrief.annotating.mentions import Manner, Mention
 from kamerbrief.annotating.naming import Naming
-from kamerbrief.annotating.numbers import Number
+from kamerbrief.annotating.numbers import Number, numbers_of
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.annotating.surroundings import Surroundings
@@ -57,8 +57,13 @@ def trace_motions(
     for passage in passages:
         if passage.kind in APART:
             tracer.read(passage)
+    attention.trail.ledger.file_under(number for each in cited for number in _papers(each))
     attention.trail.settle([passage.kind for passage in passages])
     return attention.trail
+
+
+def _papers(cited: Citations) -> Iterator[Number]:
+    return (number for found in cited.all for number in numbers_of(found))
 
 
 @attrs.define
