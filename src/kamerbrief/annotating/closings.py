@@ -74,7 +74,7 @@ def _may_begin(lines: Sequence[Line], place: int, passed: frozenset[int]) -> boo
     if place == 0 or lines[place].gap != 1 or place - 1 in passed or lines[place - 1].is_break:
         return True
     before = lines[place - 1].words
-    return before.endswith(",") or _NAME.fullmatch(before) is not None
+    return before.endswith((",", ".")) or _NAME.fullmatch(before) is not None
 
 
 def _closing_at(lines: Sequence[Line], place: int, passed: frozenset[int]) -> Closing | None:
