@@ -185,7 +185,8 @@ def test_any_bytes_are_decoded_or_refused(data: bytes) -> None:
             "SRC010 the file is encrypted, ",
         ),
         (b"<?xml version='1.0'?><feed/>", "SRC001 the file is XML of an unknown kind, "),
-        (b"<!-- x --><letter xmlns='urn:kamerbrief:1'/>", "SRC001 the file is XML of an unknown"),
+        (b"<!-- x --><letter xmlns='urn:kamerbrief:1'/>", "SRC001 the file is XML of kamerbrief"),
+        (b"<letter xmlns='urn:kamerbrief:1'><body/>", "SRC001 the file is XML of kamerbrief"),
     ],
 )
 def test_other_format_is_refused_by_name(data: bytes, expected: str) -> None:

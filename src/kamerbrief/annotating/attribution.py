@@ -30,14 +30,9 @@ def holder_of(
         if known is not None:
             return Holder.ONDERTEKENAAR, f"s{known}", None
         if speaker.holder is None:
-            office = office_of(speaker.office)
-            if office is not None and (
-                office.ministry
-                or office.portfolio
-                or office.office is OfficeKind.MINISTER_PRESIDENT
-            ):
-                return Holder.AMBTGENOOT, None, speaker.office
-            return Holder.AMBTGENOOT, None, speaker.office
+            # "Mijn collega" names no office.
+            office = None if office_of(speaker.office) is None else speaker.office
+            return Holder.AMBTGENOOT, None, office
     if any(
         tracing.signatories[number - 1].office is OfficeKind.PRESIDIUM
         or tracing.signatories[number - 1].office is OfficeKind.KAMERVOORZITTER

@@ -48,6 +48,8 @@ _CLOSED = re.compile(
 )
 _REQUEST = ("verzoekt ", "roept ", "spreekt ", "vraagt ")
 _VERDICT = ("Oordeel ", "Ontra", "Ontijdig", "Overbodig", "Aanhouden", "Verzo", "Ik ")
+# A sentence that ends with the marker of a note: not a number such as 3.2, nor c.s.2
+_NOTED_END = re.compile(r"(?<![\d\s])(?<!\bnr)(?<!\bc\.s)[.!?][\"'\u2019\u201d)]?\d{1,3}$")
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*\d{0,3}$")
 
 
@@ -150,8 +152,10 @@ def _is_heading(chunk: Chunk) -> bool:
     words = " ".join(line.words for line in chunk.lines)
     if len(chunk.lines) > 3 or len(words) > _HEADING_CAP:
         return False
-    if words.removesuffix("c.s.").endswith(_ENDS):
+    if words.removesuffix("c.s.").endswith(_ENDS) or _NOTED_END.search(words):
         return False
+    if sum(_BULLET.match(line.words) is not None for line in chunk.lines) > 1:
+        return False  # the items of a list
     if _BULLET.match(words) and not re.match(r"\(?[0-9A-Za-z]{1,3}[.)]", words):
         return False
     first = words.lstrip("0123456789.,) \t\u00a0")[:1]

@@ -29,7 +29,8 @@ _NAME = re.compile(
     rf"{_CAPITAL}(?:[- ](?:{_PARTICLE} ){{0,3}}{_CAPITAL}){{0,3}}"
     r"(?:,? (?:MBA|MPA|MA|MSc|PhD|LLM))*"
 )
-_ON_BEHALF = re.compile(r"(?:,\s*)?(?:mede )?namens\b", re.IGNORECASE)
+_PRIME = re.compile(r"(?:de )?minister-president,", re.IGNORECASE)
+_SECOND = re.compile(r"(?:tevens )?minister van algemene zaken\b", re.IGNORECASE)
 _OFFICE_LINES, _NAME_GAP = 7, 9
 
 
@@ -74,7 +75,7 @@ def _may_begin(lines: Sequence[Line], place: int, passed: frozenset[int]) -> boo
     if place == 0 or lines[place].gap != 1 or place - 1 in passed or lines[place - 1].is_break:
         return True
     before = lines[place - 1].words
-    return before.endswith(",") or _NAME.fullmatch(before) is not None
+    return before.endswith((",", ".")) or _NAME.fullmatch(before) is not None
 
 
 def _closing_at(lines: Sequence[Line], place: int, passed: frozenset[int]) -> Closing | None:
@@ -92,7 +93,7 @@ def _closing_at(lines: Sequence[Line], place: int, passed: frozenset[int]) -> Cl
             or line.is_break
             or line.gap != 1
             or _is_name(line.words)
-            or (_OFFICE.match(line.words) and lines[last - 1].words.endswith(","))
+            or (_OFFICE.match(line.words) and _is_closed(lines[last - 1].words, line.words))
         ):
             break
         last += 1
@@ -111,6 +112,15 @@ def _closing_at(lines: Sequence[Line], place: int, passed: frozenset[int]) -> Cl
         return Closing(first=place, last=last, office=office, name=None)
     line = lines[name]
     return Closing(first=place, last=name + 1, office=office, name=(line.start, line.end))
+
+
+def _is_closed(words: str, following: str) -> bool:
+    """
+    Whether an office ends with *words*, and *following* begins that of another person.
+    """
+    # The Prime Minister has a second title, that of his ministry.
+    second = _PRIME.fullmatch(words) and _SECOND.match(following)
+    return words.endswith(",") and not second
 
 
 def _name_from(lines: Sequence[Line], place: int, passed: frozenset[int]) -> int | None:

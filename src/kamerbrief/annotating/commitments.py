@@ -51,6 +51,12 @@ _TOLD = re.compile(
     r"|\blaa?t(?:en)? (?!weten)[^.;]{0,80}\baan (?:de|uw) Kamer\b(?! weten)",
     re.IGNORECASE,
 )
+_DENIED = re.compile(
+    r"(?:zal|zullen|kan|kunnen)(?: (?:ik|wij|het kabinet|hij|zij))?"
+    r"(?: (?:u|(?:de|uw) (?:Tweede |Eerste )?Kamer))?(?: (?:hier|daar|hierover|daarover|nu|nog))?"
+    r" niet (?!alleen|slechts|later|eerder|enkel)",
+    re.IGNORECASE,
+)
 _WANTED = re.compile(r"\b(?:kabinet|regering|minister|ik) (?:wordt|word) verzocht\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:ik|wij|mijn|ons)\b", re.IGNORECASE)
 _OPINION = re.compile(r"\b(?:appreciatie|oordeel|standpunt)\b", re.IGNORECASE)
@@ -174,6 +180,8 @@ def _draft(
             if not any(first <= each.start < last for first, last in taken)
         ]
         prior = pattern.means is CommitmentStatus.PRIOR
+        if prior and text.endswith((" niet ", " nooit "), start, span[0]):
+            continue
         if prior:
             # "Op 13 november 2013 heb ik toegezegd": the day on which it was promised.
             periods = [each for each in periods if each.firm or each.start > span[1]]
@@ -201,6 +209,8 @@ def _is_something_else(sentence: str, found: tuple[int, int], *, dated: bool) ->
     Whether the sentence tells what is done here, was done, is asked, or is thought.
     """
     words = sentence[slice(*found)]
+    if _DENIED.match(words):
+        return True
     if _NOW.search(sentence) or _DONE.search(sentence) or _WANTED.search(sentence):
         return True
     if not dated and (_TOLD.search(sentence) or _OPINION.search(words)):

@@ -73,7 +73,8 @@ _NAME = re.compile(
 )
 _ABOUT = re.compile(
     r"(?P<title> (?:over|inzake)"
-    r"(?: (?!op \d|van \d|van (?:maan|dins|woens|donder|vrij))[\w'-]+){1,9})(?P<when>)(?=[,.( ]|$)"
+    r"(?: (?!op \d|van \d|van (?:maan|dins|woens|donder|vrij|gister))[\w'-]+){1,9})"
+    r"(?P<when>)(?=[,.( ]|$)"
 )
 # "De behandeling op 10 juni 2026 van het wetsvoorstel houdende regels over ... (Wet X)".
 _BILL = re.compile(
@@ -84,7 +85,7 @@ _BILL = re.compile(
 _BROKEN_OFF = re.compile(
     r" (?:zijn|heeft|heb|is|hebben|waarin|dat|die|ingediend\w*|werd|diende|vond|gaf|geef"
     r"|ontvan\w+|wordt|tijdens|verzocht"
-    r"|toegezegd|resteerden|legde|waren|werden|zal|zullen|kan)\b.*$"
+    r"|sprak|spraken|toegezegd|resteerden|legde|waren|werden|zal|zullen|kan)\b.*$"
 )
 _DAY = re.compile(rf"(\d{{1,2}})(?: en \d{{1,2}})? ({_MONTH})(?: ((?:20|19)\d\d))?", re.IGNORECASE)
 _NUMERIC = re.compile(r"\bd\.d\. (\d{1,2})[/-](\d{1,2})")

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
+from kamerbrief.annotating.letterheads import PLACE_AND_DATE
 from kamerbrief.annotating.moments import MONTHS
 from kamerbrief.annotating.periods import read_day
 from kamerbrief.annotating.segments import Segment, SegmentKind
@@ -106,6 +107,8 @@ def header_of(text: str, segments: Sequence[Segment], known: SourceMetadata) -> 
             fields.dates.append(DateField(value=day, witness=Witness.MASTHEAD))
     elif words:
         _read_labels(words, Witness.LETTERHEAD, fields)
+        if not fields.dates:
+            fields.dates += _dated_lines(words)
     for segment in segments:
         if segment.kind is SegmentKind.FURNITURE and segment.label == FurnitureKind.HEADER:
             _read_labels(text[segment.start : segment.end], Witness.RUNNING_HEADER, fields)
@@ -172,6 +175,16 @@ def _first_date(words: str) -> dt.date | None:
         return dt.date(int(match[3]), int(match[2]), int(match[1]))
     except ValueError:
         return None
+
+
+def _dated_lines(words: str) -> Iterator[DateField]:
+    """
+    The date of a letter as it was sent, without a label before it: *Den Haag, 10 juni 2025*.
+    """
+    for line in words.split("\n"):
+        if PLACE_AND_DATE.fullmatch(line.strip()) and (day := _first_date(line)) is not None:
+            yield DateField(value=day, witness=Witness.LETTERHEAD)
+            return
 
 
 def _read_labels(words: str, witness: Witness, fields: _Fields) -> None:

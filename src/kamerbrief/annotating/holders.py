@@ -19,9 +19,10 @@ OFFICE = re.compile(
     r"|(?: [A-Z][\w&-]+(?: en(?= [A-Z]))?){1,6})?)"
 )
 _OFFICE_SUBJECT = re.compile(
-    r"\b(?:[Mm]ijn (?:ambts?genoot|ambtgenote|collega)"
-    r"|[Dd]e (?:demissionair )?(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris)"
-    r"|(?:mijn )?collega)\b"
+    r"(?<!\bmet )(?<!\bvan )(?<!\baan )(?<!\bnamens )"
+    r"\b[Mm]ijn (?:ambts?genoot|ambtgenote|collega)\b"
+    r"|\b[Dd]e (?:demissionair )?(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris)\b"
+    r"|(?<!\b[Mm]ijn )\bcollega\b"
 )
 _PRESIDIUM = re.compile(r"\bhet presidium\b", re.IGNORECASE)
 _CABINET = re.compile(
@@ -30,7 +31,7 @@ _CABINET = re.compile(
     re.IGNORECASE,
 )
 _WE = re.compile(r"\b(?:wij|we|ons|onze)\b", re.IGNORECASE)
-_I = re.compile(r"\b(?:ik|mij|mijn)\b", re.IGNORECASE)
+_I = re.compile(r"\b(?:ik|mij|mijn(?! (?:ambts?gen|collega)))\b", re.IGNORECASE)
 _SELF = re.compile(
     r"\b(?:ik|wij), (?=de (?:demissionair )?(?:minister|staatssecretaris))", re.IGNORECASE
 )

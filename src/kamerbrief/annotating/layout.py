@@ -4,6 +4,7 @@ From the text of a source to its blocks.
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +24,7 @@ from kamerbrief.vocabularies import EmphasisStyle, FurnitureKind
 
 __all__ = ["Layout", "layout_of"]
 
+_ASIDE = {SegmentKind.FOOTNOTE, SegmentKind.FURNITURE, SegmentKind.PAGE_BREAK}
 _NOTED = re.compile(r"(?:Nr\. ?\d+ HERDRUK|[A-Z]{1,2})\d{1,2}(?!\w)")
 
 
@@ -81,7 +83,7 @@ def layout_of(source: Source) -> Layout:
     head = [(line.start, line.end) for line in lines[:top] if _NOTED.match(line.words) is None]
     outside = [*head, *((lines[place].start, lines[place].end) for place in furniture)]
     return Layout(
-        segments=tuple(_continued(text, segments)),
+        segments=tuple(_continued(text, _broken(text, segments))),
         markers=markers_of(text, notes, outside) if plain else known.markers,
         closings=closings,
         emphasis=tuple(_emphasis(source)),
@@ -190,6 +192,28 @@ def _run(lines: Sequence[Line]) -> Iterator[Segment]:
             yield from segments_of(chunk)
 
 
+def _broken(text: str, segments: Sequence[Segment]) -> Iterator[Segment]:
+    """
+    *segments*, with a last line of a page that the next page goes on with as a paragraph.
+    """
+    for place, segment in enumerate(segments):
+        if segment.kind is SegmentKind.HEADING:
+            aside = list(
+                itertools.takewhile(lambda each: each.kind in _ASIDE, segments[place + 1 :])
+            )
+            rest = segments[place + 1 + len(aside) :]
+            if (
+                any(each.kind is SegmentKind.PAGE_BREAK for each in aside)
+                and rest
+                and rest[0].kind is SegmentKind.PARAGRAPH
+                and text[rest[0].start].islower()
+            ):
+                segment = attrs.evolve(  # noqa: PLW2901 - it is its copy
+                    segment, kind=SegmentKind.PARAGRAPH, label=""
+                )
+        yield segment
+
+
 def _continued(text: str, segments: Iterable[Segment]) -> Iterator[Segment]:
     """
     *segments*, with the paragraphs marked that go on after a page break or a note.
@@ -201,10 +225,6 @@ def _continued(text: str, segments: Iterable[Segment]) -> Iterator[Segment]:
             if open_ and (words[:1].islower() or words[:1].isdigit()):
                 segment = attrs.evolve(segment, continued=True)  # noqa: PLW2901 - it is its copy
             open_ = not ends_sentence(words)
-        elif segment.kind not in {
-            SegmentKind.FOOTNOTE,
-            SegmentKind.FURNITURE,
-            SegmentKind.PAGE_BREAK,
-        }:
+        elif segment.kind not in _ASIDE:
             open_ = False
         yield segment

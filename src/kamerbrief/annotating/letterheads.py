@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kamerbrief.annotating.lines import Line
 
-__all__ = ["letterhead_end"]
+__all__ = ["PLACE_AND_DATE", "letterhead_end"]
 
 _SALUTATION = re.compile(
     r"(?:Geachte|Zeer geachte|Hooggeachte|Mijnheer|Mevrouw|Excellentie)\b.{0,80}[,:]?",
@@ -17,12 +17,14 @@ _SALUTATION = re.compile(
 )
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 # "Den Haag, 10 december 2021" closes the top of a letter as it is published.
-_PLACE_AND_DATE = re.compile(
+PLACE_AND_DATE = re.compile(
     rf"(?:(?:Den Haag|['\u2018\u2019]s-Gravenhage),?"
     rf"|[A-Z]\w{{2,30}}(?:[ -]\w{{2,20}})?,) (?:d\.d\. )?\d{{1,2}} "
     rf"(?:{_MONTHS}) \d{{4}}\.?",
     re.IGNORECASE,
 )
+"""*Den Haag, 10 december 2021*: a line of its own."""
+
 _TOP_WORDS = re.compile(
     r"> ?Retouradres|BRIEF VAN|Vergaderjaar \d{4}|Aan de [Vv]oorzitter|De [Vv]oorzitter van de"
     r"|(?:Tweede|Eerste) Kamer der Staten-Generaal|Datum\b|Betreft\b|Onderwerp\b|Nr\. ?\w+\b"
@@ -43,7 +45,7 @@ def letterhead_end(lines: Sequence[Line]) -> int:
         if _SALUTATION.fullmatch(lines[place].words) and _is_top(lines[: place + 1]):
             return place + 1
     for place in head:
-        if _PLACE_AND_DATE.fullmatch(lines[place].words) and _is_top(lines[: place + 1]):
+        if PLACE_AND_DATE.fullmatch(lines[place].words) and _is_top(lines[: place + 1]):
             return place + 1
     top = [place for place in head if _TOP_WORDS.match(lines[place].words)]
     if not top or top[0] > 8:

@@ -19,6 +19,7 @@ from kamerbrief.vocabularies import Version
 __all__ = ["Meaning"]
 
 _REPLACED_BY = re.compile(r"\b(?:gewijzigd|wijzigde|wijzigden|vervangen|vervangt|aangepast)\b")
+_OTHER = re.compile(r"\b(?:andere|overige)\b")
 _MANY = 64
 
 
@@ -135,10 +136,12 @@ class Meaning:
         people = groups[-1].persons
         return (self.naming.one(mention, None, people),)
 
-    def group(self, mention: Mention) -> tuple[int, ...]:
+    def group(self, passage: Passage, mention: Mention) -> tuple[int, ...]:
         """
-        The motions that *beide moties* or *deze moties* means.
+        The motions that *beide moties*, *deze moties* or *de andere moties* means.
         """
+        # The others are those that the text is not about now.
+        other = _OTHER.search(passage.text, mention.start, mention.anchor) is not None
         kind = mention.kind
         ledger = self.attention.trail.ledger
         everything = [place for place, draft in enumerate(ledger.drafts[:_MANY]) if draft.topical]
@@ -152,7 +155,12 @@ class Meaning:
         ):
             if len(pool) > _MANY:
                 continue
-            places = [place for place in pool if ledger.drafts[place].kind is kind]
+            places = [
+                place
+                for place in pool
+                if ledger.drafts[place].kind is kind
+                and not (other and place in self.attention.focus)
+            ]
             if len(places) >= 2 and (mention.count is None or len(places) == mention.count):
                 return tuple(places)
         return ()

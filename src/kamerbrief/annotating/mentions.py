@@ -173,7 +173,7 @@ def _mention(text: str, anchor: re.Match[str], cited: Citations, floor: int) -> 
         count=_count(before.count, det),
         label=tail.label,
         same=tail.same,
-        ordinal=_ordinal(adjectives),
+        ordinal=_ordinal(adjectives, det),
         nick=text[anchor.start() : tail.end] if tail.nick else None,
     )
     if mention.numbers or mention.people or mention.nick:
@@ -266,11 +266,14 @@ def version_of(adjectives: str, det: str = "") -> Version | None:
             return Version.NADER_GEWIJZIGD
 
 
-_ORDINALS = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "laatste": -1}
+_ORDINALS = {
+    "eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "laatste": -1,
+    "eerstgenoemde": 0, "laatstgenoemde": -1,
+}  # fmt: skip
 
 
-def _ordinal(adjectives: str) -> int | None:
-    return _ORDINALS.get(adjectives.strip())
+def _ordinal(adjectives: str, det: str) -> int | None:
+    return _ORDINALS.get(adjectives.strip() or det)
 
 
 def _count(words: str, det: str) -> int | None:

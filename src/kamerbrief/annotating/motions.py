@@ -152,7 +152,7 @@ class _Tracer:
                 motions = self.meaning.meant(passage, mention, floor)
             case Manner.GROUP if passage.kind not in APART:
                 motions = self.naming.several(passage, mention, floor, stop) or self.meaning.group(
-                    mention
+                    passage, mention
                 )
         if not motions:
             return None

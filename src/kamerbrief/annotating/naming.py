@@ -71,6 +71,7 @@ class Naming:
         if not mention.replaced:
             mention = self.around.replaced_later(passage, mention, stop)
         self._replace(motion, mention)
+        self._take_place(passage, mention, motion)
         return (motion,)
 
     def _people(
@@ -133,6 +134,22 @@ class Naming:
             self.attention.trail.ledger.replace(motion, before[-1])
             self.attention.trail.ledger.learn(motion, mention, None, other.people)
             draft.et_al = other.et_al
+
+    def _take_place(self, passage: Passage, mention: Mention, motion: int) -> None:
+        """
+        *De motie van het lid X, vervangen door de gewijzigde motie van dit lid*.
+        """
+        ledger = self.attention.trail.ledger
+        draft = ledger.drafts[motion]
+        before = [place for place in self.attention.paragraph if place != motion]
+        if (
+            before
+            and draft.version is not None
+            and draft.replaces is None
+            and ledger.drafts[before[-1]].kind is draft.kind
+            and passage.text.endswith("vervangen door ", 0, mention.start)
+        ):
+            ledger.replace(motion, before[-1])
 
     def one(self, mention: Mention, number: Number | None, people: Sequence[Person]) -> int:
         """

@@ -114,7 +114,15 @@ class Surroundings:
         """
         The number that the note at the end of *mention* cites first; or None.
         """
-        place = self.noted.get((passage.place, mention.end))
+        # Of several markers in the mention the last one: it may go on with its subject behind it.
+        place = next(
+            (
+                self.noted[passage.place, at]
+                for at in range(mention.end, mention.anchor, -1)
+                if (passage.place, at) in self.noted
+            ),
+            None,
+        )
         if place is None and (mention.past or mention.label or mention.subject):
             last = passage.sentences[passage.sentence_at(mention.start)][1]
             place = next(

@@ -26,7 +26,8 @@ __all__ = [
 ]
 
 _DENIED_BEFORE = re.compile(
-    r"\b(?:niet|geen|noch|nooit|zonder)(?: (?:te|meer|langer|om))?(?: \w+)? $", re.IGNORECASE
+    r"\b(?:niet|geen|noch|nooit)(?: (?:te|meer|langer|om))?(?: \w+)? $|\bzonder (?:\w+ )?te $",
+    re.IGNORECASE,
 )
 _DENIED_AFTER = re.compile(r"(?: \w+){0,4} niet\b", re.IGNORECASE)
 _PAST = re.compile(

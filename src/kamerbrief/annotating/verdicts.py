@@ -158,8 +158,8 @@ class _Tracer:
         if self.day is not None and self.day < since:
             return False
         start, end = passage.sentences[utterance.sentence]
-        alone = end - start < 40
-        before = passage.text[start : utterance.start]
+        before, after = passage.text[start : utterance.start], passage.text[utterance.end : end]
+        alone = end - start < 40 and (not before.strip() or not after.strip(" .;"))
         return alone or bool(_LABELLED.search(before)) or bool(_OF_MOTION.search(before))
 
     def _take(self, passage: Passage, utterance: Utterance, motions: tuple[int, ...]) -> None:

@@ -18,6 +18,7 @@ import attrs
 from kamerbrief.annotating.drafting import draft
 from kamerbrief.checking import check_bytes, failure_report
 from kamerbrief.cli.options import add_max_bytes
+from kamerbrief.cli.overwriting import Written
 from kamerbrief.cli.paths import STANDARD_INPUT, Target, found
 from kamerbrief.cli.streams import complain, write_bytes
 from kamerbrief.diagnostics import Report, Severity
@@ -73,8 +74,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-o",
         "--output",
         metavar="FOLDER",
-        help="write each letter there, as NAME.xml; without it, the only letter goes to standard "
-        "output",
+        help="write each letter there, as NAME.xml (letter.xml for standard input); without it, "
+        "the only letter goes to standard output",
     )
     parser.add_argument(
         "--force", action="store_true", help="replace letters that are in FOLDER already"
@@ -98,9 +99,19 @@ def run(options: argparse.Namespace) -> int:
         )
     if options.output is None and len(targets) > 1:
         return complain("these are several files, expected -o FOLDER for their letters")
-    names = [each.stem for each in targets]
-    if twice := next((name for name in names if names.count(name) > 1), None):
-        return complain(f"two files would become {safe(twice)}.xml, expected different names")
+    sources: dict[str, str] = {}
+    for each in targets:
+        shown = each.target.shown
+        if each.stem in sources:
+            both = f"{safe(sources[each.stem])} and {safe(shown)}"
+            return complain(
+                f"{both} would both become {safe(each.stem)}.xml, expected different names"
+            )
+        sources[each.stem] = shown
+    if options.output is not None:
+        written = Written(_path(each, options) for each in targets)
+        for each in targets:
+            written.refuse(each.target.name, "a source")
     codes = [_annotate(each, options) for each in targets]
     return max(codes)
 
@@ -143,6 +154,10 @@ def _annotate(wanted: _Wanted, options: argparse.Namespace) -> int:
     return _checked(written, shown) if options.check else 0
 
 
+def _path(wanted: _Wanted, options: argparse.Namespace) -> str:
+    return os.path.join(options.output, f"{wanted.stem}.xml")
+
+
 def _put(data: bytes, wanted: _Wanted, options: argparse.Namespace) -> str:
     """
     Write the letter, and say under which name to speak of it.
@@ -153,15 +168,15 @@ def _put(data: bytes, wanted: _Wanted, options: argparse.Namespace) -> str:
     if options.output is None:
         write_bytes(data)
         return "<stdout>"
-    path = os.path.join(options.output, f"{wanted.stem}.xml")
+    path = _path(wanted, options)
     if os.path.lexists(path) and not options.force:
-        raise SourceError("XML001", f"{path!r} is there already, expected --force to replace it")
+        raise SourceError("XML005", f"{path!r} is there already, expected --force to replace it")
     folder = Path(path).parent
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         reason = f"the directory {str(folder)!r} cannot be made: {error.strerror}"
-        raise SourceError("XML001", reason) from error
+        raise SourceError("XML005", reason) from error
     with Replacement(path) as file:
         file.write(data)
     return path

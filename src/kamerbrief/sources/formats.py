@@ -28,6 +28,7 @@ _OTHER = {
     b"MM\0*": "a picture",
 }
 _HTML = re.compile(rb"<(?:!doctype\s{1,20}html|html|head|body)\b", re.IGNORECASE)
+_OURS = re.compile(rb"<[\w:]{1,40}\s[^<>]*urn:kamerbrief:")
 _KNOWN = "expected plain text, .docx, .pdf, official XML, or the HTML page of a paper"
 
 
@@ -53,14 +54,20 @@ def find_format(data: bytes) -> SourceFormat:
 def _of_markup(head: bytes) -> SourceFormat:
     if _HTML.match(head):
         return SourceFormat.HTML
+    # It has a <body> too, and may begin without a declaration.
+    if head.startswith(b"<") and _OURS.search(head):
+        raise ParseError(
+            "SRC001",
+            f"the file is XML of kamerbrief already, {_KNOWN}",
+            "it is read by kamerbrief.read and checked by kamerbrief check",
+        )
     if not head.startswith((b"<?xml", b"<officiele-publicatie", b"<!--", b"<!DOCTYPE")):
         return SourceFormat.TEXT
     if b"<officiele-publicatie" in head:
         return SourceFormat.OFFICIAL
     if _HTML.search(head):
         return SourceFormat.HTML
-    hint = "a letter in XML is read by kamerbrief.read" if b"urn:kamerbrief:" in head else None
-    raise ParseError("SRC001", f"the file is XML of an unknown kind, {_KNOWN}", hint)
+    raise ParseError("SRC001", f"the file is XML of an unknown kind, {_KNOWN}")
 
 
 def _old_word(data: bytes) -> ParseError:
