@@ -47,7 +47,8 @@ exit codes:
 examples:
   kamerbrief table letters -o verdicts.csv
   kamerbrief table letters -o tables/
-  kamerbrief table letters -o tables/ --format csv --table motions --table verdicts
+  kamerbrief table letters -o tables/ --format csv
+  kamerbrief table letters -o letters.duckdb --table verdicts --table motions
   kamerbrief table letters -o letters.duckdb
 """
 

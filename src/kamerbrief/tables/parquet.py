@@ -5,6 +5,7 @@ Tables as Parquet, a row group for each batch.
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from kamerbrief.tables.arrow import Batch, arrow_schema, record_batch
@@ -47,6 +48,14 @@ class ParquetSink(Sink):
         if self._batch.rows:
             self._flush()
         self._writer.close()
+
+    def release(self) -> None:
+        """
+        Close the writer, which would try it by itself later, when its file is gone.
+        """
+        # What cannot be written has been said already, or is not wanted any more.
+        with suppress(OSError):
+            self._writer.close()
 
     def _flush(self) -> None:
         self._writer.write_batch(record_batch(self._schema, self._batch.take()))

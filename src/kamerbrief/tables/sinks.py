@@ -33,3 +33,8 @@ class Sink(ABC):
         Raises:
             SourceError: it cannot be written.
         """
+
+    def release(self) -> None:  # noqa: B027 - most hold nothing
+        """
+        Let go of what is held, whether or not all was written.
+        """

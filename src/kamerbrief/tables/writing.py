@@ -79,6 +79,7 @@ def _opened(place: Place) -> Iterator[dict[str, Sink]]:
                     sinks[table.name] = JsonSink(file)
                 case _:
                     sinks[table.name] = ParquetSink(table, file)
+            opened.callback(sinks[table.name].release)
         yield sinks
 
 
