@@ -28,7 +28,7 @@ from kamerbrief.xml.codes import CODES as FORM_CODES
 ROOT = Path(__file__).parents[1]
 SCHEMA = ROOT / "schema" / "1.0"
 REAL = ROOT / "examples" / "migratie.xml"
-COMMANDS = ["check", "format", "fix", "show", "cite", "register", "rule", "schema"]
+COMMANDS = ["check", "format", "fix", "show", "cite", "register", "rule", "schema", "table"]
 COMMAND = [sys.executable, "-m", "kamerbrief"]
 # Python buffers as it does by default, whatever the tests are run with.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}

@@ -140,3 +140,14 @@ def test_real_letter_is_signed_by_one_minister(real: kamerbrief.Letter) -> None:
     assert [(each.name, each.office, each.ministry) for each in real.signatories] == [
         ("C.E.G. van Gennip", "minister", "SZW")
     ]
+
+
+def test_question_in_sql_is_answered_for_each_ministry_and_party(tmp_path: Path) -> None:
+    pytest.importorskip("duckdb")
+    (tmp_path / "migratie.xml").write_bytes((EXAMPLES / "migratie.xml").read_bytes())
+
+    assert run("verdicts_by_ministry.py", tmp_path).splitlines() == [
+        "year  ministry  party            verdicts  left to the House",
+        "2022  SZW       BBB                     1                  1",
+        "2022  SZW       SP                      1                  1",
+    ]

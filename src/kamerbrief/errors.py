@@ -22,6 +22,7 @@ __all__ = [
     "RegisterError",
     "SelectionError",
     "SourceError",
+    "TableError",
     "UnknownRuleError",
 ]
 
@@ -214,4 +215,10 @@ class ConfigurationError(KamerbriefError, ValueError):
 class BaselineError(KamerbriefError, ValueError):
     """
     A file with findings that are accepted cannot be read, or is of another version.
+    """
+
+
+class TableError(KamerbriefError, ValueError):
+    """
+    There is no table of that name, or the tables that are asked for cannot go where they should.
     """

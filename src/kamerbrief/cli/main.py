@@ -19,7 +19,7 @@ __all__ = ["main"]
 
 _DESCRIPTION = """\
 Annotate, check, fix, format and show letters in which Dutch ministers answer
-motions, and find citations in any text.
+motions, make tables of them, and find citations in any text.
 """
 _EPILOG = """\
 exit codes:
@@ -32,6 +32,7 @@ examples:
   kamerbrief check letters
   kamerbrief fix --diff letters
   kamerbrief show letter.xml
+  kamerbrief table letters -o verdicts.csv
   kamerbrief cite "Kamerstukken II 2020/21, 32 824, nr. 341"
   kamerbrief rule REF003
   kamerbrief check --help
@@ -43,6 +44,7 @@ _COMMANDS = {
     "fix": "put right what has one repair, and leave the words alone",
     "show": "show what a letter says",
     "cite": "find citations in a text",
+    "table": "make tables of letters: verdicts, motions, commitments, ...",
     "register": "say who held which office, or import members",
     "rule": "say what a code means",
     "schema": "say where the schema stands, or print it",

@@ -60,6 +60,11 @@ CODES: dict[str, Code] = {
             "An extension holds what the model cannot hold.",
             "The schema cannot say this; reading it would lose something.",
         ),
+        (
+            "XML041",
+            "The rows of a letter would be far larger than the letter.",
+            "A row repeats what is said of its motion: a few megabytes could become terabytes.",
+        ),
     )
 }
 """Each code with its meaning, in their order."""
