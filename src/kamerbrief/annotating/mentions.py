@@ -277,4 +277,4 @@ def _ordinal(adjectives: str, det: str) -> int | None:
 
 def _count(words: str, det: str) -> int | None:
     word = words or det
-    return int(word) if word.isdigit() else _COUNTS.get(word)
+    return int(word) if word.isdecimal() else _COUNTS.get(word)
