@@ -31,6 +31,7 @@ _CHANGED = re.compile(
     r"(?P<for>(?:t\.?v\.?v\.?|ter vervanging van|was) )?",
     re.IGNORECASE,
 )
+_TO_NAME = re.compile(r"[ ,:()-]{1,4}(?:de |het )?")
 _AND = re.compile(r",? en |, |; ")
 _MORE = re.compile(r"(?:(?:, | en )\d{1,4}){1,9}(?= ?(?:[-–:(]|$))")
 _DIGITS = re.compile(r"\d+")
@@ -70,7 +71,8 @@ def entry_mentions(passage: Passage, cited: Citations) -> tuple[Mention, ...]:
         whole = _from_cells(passage, mention)
         return (whole, *(each for each in found if each is not mention and each.start > whole.end))
     if found and found[0].start < 40:
-        return found
+        numbered = _numbered(passage, found[0], cited)
+        return found if numbered is None else (numbered, *found[1:])
     if passage.kind in {SegmentKind.HEADING, SegmentKind.ITEM}:
         mention = _bare(passage, cited)
         if mention is not None:
@@ -96,6 +98,25 @@ def _bare(passage: Passage, cited: Citations) -> Mention | None:
             number = Number(number=bare["number"])
             return _changed(passage.text, _mention(place, bare.end(), (number,)), cited)
     return None
+
+
+def _numbered(passage: Passage, mention: Mention, cited: Citations) -> Mention | None:
+    """
+    *mention* with the number before it: *36 410, nr. 5 - motie Jansen (D66)*; or None.
+    """
+    bare = None if mention.numbers else _bare(passage, cited)
+    if bare is None or len(bare.numbers) != 1:
+        return None
+    if _TO_NAME.fullmatch(passage.text, bare.end, mention.start) is None:
+        return None
+    return attrs.evolve(
+        mention,
+        start=bare.start,
+        manner=Manner.NAMED,
+        numbers=bare.numbers,
+        version=mention.version or bare.version,
+        replaced=mention.replaced or bare.replaced,
+    )
 
 
 def _with_more(text: str, numbers: Numbers) -> Numbers:

@@ -90,7 +90,7 @@ class _Tracer:
         for index, mention in enumerate(mentions):
             stop = mentions[index + 1].start if index + 1 < len(mentions) else len(passage.text)
             floor = mentions[index - 1].end if index else 0
-            link = self._link(passage, mention, floor, stop)
+            link = self._link(passage, mention, links, floor, stop)
             if link is None:
                 if mention.manner is Manner.THIS and not apart:
                     self.attention.trail.unclear.append((passage.place, mention))
@@ -141,7 +141,14 @@ class _Tracer:
             self.attention.focus = self.attention.headed
         self.attention.trail.note(passage.place, link.mention.start, self.attention.focus)
 
-    def _link(self, passage: Passage, mention: Mention, floor: int, stop: int) -> Link | None:
+    def _link(
+        self,
+        passage: Passage,
+        mention: Mention,
+        links: Sequence[Link],
+        floor: int,
+        stop: int,
+    ) -> Link | None:
         motions: tuple[int, ...] = ()
         match mention.manner:
             case Manner.NAMED | Manner.TITLE:
@@ -163,6 +170,7 @@ class _Tracer:
             headed=self.attention.headed,
             section=self.attention.section,
             focus=self.attention.focus,
+            before_it=links[-1] if links else None,
         )
         for motion in motions:
             draft = self.attention.trail.ledger.drafts[motion]

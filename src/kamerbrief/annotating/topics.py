@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from kamerbrief.annotating.mentions import Manner, Mention
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.segments import SegmentKind
+from kamerbrief.annotating.trails import Link
 from kamerbrief.vocabularies import Version
 
 __all__ = ["APART", "is_topical"]
@@ -28,6 +29,21 @@ _IN_PASSING = re.compile(
     re.IGNORECASE,
 )
 
+_JOIN = re.compile(r"(?:,|,? (?:en|alsmede|evenals|respectievelijk))(?: (?:ook|over|op))? ")
+# The words of a verdict, right before the motion or right behind it.
+_WHO = r"(?: (?:ik|wij|we|het kabinet|de regering))?"
+_GOVERNED = re.compile(
+    rf"\b(?:ontraa?d(?:t|en)?|geef(?:t)?|geven|oordeel over|appreciatie van|advies over)"
+    rf"{_WHO}(?: (?:ook|tevens|daarom|dan ook|eveneens))? $",
+    re.IGNORECASE,
+)
+_JUDGED = re.compile(
+    rf"[, :-]{{1,3}}(?:(?:ontraad|geef|verzoek|raad){_WHO}\b|(?:krijgt|ontraden|oordeel kamer)\b"
+    rf"|(?:laat|acht|kan|moet|wil|zal|zou) (?:ik|wij|we|het kabinet)\b[^.;:]{{0,60}}"
+    r"\b(?:oordeel|ontraden|overnemen|aanhouden|ontijdig|overbodig)\b)",
+    re.IGNORECASE,
+)
+
 
 def is_topical(
     passage: Passage,
@@ -37,11 +53,12 @@ def is_topical(
     headed: Sequence[int],
     section: Sequence[int],
     focus: Sequence[int],
+    before_it: Link | None,
 ) -> bool:
     """
     Whether the text is about *motions* here, and does not name them in passing.
 
-    *headed* are those that the heading names, *section* those that the section is about so far,
+    *before_it* is the mention before this one in the passage, *headed* are those that the heading names, *section* those that the section is about so far,
     *focus* what the text is about before the mention.
     """
     if passage.kind in {SegmentKind.HEADING, SegmentKind.ROW}:
@@ -59,8 +76,16 @@ def is_topical(
         return False
     if mention.version not in {None, Version.ORIGINEEL} and not headed:
         return True  # the last text is what there is to answer
+    if before_it is not None and _JOIN.fullmatch(
+        passage.text, before_it.mention.end, mention.start
+    ):
+        return before_it.topical
+    if _GOVERNED.search(before):
+        return True
     if _IN_PASSING.search(before) and (focus or mention.label):
         return False
+    if _JUDGED.match(passage.text, mention.end):
+        return True
     if headed:
         return False
     return early or not (mention.label and focus)

@@ -29,7 +29,15 @@ _DENIED_BEFORE = re.compile(
     r"\b(?:niet|geen|noch|nooit)(?: (?:te|meer|langer|om))?(?: \w+)? $|\bzonder (?:\w+ )?te $",
     re.IGNORECASE,
 )
-_DENIED_AFTER = re.compile(r"(?: \w+){0,4} niet\b", re.IGNORECASE)
+_NO_REASON = re.compile(
+    r"\bgeen (?:\w+ )?(?:reden|reden(?:en)?|aanleiding|noodzaak|behoefte|grond)\b[^;:¦]{0,120} te $",
+    re.IGNORECASE,
+)
+_DENIED_AFTER = re.compile(
+    r"(?: (?!(?:omdat|want|aangezien|nu|zolang|indien|als|die|dat|wanneer|maar|en|om|waarvan)\b)"
+    r"[\w'-]+){0,6}(?: \([^()]{0,40}\))? niet(?= ?[.,;]| maar\b|$)",
+    re.IGNORECASE,
+)
 _PAST = re.compile(
     r"\b(?:heb|hebben|heeft|had|hadden|was|waren|werd|werden|gaf|gaven|ontraadde|ontraadden|liet"
     r"|luidde)\b"
@@ -56,6 +64,13 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = ("'", '"')
+# What a verdict between quotation marks is introduced with: *krijgt de appreciatie 'ontraden'*.
+_CALLED = re.compile(
+    r"\b(?:oordeel|appreciatie|advies|kwalificatie|krijg(?:t|en)|ge(?:ef|eft|ven)|luidt|is)\b"
+    r"(?: (?:ik|wij|het kabinet|dan|ook|daarom|dus|deze|de|motie|mee|hiermee|daarmee|het|als"
+    r"|dan ook|haar)){0,4}[ :]{1,2}$",
+    re.IGNORECASE,
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -110,14 +125,18 @@ def _is_quoted(text: str, match: re.Match[str]) -> bool:
     Whether the words stand between quotation marks, as words that are spoken of.
     """
     before, after = text[: match.start()][-1:], text[match.end() : match.end() + 1]
-    return before in _QUOTES and after in _QUOTES and bool(before) and bool(after)
+    if not (before and after and before in _QUOTES and after in _QUOTES):
+        return False
+    return _CALLED.search(text, max(0, match.start() - 80), match.start() - 1) is None
 
 
 def _is_denied(text: str, match: re.Match[str]) -> bool:
+    if _NO_REASON.search(text, max(0, match.start() - 160), match.start()):
+        return True
     before = text[max(0, match.start() - 30) : match.start()]
     if _DENIED_BEFORE.search(before) and not before.endswith(("anders dan ", "niet anders ")):
         return not before.rstrip().endswith("dan")
-    return _DENIED_AFTER.match(text, match.end(), match.end() + 40) is not None
+    return _DENIED_AFTER.match(text, match.end(), match.end() + 100) is not None
 
 
 REACH = 700
@@ -162,6 +181,8 @@ def is_past(text: str, start: int, end: int, utterance: Utterance) -> bool:
     words = text[utterance.start : utterance.end].lower()
     if _STAYS.search(sentence) or words.startswith(("ontraad", "wordt ")):
         return False
+    if text.endswith(": ", start, utterance.start):
+        return False  # "ik blijf bij wat ik eerder zei: ontraden"
     window = text[max(start, utterance.start - 110) : min(end, utterance.end + 24)]
     if utterance.pattern.means in {Category.ONTRADEN, Category.GEEN_APPRECIATIE}:
         return _PAST.search(window) is not None

@@ -9,13 +9,16 @@ from kamerbrief.vocabularies import Category
 
 __all__ = ["VERDICTS"]
 
+# A full stop in *nr. 5* and *c.s.* ends no sentence.
+_IN = r"(?:[^.;:¦]|\.(?= ?\d|\w)|(?<=\.\w)\.|(?<=\bnr)\.)"
+
 VERDICTS: tuple[Pattern[Category], ...] = (
     Pattern(
         name="left to the House, with what it is about",
         means=Category.OORDEEL_KAMER,
         expression=(
             r"\b(?:(?:laat|laten|liet|lieten) (?:(?:ik|wij|we|het kabinet|hij|zij|de regering) )?)?"
-            r"(?:graag )?(?:het |een )?oordeel (?!aan |van |kamer|en )[^.;:¦]{0,140}?\b(?:aan"
+            rf"(?:graag )?(?:het |een )?oordeel (?!aan |van |kamer|en ){_IN}{{0,140}}?\b(?:aan"
             r"|bij) (?:de|uw) "
             r"(?:tweede |eerste )?kamer\b(?: (?:over(?: te)? laten|te laten|overgelaten|gelaten"
             r"|laten))?"
@@ -52,14 +55,17 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         means=Category.ONTRADEN,
         expression=(
             r"\bontra(?:ad|adt|den)(?: (?:ik|wij|we|het kabinet))?\b|\bontrading\b"
-            r"|\b(?:aanneming|aanvaarding)\b[^.;:¦]{0,60}?\braad(?:t|en)? [^.;:¦]{0,30}?\baf\b"
-            r"|\braad(?:t|en)? [^.;:¦]{0,80}?\b(?:motie|moties|amendement"
-            r"|aanneming)\b[^.;:¦]{0,30}?\baf\b"
+            rf"|\b(?:aanneming|aanvaarding)\b{_IN}{{0,60}}?\braad(?:t|en)? {_IN}{{0,30}}?\baf\b"
+            rf"|\braad(?:t|en)? {_IN}{{0,80}}?\b(?:motie|moties|amendement"
+            rf"|aanneming)\b{_IN}{{0,30}}?\baf\b"
+            rf"|\b(?:adviseer|adviseert|adviseren)\b{_IN}{{0,120}}?\b(?:niet aan te nemen|te verwerpen"
+            r"|niet te steunen|tegen te stemmen)\b"
+            r"|\braad(?:t|en)? (?:ik|wij|we|het kabinet) (?:\w+ ){0,3}?af\b"
             r"|\bnegatief advies\b"
         ),
         example="moet ik de motie echt ontraden",
         counter="het is raadzaam om te wachten",
-        stems=("ontra", "raad", "negatief"),
+        stems=("ontra", "raad", "negatief", "adviseer", "adviseren"),
     ),
     Pattern(
         name="asked to be held",
@@ -67,7 +73,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         expression=(
             r"\b(?:verzoek|verzoekt|verzoeken|verzocht|vraag|vraagt|vragen|gevraagd|stel|stellen|"
             r"suggereer|suggereert|geef in overweging|advies|adviseer|adviseert"
-            r"|zou)\b[^.;:¦]{0,160}?"
+            rf"|zou)\b{_IN}{{0,160}}?"
             r"\baan te houden\b"
             r"|\bverzoek (?:tot |om |om de motie )?(?:aanhouden|aanhouding)\b|\baan te houden\b"
             r"|\baanhouden\b"
@@ -80,7 +86,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         name="willing to take it over",
         means=Category.OVERGENOMEN,
         expression=(
-            r"\bbereid [^.;:¦]{0,80}?\bover te nemen\b|\bover te nemen\b|\bovernemen\b"
+            rf"\bbereid {_IN}{{0,80}}?\bover te nemen\b|\bover te nemen\b|\bovernemen\b"
             r"|\bneemt? (?:ik |het kabinet )?(?:deze|de|dit|het) (?:motie"
             r"|amendement) (?:graag )?over\b"
             r"|(?<=¦ )overgenomen\b|^overgenomen\b"
@@ -95,8 +101,8 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         expression=(
             r"\bgeen (?:inhoudelijk(?:e)? |expliciete? |nadere? )?(?:appreciatie"
             r"|oordeel(?! kamer)|advies)\b"
-            r"|\bonth(?:oud|oudt|ouden)\b[^.;:¦]{0,60}?\b(?:oordeel|appreciatie|advies)\b"
-            r"|\bz(?:ie|iet|ien)\b[^.;:¦]{0,30}?\baf van (?:een|het geven van een) (?:oordeel"
+            rf"|\bonth(?:oud|oudt|ouden)\b{_IN}{{0,60}}?\b(?:oordeel|appreciatie|advies)\b"
+            rf"|\bz(?:ie|iet|ien)\b{_IN}{{0,30}}?\baf van (?:een|het geven van een) (?:oordeel"
             r"|appreciatie)\b"
         ),
         example="geef ik geen appreciatie",
