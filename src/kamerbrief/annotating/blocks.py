@@ -21,6 +21,7 @@ _BULLET = re.compile(
 )
 _FIRST = re.compile(r"[-–—•·▪●◦*►➢]|\(?(?:1|a|i)[.)]")
 _ENDS = (".", ":", ";", ",", "?", "!")
+_STOPS = (".", "?", "!")
 _TOPIC = re.compile(
     r"(?:[IVX]{1,4}\.|[A-Z]\.|\d{1,2}\.?|Ad \d+:?|Ad\b)?[ \t]*"
     r"(?:(?:De|Het|Beide|Tweede|Derde|Nader|Aangehouden) )?(?:(?:nader )?gewijzigde? )?"
@@ -28,7 +29,8 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"\d{2}[ \u00a0]?\d{3}\b.{0,12}nr\.|nr\. ?\d|\d{2}[ \u00a0]?\d{3}[ -](?:[IVX]+[ -])?\d{1,4}\b",
+    r"(?:Kamerstuk(?:ken|nummer)? )?\d{2}[ \u00a0]?\d{3}\b.{0,12}nr\.|nr\. ?\d"
+    r"|\d{2}[ \u00a0]?\d{3}[ -](?:[IVX]+[ -])?\d{1,4}\b",
     re.IGNORECASE,
 )
 _HEADING_CAP, _HEADING_LINES, _NARROW, _WRAPPED = 260, 3, 60, 160
@@ -46,7 +48,16 @@ _CLOSED = re.compile(
     r"(?:,? (?:mits|tenzij)[ \w]{0,24})?)$",
     re.IGNORECASE,
 )
-_REQUEST = ("verzoekt ", "roept ", "spreekt ", "vraagt ")
+_REQUEST = (
+    "verzoekt ",
+    "roept ",
+    "spreekt ",
+    "vraagt ",
+    "Verzoekt ",
+    "Roept ",
+    "Spreekt ",
+    "Vraagt ",
+)
 _VERDICT = ("Oordeel ", "Ontra", "Ontijdig", "Overbodig", "Aanhouden", "Verzo", "Ik ")
 # A sentence that ends with the marker of a note: not a number such as 3.2, nor c.s.2
 _NOTED_END = re.compile(r"(?<![\d\s])(?<!\bnr)(?<!\bc\.s)[.!?][\"'\u2019\u201d)]?\d{1,3}$")
@@ -153,6 +164,8 @@ def _is_heading(chunk: Chunk) -> bool:
     if len(chunk.lines) > 3 or len(words) > _HEADING_CAP:
         return False
     if words.removesuffix("c.s.").endswith(_ENDS) or _NOTED_END.search(words):
+        return False
+    if any(line.words.removesuffix("c.s.").endswith(_STOPS) for line in chunk.lines[:-1]):
         return False
     if sum(_BULLET.match(line.words) is not None for line in chunk.lines) > 1:
         return False  # the items of a list

@@ -80,6 +80,12 @@ def entry_mentions(passage: Passage, cited: Citations) -> tuple[Mention, ...]:
         mention = _named(text, cited)
         if mention is not None:
             return (mention, *found)
+    if passage.kind is SegmentKind.PARAGRAPH and text[:1].isdigit():
+        # As in: "36 410, nr. 34, lid Eerdmans, over gevangenissen: ontraden."
+        mention = _bare(passage, cited)
+        entry = None if mention is None else _with_people(text, mention)
+        if entry is not None and entry.people:
+            return (entry, *(each for each in found if each.start >= entry.end))
     return found
 
 

@@ -4,6 +4,7 @@ Motions that are told by number, by who submitted them, or that are new.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -58,6 +59,8 @@ class Naming:
             return self._titled(mention)
         if people:
             self.attention.spoken = tuple(people)
+        if len(mention.owners) == len(numbers) > 1:
+            return tuple(map(self.one, itertools.repeat(mention), numbers, mention.owners))
         if len(numbers) > 1:
             # Several people may have submitted one each, and nothing says who did which.
             alone = people if len(people) == 1 else ()

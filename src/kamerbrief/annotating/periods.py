@@ -219,10 +219,11 @@ def _from_year(match: re.Match[str], day: dt.date | None, after: int | None) -> 
 
 def _from_season(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
     season = match["season"].lower()
-    if season == "zomer" and (_is_before(match["way"]) or match["way"].lower() == "na"):
+    if season == "zomer" and _is_before(match["way"]):
         return Period(start=match.start(), end=match.end(), term=Term.ZOMER)
     if match["way"].lower() == "na":
-        return None
+        # Behind a season, but how far is not said.
+        return Period(start=match.start(), end=match.end(), inferred=True)
     year, inferred = _year(match["year"], day, after)
     if year is None:
         return Period(start=match.start(), end=match.end(), inferred=True)

@@ -50,9 +50,23 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         stems=("aangegeven dat", "aangekondigd dat", "gemeld dat", "weten dat"),
     ),
     Pattern(
+        name="promises",
+        means=CommitmentStatus.NEW,
+        expression=(
+            r"\b(?:zeg|zegt|zeggen) (?:[\w']+ ){0,6}?toe\b(?! (?:van|aan) (?:de )?motie)"
+            r"|\b(?:doe|doen) (?:ik|wij) (?:\w+ ){0,4}toezegging\b"
+        ),
+        example="Ik zeg de Kamer toe dat ik hierover in gesprek ga",
+        counter="Dat zegt niets over de toezegging",
+        stems=(" toe",),
+    ),
+    Pattern(
         name="will tell the House",
         means=CommitmentStatus.NEW,
-        expression=r"\b(?:zal|zullen|zeg toe|kan|kunnen|ga|gaat|hoop|verwacht|streef)\b",
+        expression=(
+            r"\b(?:zal|zullen|zeg toe|kan|kunnen|ga|gaat|hoop|verwacht|streef|voornemens"
+            r"|van plan)\b"
+        ),
         then=(rf"\b{_HOUSE}\b", rf"\b{_TELL}\b"),
         example="Ik zal uw Kamer in het eerste kwartaal van 2023 informeren",
         counter="Ik zal dit bespreken met gemeenten",

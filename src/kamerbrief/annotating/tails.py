@@ -44,16 +44,18 @@ _ABOUT = re.compile(
     r",? (?:over|inzake|betreffende|met betrekking tot|omtrent|aangaande) (?!te |uw |de Kamer)"
 )
 _AND_ABOUT = re.compile(r",? en (?=over |inzake |betreffende )")
-_SUBJECT = re.compile(r"[^.;:()\"¦]{3,220}")
+_SUBJECT = re.compile(r"(?:[^.;:()\"¦]|\.(?=\d)){3,220}")
 _SUBJECT_END = re.compile(
     r",? (?:waarin|waarmee|waarbij|verzoekt|verzocht|vraagt|roept|spreekt|heeft|geef|ontraad|laat"
     r"|kan|krijgt"
     r"|is|wordt|zijn|worden|moet|wil|zou|luidt|ben|acht|beschouw|zal|zie|ga|ontraadt|geeft"
     r"|constateert|stelt"
     r"|op stuk|dat|die|t\.v\.v|ter vervanging|beoogt|regelt|ligt|hebben|ik|het kabinet)\b"
-    r"|, (?!en )| - "
+    r"|, (?!en )| - | \w+ (?:ik|wij|het kabinet)\b"
 )
-_PIECES = 10
+_BRACKETED = re.compile(r" \((?P<number>\d{1,4})\)")
+_NEXT = re.compile(r"(?:,|,? (?:en|alsmede))(?: van)? ")
+_PIECES = 24
 
 
 def _skipped(text: str, place: int) -> int:
@@ -83,6 +85,7 @@ class Tail:
     label: bool = False
     same: bool = False
     nick: bool = False
+    owners: list[tuple[Person, ...]] = attrs.Factory(list)
 
     def read(self, *, plural: bool) -> None:
         """
@@ -95,6 +98,8 @@ class Tail:
                 or (count == 0 and (self._take_short() or self._take_bare()))
                 or self._take_people()
                 or self._take_bracketed_people()
+                or self._take_bracketed_number()
+                or (plural and self._take_next())
                 or self._take_co()
                 or self._take_others()
                 or self._take_party()
@@ -179,6 +184,38 @@ class Tail:
         self._add(people)
         self.end += 1
         return True
+
+    def _take_bracketed_number(self) -> bool:
+        """
+        *Motie van het lid Mutluer (33)*: a bare number behind the names.
+        """
+        match = _BRACKETED.match(self.text, self.end)
+        if match is None or self.numbers or not self.people:
+            return False
+        self.numbers.append(Number(number=match["number"]))
+        self.end = match.end()
+        return True
+
+    def _take_next(self) -> bool:
+        """
+        *De moties van de leden X (nr. 5) en Y (nr. 6)*: who submitted the next one, and its number.
+        """
+        match = _NEXT.match(self.text, self.end)
+        if match is None or len(self.numbers) != 1 + len(self.owners) or not self.people:
+            return False
+        people = read_people(self.text, match.end()) or read_names(self.text, match.end())
+        numbers = None if people is None else self._numbers_at(people.end)
+        if people is None or numbers is None or len(numbers.numbers) != 1:
+            return False
+        owners = self.owners or [tuple(self.people)]
+        self.owners = [*owners, people.persons]
+        self.people += people.persons
+        self.numbers += numbers.numbers
+        self.end = numbers.end
+        return True
+
+    def _numbers_at(self, place: int) -> Numbers | None:
+        return read_numbers(self.text, place, self.cited)
 
     def _add(self, people: People) -> None:
         self.people += people.persons

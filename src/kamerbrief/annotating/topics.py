@@ -58,8 +58,9 @@ def is_topical(
     """
     Whether the text is about *motions* here, and does not name them in passing.
 
-    *before_it* is the mention before this one in the passage, *headed* are those that the heading names, *section* those that the section is about so far,
-    *focus* what the text is about before the mention.
+    *before_it* is the mention before this one in the passage, *headed* are the motions that the
+    heading names, *section* those that the section is about so far, *focus* what the text is
+    about before the mention.
     """
     if passage.kind in {SegmentKind.HEADING, SegmentKind.ROW}:
         return True

@@ -30,7 +30,7 @@ _DENIED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NO_REASON = re.compile(
-    r"\bgeen (?:\w+ )?(?:reden|reden(?:en)?|aanleiding|noodzaak|behoefte|grond)\b[^;:¦]{0,120} te $",
+    r"\bgeen (?:\w+ )?(?:reden(?:en)?|aanleiding|noodzaak|behoefte|grond)\b[^;:¦]{0,120} te $",
     re.IGNORECASE,
 )
 _DENIED_AFTER = re.compile(
@@ -62,6 +62,11 @@ _OTHERWISE = re.compile(
     r"|stemt|houdt)\b[^.;]{0,80}?"
     r"\b(?:niet|toch|onverkort|evenmin|alsnog|geen)\b)",
     re.IGNORECASE,
+)
+# *Datzelfde geldt voor de motie van het lid X*: the verdict before it once more.
+_SAME = re.compile(
+    r"\b(?:datzelfde|hetzelfde|dit|dat) (?:oordeel )?geldt (?:ook |eveneens |tevens )?voor"
+    r"(?= (?:(?:de|het|deze|beide) )?(?:\w+ ){0,2}?(?:moties?|amendement(?:en)?)\b)"
 )
 _QUOTES = ("'", '"')
 # What a verdict between quotation marks is introduced with: *krijgt de appreciatie 'ontraden'*.
@@ -99,24 +104,33 @@ def utterances_in(passage: Passage) -> Iterator[Utterance]:
     """
     text = passage.text
     lowered = passage.lowered
-    found = [
+    found: list[tuple[int, int, re.Match[str], Pattern[Category] | None]] = [
         (match.start(), -match.end(), match, pattern)
         for pattern in VERDICTS
         if pattern.may_be_in(lowered)
         for match in pattern.expression.finditer(lowered)
     ]
+    if found:
+        found += [(each.start(), -each.end(), each, None) for each in _SAME.finditer(lowered)]
     found.sort(key=lambda each: each[:2])
     end = 0
-    for start, _, match, pattern in found:
-        if start < end or _is_denied(text, match) or _is_quoted(text, match):
+    last: Pattern[Category] | None = None
+    for start, _, match, pattern_or_same in found:
+        pattern = pattern_or_same or last
+        if pattern is None or start < end or _is_denied(text, match) or _is_quoted(text, match):
             continue
+        sentence = passage.sentence_at(start)
+        first = passage.sentences[sentence][0]
+        if not pattern.is_led(lowered, first, start, match.end()):
+            continue
+        last = pattern
         end = match.end()
         yield Utterance(
             passage=passage.place,
             start=start,
             end=end,
             pattern=pattern,
-            sentence=passage.sentence_at(start),
+            sentence=sentence,
         )
 
 

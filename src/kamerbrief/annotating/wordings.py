@@ -12,6 +12,8 @@ __all__ = ["VERDICTS"]
 # A full stop in *nr. 5* and *c.s.* ends no sentence.
 _IN = r"(?:[^.;:¦]|\.(?= ?\d|\w)|(?<=\.\w)\.|(?<=\bnr)\.)"
 
+_TAKE = r"\b(?:over te nemen|overnemen|overgenomen)\b"
+
 VERDICTS: tuple[Pattern[Category], ...] = (
     Pattern(
         name="left to the House, with what it is about",
@@ -54,12 +56,15 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         name="advised against",
         means=Category.ONTRADEN,
         expression=(
-            r"\bontra(?:ad|adt|den)(?: (?:ik|wij|we|het kabinet))?\b|\bontrading\b"
+            r"\bontra(?:ad|den)(?: (?:ik|wij|we|het kabinet))?\b|\bontrading\b"
+            r"|\bontraadt (?:het kabinet|de regering)\b"
+            rf"|\bontraadt\b(?= (?:de (?:minister|staatssecretaris)|hij|zij)\b"
+            rf"|{_IN}{{0,40}}?\b(?:moties?|amendement(?:en)?|aanneming|deze|haar|dit|die)\b|[.,;]|$)"
             rf"|\b(?:aanneming|aanvaarding)\b{_IN}{{0,60}}?\braad(?:t|en)? {_IN}{{0,30}}?\baf\b"
             rf"|\braad(?:t|en)? {_IN}{{0,80}}?\b(?:motie|moties|amendement"
             rf"|aanneming)\b{_IN}{{0,30}}?\baf\b"
-            rf"|\b(?:adviseer|adviseert|adviseren)\b{_IN}{{0,120}}?\b(?:niet aan te nemen|te verwerpen"
-            r"|niet te steunen|tegen te stemmen)\b"
+            rf"|\b(?:adviseer|adviseert|adviseren)\b{_IN}{{0,120}}?\b(?:niet aan te nemen"
+            r"|te verwerpen|niet te steunen|tegen te stemmen)\b"
             r"|\braad(?:t|en)? (?:ik|wij|we|het kabinet) (?:\w+ ){0,3}?af\b"
             r"|\bnegatief advies\b"
         ),
@@ -86,14 +91,25 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         name="willing to take it over",
         means=Category.OVERGENOMEN,
         expression=(
-            rf"\bbereid {_IN}{{0,80}}?\bover te nemen\b|\bover te nemen\b|\bovernemen\b"
+            rf"\bbereid {_IN}{{0,80}}?\bover te nemen\b|{_TAKE}"
             r"|\bneemt? (?:ik |het kabinet )?(?:deze|de|dit|het) (?:motie"
             r"|amendement) (?:graag )?over\b"
-            r"|(?<=¦ )overgenomen\b|^overgenomen\b"
+        ),
+        led_by=(
+            r"\b(?:moties?|amendement(?:en)?|haar)\b|\b(?:deze|dit) (?:graag )?over|\bneemt?\b",
+            r"\b(?:bereid|wil|willen|zal|zou|kan|kunnen|voornemens|stel|graag|heb|neemt?)\b",
         ),
         example="ik ben bereid de motie over te nemen",
         counter="de overname van het bedrijf",
         stems=("over te nemen", "overne", "neem", "overgenomen"),
+    ),
+    Pattern(
+        name="taken over, as a label",
+        means=Category.OVERGENOMEN,
+        expression=rf"(?:^|(?<=[¦:-] ))(?:(?:kan|kunnen) worden |wordt |bereid )?{_TAKE}",
+        example="overnemen",
+        counter="wij zullen de taak overnemen",
+        stems=("over te nemen", "overne", "overgenomen"),
     ),
     Pattern(
         name="no verdict",
@@ -101,13 +117,14 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         expression=(
             r"\bgeen (?:inhoudelijk(?:e)? |expliciete? |nadere? )?(?:appreciatie"
             r"|oordeel(?! kamer)|advies)\b"
+            r"|\b(?:appreciatie|oordeel|advies): geen\b"
             rf"|\bonth(?:oud|oudt|ouden)\b{_IN}{{0,60}}?\b(?:oordeel|appreciatie|advies)\b"
             rf"|\bz(?:ie|iet|ien)\b{_IN}{{0,30}}?\baf van (?:een|het geven van een) (?:oordeel"
             r"|appreciatie)\b"
         ),
         example="geef ik geen appreciatie",
         counter="in deze appreciatie",
-        stems=("geen ", "onth", "af van"),
+        stems=("geen", "onth", "af van"),
     ),
     Pattern(
         name="too early",
