@@ -5,6 +5,7 @@ Whose act a verdict or a promise is: that of a signatory, the cabinet, the Presi
 from __future__ import annotations
 
 from kamerbrief.annotating.holders import Speaker
+from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.annotating.signatories import office_of
 from kamerbrief.annotating.tracing import Tracing
 from kamerbrief.vocabularies import Capacity, Holder, OfficeKind
@@ -71,4 +72,21 @@ def _named_before(tracing: Tracing, passage: int, place: int) -> str | None:
                 continue
             if best is None or start > best[0]:
                 best = start, f"s{number}"
-    return None if best is None else best[1]
+    if best is not None:
+        return best[1]
+    return _headed(tracing, passage)
+
+
+def _headed(tracing: Tracing, passage: int) -> str | None:
+    """
+    The signatory whose office the last heading with an office names: *Deel I: Minister van OCW*.
+    """
+    named: dict[int, set[int]] = {}
+    for number, each in enumerate(tracing.signatories, start=1):
+        for where, _, _ in each.spans:
+            if where < passage and tracing.passages[where].kind is SegmentKind.HEADING:
+                named.setdefault(where, set()).add(number)
+    if not named:
+        return None
+    last = named[max(named)]
+    return f"s{min(last)}" if len(last) == 1 else None

@@ -21,7 +21,8 @@ _BULLET = re.compile(
 )
 _FIRST = re.compile(r"[-–—•·▪●◦*►➢]|\(?(?:1|a|i)[.)]")
 _ENDS = (".", ":", ";", ",", "?", "!")
-_STOPS = (".", "?", "!")
+# A sentence that ends with its line; not *c.s.* or *nr.*, behind which a heading goes on.
+_STOPS = re.compile(r"(?<!\bc\.s)(?<!\bnrs)(?<!\bnr)(?<!\bd\.d)(?<!\bjl)[.?!]$")
 _TOPIC = re.compile(
     r"(?:[IVX]{1,4}\.|[A-Z]\.|\d{1,2}\.?|Ad \d+:?|Ad\b)?[ \t]*"
     r"(?:(?:De|Het|Beide|Tweede|Derde|Nader|Aangehouden) )?(?:(?:nader )?gewijzigde? )?"
@@ -165,7 +166,7 @@ def _is_heading(chunk: Chunk) -> bool:
         return False
     if words.removesuffix("c.s.").endswith(_ENDS) or _NOTED_END.search(words):
         return False
-    if any(line.words.removesuffix("c.s.").endswith(_STOPS) for line in chunk.lines[:-1]):
+    if any(_STOPS.search(line.words[-12:]) for line in chunk.lines[:-1]):
         return False
     if sum(_BULLET.match(line.words) is not None for line in chunk.lines) > 1:
         return False  # the items of a list

@@ -28,6 +28,7 @@ _NOW = re.compile(
     r"\b(?:hierbij|bij dezen|met deze brief|in deze brief|hiermee|hieronder|onderstaand"
     r"|in het onderstaande|bijgevoegd|bijgaand"
     r"|als volgt|het volgende|door middel van deze brief|met dit schrijven|via deze brief"
+    r"|(?:tot slot|ten slotte|allereerst) kom(?:en)? (?:ik|wij) (?:nog )?terug"
     r"|per motie treft|in de bijlage"
     r"|in deze tabel|in de tabel)\b",
     re.IGNORECASE,
@@ -105,6 +106,8 @@ def trace_commitments(
                 if draft is None:
                     continue
                 _place(draft, passage, trail, debates)
+                if found and _is_met(found[-1], draft, passage.text):
+                    continue
                 if found and _goes_on(found[-1], draft, passage.text):
                     found[-1].end, found[-1].period = draft.end, draft.period
                     found[-1].before = draft.before
@@ -141,6 +144,19 @@ def _goes_on(before: CommitmentDraft, draft: CommitmentDraft, text: str) -> bool
     )
 
 
+def _is_met(before: CommitmentDraft, draft: CommitmentDraft, text: str) -> bool:
+    """
+    Whether *draft* only says of the promise in the sentence before it that it is kept.
+    """
+    return (
+        before.status is draft.status is CommitmentStatus.PRIOR
+        and before.passage == draft.passage
+        and 0 <= draft.start - before.end <= len(". ")
+        and _KEPT.search(text, draft.start, draft.end) is not None
+    )
+
+
+_KEPT = re.compile(r"\b(?:deze|die) toezegging\b", re.IGNORECASE)
 _THAT = re.compile(
     r"(?:Deze|Dit|Die|Dat|Hierover|Daarover)\b"
     r"|(?:U|Uw Kamer) (?:ontvangt|krijgt) (?:deze|dit|die)\b"

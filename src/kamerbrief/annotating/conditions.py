@@ -35,7 +35,9 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         name="if the motion may be read so",
         means=ConditionKind.INTERPRETATION,
         expression=(
-            rf"(?:\b(?:als|indien|wanneer|mits|aangezien|nu|in de veronderstelling dat"
+            r"\b(?:mits|als|indien|voor zover) [^.;¦]{0,60}?\b(?:bedoeld|bedoelt|bedoelen|beoogd)\b"
+            r"(?:[^.;¦]|\.(?=\d))*"
+            rf"|(?:\b(?:als|indien|wanneer|mits|aangezien|nu|in de veronderstelling dat"
             rf"|ervan uitgaande dat"
             rf"|omdat|voor zover|zo(?=lang)|met dien verstande dat"
             rf"|waarbij)\b[^.;¦]{{0,60}}?\b{_READ}"
@@ -56,7 +58,7 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         name="on the assumption",
         means=ConditionKind.INTERPRETATION,
         expression=(
-            r"\b(?:ervan uitgaande(?:,)? dat|in de veronderstelling dat|uitgaande van|(?:met"
+            r"\b(?:ervan uitgaande(?:,)? dat|aannemende(?:,)? dat|in de veronderstelling dat|uitgaande van|(?:met"
             r"|onder|in) (?:de|die|deze) "
             r"(?:uitleg|lezing|interpretatie|aanname|veronderstelling) dat"
             r"|aangenomen dat)\b(?:[^.;¦]|\.(?=\d))*"
@@ -72,7 +74,7 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
             r"|twee )?(?:\w+ )?"
             r"(?:kanttekening(?:en)?|opmerking|aantekening|kanttekenin|notie"
             r"|slag om de arm)\b(?:[^.;¦]|\.(?=\d))*"
-            r"|\b(?:daarbij|hierbij|wel) (?:plaats|maak|teken|merk)\w* (?:ik|wij"
+            r"|\b(?:daarbij|hierbij|wel) (?:plaats|maak|teken|merk|wijs)\w* (?:ik|wij"
             r"|het kabinet)\b(?:[^.;¦]|\.(?=\d))*"
             r"|\b(?:waarbij|waaraan) (?:ik|wij|het kabinet|ik wel) (?:\w+ )?(?:aanteken\w*"
             r"|opmerk\w*|opgemerkt|toevoeg\w*|benadruk\w*)\b(?:[^.;¦]|\.(?=\d))*"
@@ -86,7 +88,7 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         name="on condition",
         means=ConditionKind.CONDITION,
         expression=(
-            r"\b(?:onder|op|met als) (?:de |die |deze |één |een )?(?:uitdrukkelijke "
+            r"\bvoor zover\b(?:[^.;¦]|\.(?=\d))*|\b(?:onder|op|met als) (?:de |die |deze |één |een )?(?:uitdrukkelijke "
             r"|nadrukkelijke )?"
             r"(?:voorwaarde|conditie)(?:n)?\b(?:[^.;¦]|\.(?=\d))*"
             r"|\b(?:mits|tenzij|zolang|op voorwaarde dat|vooropgesteld dat"
@@ -115,12 +117,13 @@ _REFERRING = re.compile(
     r"|conditie|lezing)"
     r"|zo (?:gelezen|uitgelegd|opgevat|begrepen|verstaan|geïnterpreteerd)|in dat geval"
     r"|aldus (?:verstaan|geïnterpreteerd|gelezen|uitgelegd"
-    r"|opgevat|begrepen)|dan kan|met inachtneming hiervan|als dat (?:zo is|klopt"
+    r"|opgevat|begrepen)|dan kan|met inachtneming (?:hier|daar)van|als dat (?:zo is|klopt"
     r"|de bedoeling is))\b",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
-    rf"\b(?:{_READ}|mits|voorwaarde|als|indien|wanneer|uitgangspunt|zolang|alleen)\b", re.IGNORECASE
+    rf"\b(?:{_READ}|mits|voorwaarde|als|indien|wanneer|uitgangspunt|zolang|alleen"
+    r"|merk|wijs|teken|plaats)\b", re.IGNORECASE
 )
 _CLAUSE_END = re.compile(
     r",? (?:kan|geef|laat|dan|is|ontraad|zou|heeft|krijgt|wil|oordeel|acht|verzoek|moet|zie) "
@@ -274,8 +277,8 @@ def clause_after(text: str, sentences: tuple[tuple[int, int], ...], index: int) 
 
 _BACK = 3
 _REMARKED = re.compile(
-    r"\b(?:met dien verstande dat|met de (?:kanttekening|opmerking|aantekening) dat|zij het dat)\b"
-    r"(?:[^.;¦]|\.(?=\d))*"
+    r"(?:\b(?:met dien verstande dat|met de (?:kanttekening|opmerking|aantekening) dat|zij het dat)"
+    r"|^wel (?:merk|teken|plaats|wijs) ik)\b(?:[^.;¦]|\.(?=\d))*"
 )
 _REMARK = re.compile(
     r"(?:Daarbij|Hierbij|Wel) (?:teken|merk|plaats|maak|tekent|merkt|plaatst) (?:ik|wij"

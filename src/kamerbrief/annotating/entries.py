@@ -31,6 +31,20 @@ _CHANGED = re.compile(
     r"(?P<for>(?:t\.?v\.?v\.?|ter vervanging van|was) )?",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"(?:Nr|Ad nr|Stuk nr)\.? ?(?P<number>\d{1,4})[.:] (?=[A-Z])")
+_WISH, _BRACKET = 300, 60
+_INSTEAD = re.compile(r", (?P<words>(?:t\.v\.v\.|ter vervanging van)(?: (?:die|de motie))?(?: gedrukt)?"
+                      r"(?: op stuk| onder)?)", re.IGNORECASE)
+_OPENING = re.compile(r" \(")
+_WISHES = re.compile(
+    r"\b(?:wil|willen|wilde|vraagt|vragen|verzoekt|verzoeken|pleit|pleiten|bepleit|bepleiten|roept"
+    r"|roepen|moet|moeten|stelt|stellen|beoogt|beogen|wenst|wensen|ziet|zien|volgens|voorstel)\b",
+    re.IGNORECASE,
+)
+_OTHER_PAPER = re.compile(
+    r"\b(?:brief|brieven|rapport|antwoord\w*|verslag|nota|advies|memorie|bijlage|vragen over"
+    r"|initiatief\w*|wetsvoorstel|voortgangs\w*)\b"
+)
 _TO_NAME = re.compile(r"[ ,:()-]{1,4}(?:de |het )?")
 _AND = re.compile(r",? en |, |; ")
 _MORE = re.compile(r"(?:(?:, | en )\d{1,4}){1,9}(?= ?(?:[-–:(]|$))")
@@ -60,6 +74,9 @@ def entry_mentions(passage: Passage, cited: Citations) -> tuple[Mention, ...]:
     """
     text = passage.text
     found = tuple(mentions_in(text, cited))
+    if passage.kind in {SegmentKind.PARAGRAPH, SegmentKind.ITEM}:
+        found = tuple(sorted((*found, *_wished(passage, cited, found)), key=_start_of))
+        found = tuple(sorted((*found, *_replacing(text, cited, found)), key=_start_of))
     if passage.kind is SegmentKind.ROW:
         cells = [text[start:end] for start, end in passage.sentences]
         if is_header(cells):
@@ -80,6 +97,9 @@ def entry_mentions(passage: Passage, cited: Citations) -> tuple[Mention, ...]:
         mention = _named(text, cited)
         if mention is not None:
             return (mention, *found)
+    if passage.kind is SegmentKind.PARAGRAPH and (label := _LABEL.match(text)) is not None:
+        mention = _mention(0, label.end("number"), (Number(number=label["number"]),))
+        return (mention, *found)
     if passage.kind is SegmentKind.PARAGRAPH and text[:1].isdigit():
         # As in: "36 410, nr. 34, lid Eerdmans, over gevangenissen: ontraden."
         mention = _bare(passage, cited)
@@ -87,6 +107,59 @@ def entry_mentions(passage: Passage, cited: Citations) -> tuple[Mention, ...]:
         if entry is not None and entry.people:
             return (entry, *(each for each in found if each.start >= entry.end))
     return found
+
+
+def _start_of(mention: Mention) -> int:
+    return mention.start
+
+
+def _wished(
+    passage: Passage, cited: Citations, found: Sequence[Mention]
+) -> Iterator[Mention]:
+    """
+    What members want, with the number of their motion: *wat het lid X (SP) wil (29 984, nr. 695)*.
+    """
+    text = passage.text
+    end = 0
+    for people in passage.people:
+        first, last = passage.sentences[passage.sentence_at(people.start)]
+        stop = min(last, people.end + _WISH)
+        stop = min([stop, *(each.start for each in found if each.end > people.start)])
+        for opening in _OPENING.finditer(text, max(people.end, end), stop):
+            numbers = read_numbers(text, opening.start(), cited)
+            if numbers is None or text[numbers.end - 1] != ")":
+                continue
+            words = text[max(first, people.start - 30) : opening.start()]
+            if _WISHES.search(words) and not _OTHER_PAPER.search(words[-40:]):
+                mention = _mention(people.start, numbers.end, numbers.numbers)
+                yield attrs.evolve(mention, people=people.persons, et_al=people.et_al)
+                end = numbers.end
+            break
+
+
+def _replacing(
+    text: str, cited: Citations, found: Sequence[Mention]
+) -> Iterator[Mention]:
+    """
+    A changed text that only brackets name: *is gewijzigd (36 410, nr. 9, ter vervanging van nr. 5)*.
+    """
+    for match in _INSTEAD.finditer(text):
+        start = text.rfind("(", max(0, match.start() - _BRACKET), match.start())
+        if start < 0 or any(each.start <= start < each.end for each in found):
+            continue
+        numbers = read_numbers(text, start, cited)
+        if numbers is None or len(numbers.numbers) != 1 or numbers.end != match.start():
+            continue
+        replaced = read_numbers(text, match.end(), cited) or read_numbers(
+            text, match.end() - 1, cited
+        )
+        if replaced is None:
+            replaced = read_numbers(text, match.start("words"), cited)
+        if replaced is not None:
+            mention = _mention(start, replaced.end, numbers.numbers)
+            yield attrs.evolve(
+                mention, version=Version.GEWIJZIGD, replaced=replaced.numbers[:1]
+            )
 
 
 def _bare(passage: Passage, cited: Citations) -> Mention | None:

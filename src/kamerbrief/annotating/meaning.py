@@ -39,6 +39,10 @@ class Meaning:
         if mention.same and self.attention.spoken:
             later = self.naming.around.later_number(passage, mention, len(passage.text))
             return (self.naming.one(mention, later, self.attention.spoken),)
+        if mention.ordinal is not None:
+            people = self.naming.around.people_later(passage, mention, len(passage.text))
+            if people:
+                return (self.naming.one(mention, None, people),)
         told = self._told(passage, mention)
         if told:
             return told

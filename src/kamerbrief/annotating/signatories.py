@@ -63,8 +63,18 @@ class SignatoryDraft:
         if self.ministry and other.ministry and self.ministry != other.ministry:
             return False
         if other.portfolio and (self.portfolio or other.ministry is None):
-            return self.portfolio is not None and _plain(self.portfolio) == _plain(other.portfolio)
+            return self.portfolio is not None and (
+                _plain(self.portfolio) == _plain(other.portfolio)
+                or _capitals(self.portfolio) == other.portfolio.upper()
+            )
         return self.ministry == other.ministry
+
+
+def _capitals(words: str) -> str:
+    """
+    The capitals of *words*: BVOM for *Basis- en Voortgezet Onderwijs en Media*.
+    """
+    return "".join(filter(str.isupper, words))
 
 
 def _plain(words: str) -> str:

@@ -36,7 +36,7 @@ _BEHALF = re.compile(
 )
 _REPLACES = re.compile(
     r"[ ,(]{0,3}(?:(?:die|dat|dit|welke) )?(?:(?:is )?ingediend )?(?:t\.?v\.?v\.?"
-    r"|ter vervanging van|in de plaats van|"
+    r"|ter vervanging van|(?:komt )?in de plaats van|"
     r"vervangt|was)(?: (?:die|de|het|motie|amendement|oorspronkelijke|eerdere)){0,3}"
     r"(?: gedrukt| ingediend)?(?: op stuk| onder)?"
 )
@@ -44,6 +44,7 @@ _ABOUT = re.compile(
     r",? (?:over|inzake|betreffende|met betrekking tot|omtrent|aangaande) (?!te |uw |de Kamer)"
 )
 _AND_ABOUT = re.compile(r",? en (?=over |inzake |betreffende )")
+_AND_SUBJECT = re.compile(r",? en (?!van\b|de motie|het )[^.;:()\"¦]{3,120}?(?= \()")
 _SUBJECT = re.compile(r"(?:[^.;:()\"¦]|\.(?=\d)){3,220}")
 _SUBJECT_END = re.compile(
     r",? (?:waarin|waarmee|waarbij|verzoekt|verzocht|vraagt|roept|spreekt|heeft|geef|ontraad|laat"
@@ -53,6 +54,8 @@ _SUBJECT_END = re.compile(
     r"|op stuk|dat|die|t\.v\.v|ter vervanging|beoogt|regelt|ligt|hebben|ik|het kabinet)\b"
     r"|, (?!en )| - | \w+ (?:ik|wij|het kabinet)\b"
 )
+# *Motie K van de senatoren X en Y*, in a letter to the Eerste Kamer.
+_LETTER = re.compile(r" (?P<letter>[A-Z]{1,2})(?= (?:van|over|verzoekt|vraagt|roept|en motie)\b|[,;)])")
 _BRACKETED = re.compile(r" \((?P<number>\d{1,4})\)")
 _NEXT = re.compile(r"(?:,|,? (?:en|alsmede))(?: van)? ")
 _PIECES = 24
@@ -153,6 +156,11 @@ class Tail:
             self.end = match.end()
             return True
         numbers = read_bare_numbers(self.text, self.end)
+        letter = _LETTER.match(self.text, self.end)
+        if letter is not None and not self.numbers:
+            self.numbers.append(Number(number=letter["letter"]))
+            self.end = letter.end()
+            return True
         if numbers is None or self.numbers:
             return False
         self.numbers += numbers.numbers
@@ -275,6 +283,8 @@ class Tail:
         *... over A (nr. 19) en over B (nr. 20)*: another motion of the same members.
         """
         match = _AND_ABOUT.match(self.text, self.end)
+        if match is None and self.numbers and self.subject is not None:
+            return self._take_same()
         if match is None or not self.numbers:
             return False
         kept, self.subject = self.subject, None
@@ -286,6 +296,18 @@ class Tail:
             return True
         self.subject, self.end = kept, end
         return False
+
+    def _take_same(self) -> bool:
+        """
+        *... over A (nr. 19) en B (nr. 20)*: the same, without the word before the subject.
+        """
+        match = _AND_SUBJECT.match(self.text, self.end)
+        numbers = None if match is None else read_numbers(self.text, match.end(), self.cited)
+        if numbers is None:
+            return False
+        self.numbers += numbers.numbers
+        self.end = numbers.end
+        return True
 
     def _take_subject(self) -> bool:
         match = _ABOUT.match(self.text, self.end)

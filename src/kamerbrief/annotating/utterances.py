@@ -54,6 +54,7 @@ _STAYS = re.compile(r"\bblij(?:f|ft|ven)\b|\bhandhaa?f|\bhandhaven\b|\bopnieuw\b
 _OTHERWISE = re.compile(
     r"\b(?:anders|in (?:een|de) (?:strikte|letterlijke|andere|ruimere) (?:lezing|uitleg)"
     r"|(?:als|indien|mocht|wanneer|wordt)\b[^.;]{0,60}\bin stemming|zo niet|in het andere geval"
+    r"|(?:wordt|komt|worden)\b[^.;]{0,60}\bgestemd|voor het geval|leest\b[^.;]{0,60}\banders"
     r"|zo nee|zonder (?:die|deze|dat|een dergelijke) \w+"
     r"|indien niet|als dat niet|bij gebreke"
     r"|in alle andere gevallen|bij een andere (?:uitleg|lezing)"

@@ -45,12 +45,14 @@ _IF_CHANGED = re.compile(
     re.IGNORECASE,
 )
 _AS_IT_IS = re.compile(
-    r"\b(?:in (?:de|haar|zijn|deze) (?:huidige|voorliggende) vorm"
+    r"\b(?:in (?:de|haar|zijn|deze) (?:huidige|voorliggende) (?:vorm|formulering|bewoordingen|tekst"
+    r"|redactie)|in deze vorm"
     r"|zoals (?:het|zij|de motie|het amendement) (?:er )?nu (?:ligt|luidt))\b",
     re.IGNORECASE,
 )
 _IN_CURRENT_FORM = re.compile(
-    r"\b(?:in (?:de|haar|zijn|deze) (?:huidige|deze|voorliggende) vorm|zoals (?:zij|de motie|hij"
+    r"\b(?:in (?:de|haar|zijn|deze) (?:huidige|deze|voorliggende) (?:vorm|formulering|bewoordingen"
+    r"|tekst|redactie)|in deze vorm|zoals (?:zij|de motie|hij"
     r"|het) (?:nu )?luidt"
     r"|zonder (?:die|deze) (?:aanpassing|wijziging)(?:en)?|nu|thans|ongewijzigd"
     r"|zoals het er (?:nu )?ligt)\b",
@@ -59,7 +61,7 @@ _IN_CURRENT_FORM = re.compile(
 _ARGUMENT = {Category.OVERBODIG, Category.ONTIJDIG}
 _OF_MOTION = re.compile(
     r"\b(?:motie|moties|amendement|verzoek|haar|zij|deze|oordeel|appreciatie|advies|derhalve"
-    r"|daarom)\b",
+    r"|daarom|deze versie)\b|[;:] $",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(

@@ -35,10 +35,13 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         expression=(
             r"\b(?:aan|bij) het oordeel van (?:de|uw) (?:tweede |eerste )?kamer\b"
             r"|\b(?:over)?(?:laten|laat) (?:ik )?aan (?:de|uw) (?:tweede |eerste )?kamer\b"
+            r"|\b(?:laat|laten) (?:ik |wij |het kabinet )?(?:de|een) (?:uitspraak|beslissing|keuze|keus"
+            rf"|afweging)\b{_IN}{{0,60}}?\baan (?:de|uw) kamer\b"
+            rf"|\bkan (?:de|uw) kamer\b{_IN}{{0,60}}?\bzelf (?:oordelen|een oordeel)\b"
         ),
         example="laat ik de motie aan het oordeel van de Kamer",
         counter="het oordeel van de Kamercommissie",
-        stems=("oordeel van", "kamer"),
+        stems=("kamer",),
     ),
     Pattern(
         name="judgement of the House, in the fixed words",
@@ -63,14 +66,14 @@ VERDICTS: tuple[Pattern[Category], ...] = (
             rf"|\b(?:aanneming|aanvaarding)\b{_IN}{{0,60}}?\braad(?:t|en)? {_IN}{{0,30}}?\baf\b"
             rf"|\braad(?:t|en)? {_IN}{{0,80}}?\b(?:motie|moties|amendement"
             rf"|aanneming)\b{_IN}{{0,30}}?\baf\b"
-            rf"|\b(?:adviseer|adviseert|adviseren)\b{_IN}{{0,120}}?\b(?:niet aan te nemen"
+            rf"|\b(?:adviseert?|adviseren|verzoekt?|vraagt?|in overweging)\b{_IN}{{0,120}}?\b(?:niet aan te nemen"
             r"|te verwerpen|niet te steunen|tegen te stemmen)\b"
             r"|\braad(?:t|en)? (?:ik|wij|we|het kabinet) (?:\w+ ){0,3}?af\b"
-            r"|\bnegatief advies\b"
+            r"|\bnegatief advies\b|\bafraden\b"
         ),
         example="moet ik de motie echt ontraden",
         counter="het is raadzaam om te wachten",
-        stems=("ontra", "raad", "negatief", "adviseer", "adviseren"),
+        stems=("ontra", "raad", "negatief", "niet aan te", "verwerpen", "niet te steunen", "tegen te stemmen", "afraden"),
     ),
     Pattern(
         name="asked to be held",
@@ -78,7 +81,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         expression=(
             r"\b(?:verzoek|verzoekt|verzoeken|verzocht|vraag|vraagt|vragen|gevraagd|stel|stellen|"
             r"suggereer|suggereert|geef in overweging|advies|adviseer|adviseert"
-            rf"|zou)\b{_IN}{{0,160}}?"
+            rf"|zou|kan|kunnen|willen)\b{_IN}{{0,160}}?"
             r"\baan te houden\b"
             r"|\bverzoek (?:tot |om |om de motie )?(?:aanhouden|aanhouding)\b|\baan te houden\b"
             r"|\baanhouden\b"
