@@ -32,8 +32,7 @@ def holder_of(
             return Holder.ONDERTEKENAAR, f"s{known}", None
         if speaker.holder is None:
             # "Mijn collega" names no office.
-            office = None if office_of(speaker.office) is None else speaker.office
-            return Holder.AMBTGENOOT, None, office
+            return Holder.AMBTGENOOT, None, _colleague(tracing, speaker.office, passage)
     if any(
         tracing.signatories[number - 1].office is OfficeKind.PRESIDIUM
         or tracing.signatories[number - 1].office is OfficeKind.KAMERVOORZITTER
@@ -44,6 +43,25 @@ def holder_of(
         return Holder.ONDERTEKENAAR, f"s{signed[0]}", None
     named = None if speaker.several else _named_before(tracing, passage, place)
     return Holder.ONDERTEKENAAR, named, None
+
+
+def _colleague(tracing: Tracing, office: str, passage: int) -> str | None:
+    """
+    The *office* of a colleague as the letter writes it, in full where *mede namens* does; or None.
+    """
+    draft = office_of(office)
+    if draft is None:
+        return None
+    if draft.ministry is None and draft.portfolio is None:
+        behalf = [
+            each.title
+            for each in tracing.signatories
+            if each.capacity is Capacity.MEDE_NAMENS and each.office is draft.office
+        ]
+        return behalf[0] if len(behalf) == 1 else office
+    view = tracing.passages[passage].view
+    place = view.text.find(office)
+    return office if place < 0 else view.words[place : place + len(office)]
 
 
 def _known(tracing: Tracing, office: str) -> int | None:

@@ -168,7 +168,7 @@ def _is_heading(chunk: Chunk) -> bool:
         return False
     if any(_STOPS.search(line.words[-12:]) for line in chunk.lines[:-1]):
         return False
-    if sum(_BULLET.match(line.words) is not None for line in chunk.lines) > 1:
+    if sum(_bullet(chunk.lines, place) is not None for place in range(len(chunk.lines))) > 1:
         return False  # the items of a list
     if _BULLET.match(words) and not re.match(r"\(?[0-9A-Za-z]{1,3}[.)]", words):
         return False
@@ -218,13 +218,22 @@ def _flow(lines: Sequence[Line]) -> Iterator[Segment]:
     yield Segment(kind=SegmentKind.LIST, start=items[0].start, end=items[-1].end, parts=items)
 
 
+def _bullet(lines: Sequence[Line], place: int) -> re.Match[str] | None:
+    """
+    The bullet with which that line begins; *nr.* at the end of a line needs the next number.
+    """
+    if place and lines[place - 1].words.endswith(("nr.", "nrs.")):
+        return None
+    return _BULLET.match(lines[place].words)
+
+
 def _bullets(lines: Sequence[Line]) -> Iterator[int]:
     """
     The lines that begin an item; a number within a sentence is none, though a line begins with it.
     """
     begun = False
     for place, line in enumerate(lines):
-        match = _BULLET.match(line.words)
+        match = _bullet(lines, place)
         if match is None:
             continue
         first = _FIRST.match(match[0]) is not None

@@ -50,7 +50,7 @@ _AND = re.compile(r",? en |, |; ")
 _MORE = re.compile(r"(?:(?:, | en )\d{1,4}){1,9}(?= ?(?:[-–:(]|$))")
 _DIGITS = re.compile(r"\d+")
 _START = re.compile(r"(?:\(?\d{1,2}[.)] |\(?[a-z][.)] |[-•·▪●*] )?")
-_AFTER_NUMBER = re.compile(r" ?(?:[-:,]|van|\(|¦)? ?(?=[A-Z'vd(])")
+_AFTER_NUMBER = re.compile(r" ?(?:[-:,]|van|\(|¦)? ?(?=[A-Z'vdhl(])")
 _SUBJECT = re.compile(r"(?:: | - | over )(?P<subject>[^.;:()¦]{3,160})$")
 _VERDICT = re.compile(
     r"oordeel|ontra|aanhoud|aan te houden|overnem|over te nemen|ontijdig|overbodig"
@@ -85,6 +85,8 @@ def entry_mentions(passage: Passage, cited: Citations) -> tuple[Mention, ...]:
         mention = named[0] if named else _bare(passage, cited)
         if mention is None:
             return found
+        if not mention.people:
+            mention = _with_people(text, mention)
         whole = _from_cells(passage, mention)
         return (whole, *(each for each in found if each is not mention and each.start > whole.end))
     if found and found[0].start < 40:

@@ -238,7 +238,8 @@ def _stand_in(text: str, anchor: re.Match[str], before: Lead, cited: Citations) 
 def _manner(mention: Mention, before: Lead) -> Manner | None:
     det, adjectives = before.determiner, before.adjectives
     if mention.plural:
-        if det in _GENERIC or det in {"zijn", "haar"} or not before.words:
+        own = det in {"zijn", "haar"} and not before.count  # as in: zijn twee moties ingediend
+        if det in _GENERIC or own or not before.words:
             return Manner.TITLE if mention.subject and not before.words else None
         return Manner.GROUP
     if det in _DEMONSTRATIVES or _THIS_ADJECTIVE.search(adjectives):

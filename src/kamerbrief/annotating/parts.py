@@ -19,6 +19,10 @@ _PART = re.compile(
     r"|\((?P<mark>[a-e])\)",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(
+    r"(?:^|(?<=[.;:] ))(?:Het|De) (?P<rank>eerste|tweede|derde|laatste) "
+    r"(?P<noun>deel|verzoek|onderdeel|vraag)\b"
+)
 _PART_WORD = re.compile(r"\b(?:dat|dit) (?:deel|onderdeel|verzoek|gedeelte)\b", re.IGNORECASE)
 _HET = re.compile(r"\b(?:het|in de|ten) (eerste|tweede|derde|laatste)\b", re.IGNORECASE)
 
@@ -46,10 +50,22 @@ def part_of(passage: Passage, utterance: Utterance, headed: str | None) -> str |
             return match["mark"]
     if headed is not None:
         return headed
+    if (begun := _begun(text, start)) is not None:
+        return begun
     if _PART_WORD.search(text, start, end) is None:
         return None
     earlier = list(_HET.finditer(text, max(0, start - 2 * REACH), start))
     return f"{earlier[-1][1].lower()} verzoek" if earlier else None
+
+
+def _begun(text: str, start: int) -> str | None:
+    """
+    The part with which a sentence just before *start* begins, if the text has several.
+    """
+    begun = list(_BEGINS.finditer(text, max(0, start - REACH), start))
+    if not begun or len({each["rank"].lower() for each in _BEGINS.finditer(text)}) < 2:
+        return None
+    return f"{begun[-1]['rank'].lower()} {begun[-1]['noun']}"
 
 
 def part_in_heading(passage: Passage) -> str | None:

@@ -55,6 +55,7 @@ _OTHERWISE = re.compile(
     r"\b(?:anders|in (?:een|de) (?:strikte|letterlijke|andere|ruimere) (?:lezing|uitleg)"
     r"|(?:als|indien|mocht|wanneer|wordt)\b[^.;]{0,60}\bin stemming|zo niet|in het andere geval"
     r"|(?:wordt|komt|worden)\b[^.;]{0,60}\bgestemd|voor het geval|leest\b[^.;]{0,60}\banders"
+    r"|(?:verdergaande?|meer dan dat|iets anders|ruimere?)\b[^.;]{0,60}, dan\b"
     r"|zo nee|zonder (?:die|deze|dat|een dergelijke) \w+"
     r"|indien niet|als dat niet|bij gebreke"
     r"|in alle andere gevallen|bij een andere (?:uitleg|lezing)"
@@ -69,6 +70,7 @@ _SAME = re.compile(
     r"\b(?:datzelfde|hetzelfde|dit|dat) (?:oordeel )?geldt (?:ook |eveneens |tevens )?voor"
     r"(?= (?:(?:de|het|deze|beide) )?(?:\w+ ){0,2}?(?:moties?|amendement(?:en)?)\b)"
 )
+_BY_PRONOUN = re.compile(r"(?:Hij|Zij) (?:ontraadt|geeft|laat|verzoekt|acht|vraagt)\b")
 _QUOTES = ("'", '"')
 # What a verdict between quotation marks is introduced with: *krijgt de appreciatie 'ontraden'*.
 _CALLED = re.compile(
@@ -171,9 +173,13 @@ def speaker_in(passage: Passage, utterance: Utterance) -> Speaker:
     Who gives the verdict, as the words around it say.
     """
     start, end = passage.sentences[utterance.sentence]
+    start = max(start, utterance.start - REACH // 2)
+    if utterance.sentence and _BY_PRONOUN.match(passage.text, start, utterance.end):
+        # "Dit valt onder de Minister van Financiën. Hij ontraadt de motie."
+        start = max(passage.sentences[utterance.sentence - 1][0], utterance.start - REACH // 2)
     return speaker_of(
         passage.text,
-        max(start, utterance.start - REACH // 2),
+        start,
         min(end, utterance.end + REACH // 4),
         (utterance.start, utterance.end),
     )
