@@ -123,7 +123,8 @@ _REFERRING = re.compile(
 )
 _SOURCE = re.compile(
     rf"\b(?:{_READ}|mits|voorwaarde|als|indien|wanneer|uitgangspunt|zolang|alleen"
-    r"|merk|wijs|teken|plaats)\b", re.IGNORECASE
+    r"|merk|wijs|teken|plaats)\b",
+    re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(
     r",? (?:kan|geef|laat|dan|is|ontraad|zou|heeft|krijgt|wil|oordeel|acht|verzoek|moet|zie) "

@@ -33,8 +33,11 @@ _CHANGED = re.compile(
 )
 _LABEL = re.compile(r"(?:Nr|Ad nr|Stuk nr)\.? ?(?P<number>\d{1,4})[.:] (?=[A-Z])")
 _WISH, _BRACKET = 300, 60
-_INSTEAD = re.compile(r", (?P<words>(?:t\.v\.v\.|ter vervanging van)(?: (?:die|de motie))?(?: gedrukt)?"
-                      r"(?: op stuk| onder)?)", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r", (?P<words>(?:t\.v\.v\.|ter vervanging van)(?: (?:die|de motie))?(?: gedrukt)?"
+    r"(?: op stuk| onder)?)",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(r" \(")
 _WISHES = re.compile(
     r"\b(?:wil|willen|wilde|vraagt|vragen|verzoekt|verzoeken|pleit|pleiten|bepleit|bepleiten|roept"
@@ -115,9 +118,7 @@ def _start_of(mention: Mention) -> int:
     return mention.start
 
 
-def _wished(
-    passage: Passage, cited: Citations, found: Sequence[Mention]
-) -> Iterator[Mention]:
+def _wished(passage: Passage, cited: Citations, found: Sequence[Mention]) -> Iterator[Mention]:
     """
     What members want, with the number of their motion: *wat het lid X (SP) wil (29 984, nr. 695)*.
     """
@@ -139,9 +140,7 @@ def _wished(
             break
 
 
-def _replacing(
-    text: str, cited: Citations, found: Sequence[Mention]
-) -> Iterator[Mention]:
+def _replacing(text: str, cited: Citations, found: Sequence[Mention]) -> Iterator[Mention]:
     """
     A changed text that only brackets name: *is gewijzigd (36 410, nr. 9, ter vervanging van nr. 5)*.
     """
@@ -159,9 +158,7 @@ def _replacing(
             replaced = read_numbers(text, match.start("words"), cited)
         if replaced is not None:
             mention = _mention(start, replaced.end, numbers.numbers)
-            yield attrs.evolve(
-                mention, version=Version.GEWIJZIGD, replaced=replaced.numbers[:1]
-            )
+            yield attrs.evolve(mention, version=Version.GEWIJZIGD, replaced=replaced.numbers[:1])
 
 
 def _bare(passage: Passage, cited: Citations) -> Mention | None:

@@ -78,10 +78,7 @@ class Surroundings:
             lead = passage.text[mention.start : mention.anchor].lower()
             submits = lead.startswith("een ") and _HAS.search(words) is not None
             if not (
-                submits
-                or _ASKS_IN.search(words)
-                or _TOGETHER.search(words)
-                or _FROM.match(words)
+                submits or _ASKS_IN.search(words) or _TOGETHER.search(words) or _FROM.match(words)
             ):
                 return ()
         groups = list(passage.people_between(max(first, floor), mention.start))

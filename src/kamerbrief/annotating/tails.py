@@ -55,7 +55,9 @@ _SUBJECT_END = re.compile(
     r"|, (?!en )| - | \w+ (?:ik|wij|het kabinet)\b"
 )
 # *Motie K van de senatoren X en Y*, in a letter to the Eerste Kamer.
-_LETTER = re.compile(r" (?P<letter>[A-Z]{1,2})(?= (?:van|over|verzoekt|vraagt|roept|en motie)\b|[,;)])")
+_LETTER = re.compile(
+    r" (?P<letter>[A-Z]{1,2})(?= (?:van|over|verzoekt|vraagt|roept|en motie)\b|[,;)])"
+)
 _BRACKETED = re.compile(r" \((?P<number>\d{1,4})\)")
 _NEXT = re.compile(r"(?:,|,? (?:en|alsmede))(?: van)? ")
 _PIECES = 24

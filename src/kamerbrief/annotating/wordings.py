@@ -73,7 +73,16 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         ),
         example="moet ik de motie echt ontraden",
         counter="het is raadzaam om te wachten",
-        stems=("ontra", "raad", "negatief", "niet aan te", "verwerpen", "niet te steunen", "tegen te stemmen", "afraden"),
+        stems=(
+            "ontra",
+            "raad",
+            "negatief",
+            "niet aan te",
+            "verwerpen",
+            "niet te steunen",
+            "tegen te stemmen",
+            "afraden",
+        ),
     ),
     Pattern(
         name="asked to be held",
