@@ -25,7 +25,7 @@ __all__ = ["CommitmentDraft", "trace_commitments"]
 _DATED = frozenset({"follows", "shares what comes of it"})
 _DATED_ONLY = frozenset({"follows", "shares what comes of it", "the House gets"})
 _NOW = re.compile(
-    r"\b(?:hierbij|bij dezen|met deze brief|in deze brief|hiermee|hieronder|onderstaand"
+    r"\b(?:hierbij|bij dezen|bij deze brief|met deze brief|in deze brief|hiermee|hieronder|onderstaand"
     r"|in het onderstaande|bijgevoegd|bijgaand"
     r"|als volgt|het volgende|door middel van deze brief|met dit schrijven|via deze brief"
     r"|(?:tot slot|ten slotte|allereerst) kom(?:en)? (?:ik|wij) (?:nog )?terug"
@@ -49,6 +49,7 @@ _ASKED = re.compile(
 )
 _TOLD = re.compile(
     r"\b(?:deel|meld|bericht|delen|melden)\b[^.;]{0,40}\b(?:mee|mede|u)?,? (?:dat|hoe)\b"
+    r"|\b(?:laat|laten) (?:ik|wij) (?:u|(?:de|uw) Kamer)(?: hierbij)? weten,? dat (?:hij|zij)\b"
     r"|\blaa?t(?:en)? (?!weten)[^.;]{0,80}\baan (?:de|uw) Kamer\b(?! weten)",
     re.IGNORECASE,
 )
@@ -159,7 +160,7 @@ def _is_met(before: CommitmentDraft, draft: CommitmentDraft, text: str) -> bool:
 _KEPT = re.compile(r"\b(?:deze|die) toezegging\b", re.IGNORECASE)
 _THAT = re.compile(
     r"(?:Deze|Dit|Die|Dat|Hierover|Daarover)\b"
-    r"|(?:U|Uw Kamer) (?:ontvangt|krijgt) (?:deze|dit|die)\b"
+    r"|(?:U|Uw Kamer|De Kamer) (?:ontvangt|krijgt|kunt|kan) (?:deze|dit|die)\b"
 )
 
 

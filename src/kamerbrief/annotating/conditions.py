@@ -5,6 +5,7 @@ Clauses on which a verdict depends, or that qualify it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import attrs
 
@@ -24,7 +25,7 @@ __all__ = [
 ]
 
 _READ = (
-    r"(?:uitleg\w*|lees\b|lezen|gelezen|lezing|interpret\w+|begrij[pk]\w*|begrepen|versta\w*"
+    r"(?:geïnterpreteerd|ruimte laat|ruimte biedt|uitleg\w*|lees\b|lezen|gelezen|lezing|interpret\w+|begrij[pk]\w*|begrepen|versta\w*"
     r"|opvat\w*"
     r"|opgevat"
     r"|uitgelegd|uitleggen|opgevat|beschouw\w*|zien als|duid\w*)"
@@ -58,7 +59,11 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         name="on the assumption",
         means=ConditionKind.INTERPRETATION,
         expression=(
-            r"\b(?:ervan uitgaande(?:,)? dat|aannemende(?:,)? dat|in de veronderstelling dat|uitgaande van|(?:met"
+            r"\b(?:ga|gaat|gaan) (?:ik|wij|het kabinet) (?:er (?:\w+ )?(?:van|vanuit)|ervan|ervanuit)"
+            r"(?: uit)?,? dat\b(?:[^.;¦]|\.(?=\d))*"
+            r"|\b(?:ik|wij|het kabinet) (?:ga|gaat|gaan) er(?:van)? (?:\w+ )?(?:van |vanuit )?(?:uit )?dat\b"
+            r"(?:[^.;¦]|\.(?=\d))*"
+            r"|\b(?:ervan uitgaande(?:,)? dat|aannemende(?:,)? dat|in de veronderstelling dat|uitgaande van|(?:met"
             r"|onder|in) (?:de|die|deze) "
             r"(?:uitleg|lezing|interpretatie|aanname|veronderstelling) dat"
             r"|aangenomen dat)\b(?:[^.;¦]|\.(?=\d))*"
@@ -70,14 +75,15 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         name="with a remark",
         means=ConditionKind.CAVEAT,
         expression=(
-            r"\b(?:met|onder|zij het met|wel met|maar met|al) (?:de |een |deze |die |als "
+            r"\b(?:met|onder|zij het met|wel met|maar met|al) (?:de |een |één |deze |die |als "
             r"|twee )?(?:\w+ )?"
             r"(?:kanttekening(?:en)?|opmerking|aantekening|kanttekenin|notie"
             r"|slag om de arm)\b(?:[^.;¦]|\.(?=\d))*"
             r"|\b(?:daarbij|hierbij|wel) (?:plaats|maak|teken|merk|wijs)\w* (?:ik|wij"
             r"|het kabinet)\b(?:[^.;¦]|\.(?=\d))*"
-            r"|\b(?:waarbij|waaraan) (?:ik|wij|het kabinet|ik wel) (?:\w+ )?(?:aanteken\w*"
-            r"|opmerk\w*|opgemerkt|toevoeg\w*|benadruk\w*)\b(?:[^.;¦]|\.(?=\d))*"
+            r"|\b(?:waarbij|waaraan) (?:[\w']+ ){0,4}?(?:aanteken\w*|aangetekend|opmerk\w*|opgemerkt"
+            r"|toevoeg\w*|benadruk\w*|vooropst\w*|vermeld\w*|zeg)\b(?:[^.;¦]|\.(?=\d))*"
+            r"|\bal (?:teken|merk|wijs|plaats|zeg)\w* (?:ik|wij|het kabinet)\b(?:[^.;¦]|\.(?=\d))*"
             r"|\bzij het dat\b(?:[^.;¦]|\.(?=\d))*"
             r"|\bmet dien verstande dat\b(?:[^.;¦]|\.(?=\d))*"
         ),
@@ -111,7 +117,8 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
 """What qualifies a verdict; the first that is found counts."""
 
 _REFERRING = re.compile(
-    r"\b(?:met (?:die|deze|dit|dat|zo'n) (?:uitleg|lezing|interpretatie|kanttekening|opmerking"
+    r"\b(?:op basis van (?:die|deze) (?:uitleg|lezing|interpretatie)"
+    r"|(?:met|onder|vanuit) (?:die|deze|dit|dat|zo'n) (?:uitleg|lezing|interpretatie|kanttekening|opmerking"
     r"|verstande|invulling)"
     r"|in (?:die|deze) (?:lezing|uitleg|zin|interpretatie)|onder (?:die|deze) (?:voorwaarden?"
     r"|conditie|lezing)"
@@ -192,6 +199,10 @@ def clause_in_row(passage: Passage) -> Clause | None:
     return None
 
 
+_BY_VERB = re.compile(
+    r"(?:zou|zouden|zijn|is|wil|willen|kan|kunnen) (?:de|het|hij|zij|mevrouw)\b[^.;¦]{3,300}?"
+    r"(?=, (?:dan|zou|kan|geef|laat)\b)"
+)
 _CHANGING = re.compile(
     r"(?:vervangt|wijzigt|schrapt|beperkt|past|wordt|worden) (?:de indieners?|het lid|zij|hij"
     r"|de motie|het verzoek)\b(?:[^.;¦]|\.(?=\d))*",
@@ -207,8 +218,10 @@ def clause_near(text: str, sentences: tuple[tuple[int, int], ...], index: int) -
         if not 0 <= place < len(sentences):
             continue
         start, end = sentences[place]
-        match = CONDITIONS[-1].expression.search(text, start, end) or _CHANGING.match(
-            text, start, end
+        match = (
+            CONDITIONS[-1].expression.search(text, start, end)
+            or _CHANGING.match(text, start, end)
+            or _BY_VERB.match(text, start, end)
         )
         if match is None or match.start() > start + 30:
             continue
@@ -269,14 +282,35 @@ def clause_after(text: str, sentences: tuple[tuple[int, int], ...], index: int) 
     start, end = sentences[index + 1]
     match = _REMARK.match(text, start, end)
     if match is None:
-        return None
+        return _assumed(text, sentences[index + 1 : index + 1 + _BACK])
     words = text[start:end].rstrip(" .")
     return Clause(
         start=start, end=start + len(words), kind=ConditionKind.CAVEAT, pattern="with a remark"
     )
 
 
+def _assumed(text: str, sentences: Sequence[tuple[int, int]]) -> Clause | None:
+    """
+    What the writer takes for granted: *Daarbij ga ik ervan uit dat scholen zelf kiezen*.
+    """
+    for start, end in sentences:
+        match = _ASSUMING.match(text, start, end)
+        if match is not None:
+            words = text[start:end].rstrip(" .")
+            return Clause(
+                start=start,
+                end=start + len(words),
+                kind=ConditionKind.INTERPRETATION,
+                pattern="on the assumption",
+            )
+    return None
+
+
 _BACK = 3
+_ASSUMING = re.compile(
+    r"(?:daarbij |hierbij )(?:ga|gaat|gaan) (?:ik|wij|het kabinet) er\w*\b[^.]{0,12}\buit\w* dat\b"
+    r"|(?:ik|wij|het kabinet) (?:ga|gaat|gaan) er(?: daarbij| hierbij)? ?van uit dat\b"
+)
 _REMARKED = re.compile(
     r"(?:\b(?:met dien verstande dat|met de (?:kanttekening|opmerking|aantekening) dat|zij het dat)"
     r"|^wel (?:merk|teken|plaats|wijs) ik)\b(?:[^.;¦]|\.(?=\d))*"
@@ -284,6 +318,8 @@ _REMARKED = re.compile(
 _REMARK = re.compile(
     r"(?:Daarbij|Hierbij|Wel) (?:teken|merk|plaats|maak|tekent|merkt|plaatst) (?:ik|wij"
     r"|het kabinet)\b"
-    r"|Ik (?:teken|merk|plaats) daarbij\b",
+    r"|Ik (?:teken|merk|plaats) daarbij\b"
+    r"|(?:Opgemerkt|Aangetekend|Hierbij|Daarbij) (?:zij|wordt) (?:hierbij |daarbij |wel |opgemerkt"
+    r"|aangetekend)",
     re.IGNORECASE,
 )

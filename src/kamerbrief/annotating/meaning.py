@@ -80,6 +80,15 @@ class Meaning:
             and (mention.version is None or ledger.drafts[place].version is mention.version)
         ]
         if mention.version is not None and not focus:
+            headed = self.attention.headed
+            if (
+                len(headed) == 1
+                and ledger.drafts[headed[0]].version is None
+                and not self.attention.paragraph
+                and self.attention.section == [*headed]
+            ):
+                ledger.learn(headed[0], mention, None, ())
+                return headed
             if self.attention.focus:
                 return self._changed(passage, mention)
             changed = (

@@ -112,12 +112,13 @@ SEASON = re.compile(
     re.IGNORECASE,
 )
 THIS_MONTH = re.compile(
-    r"\b(?:nog )?(?:uiterlijk )?(?:in )?(?P<which>deze|volgende|komende) (?P<unit>maand|week)\b",
+    r"\b(?:nog )?(?:uiterlijk )?(?:in )?(?P<which>deze|volgende|komende|dit|volgend|komend) "
+    r"(?P<unit>maand|week|kwartaal)\b",
     re.IGNORECASE,
 )
 WITHIN = re.compile(
     rf"\b(?:binnen|over|uiterlijk binnen|in de komende) (?P<count>{_COUNT}) (?P<unit>dagen|weken"
-    rf"|week|maanden?|jaar)\b",
+    rf"|week|maanden?|jaar)\b(?! na\b)",
     re.IGNORECASE,
 )
 TERM = re.compile(

@@ -128,7 +128,10 @@ class _Tracer:
         return dossier_in(passage.text, self.cited[passage.place])
 
     def _attend(self, passage: Passage, link: Link) -> None:
-        if passage.kind is SegmentKind.HEADING and link.mention.manner is Manner.GROUP:
+        several = link.mention.manner is Manner.GROUP or (
+            link.mention.plural and len(link.motions) == 1
+        )
+        if passage.kind is SegmentKind.HEADING and several:
             return
         for motion in link.motions:
             if motion not in self.attention.section:

@@ -30,6 +30,7 @@ _SUBMITTED = re.compile(r"\b(?:ingediend|in|voorgesteld|voorgelegd)\b")
 _SUBMITS_BY_NUMBER = re.compile(r"\b(?:nrs?\.|stuk|letter)")
 _REPLACED_BY = re.compile(r"\b(?:gewijzigd|wijzigde|wijzigden|vervangen|vervangt|aangepast)\b")
 _SEVERAL, _NEAR = 8, 120
+_EARLIER = re.compile(r"^(?:Ook|Eerder|Destijds|Vorig jaar|Al eerder) (?=.{0,90}$)|\beerder\b")
 _SAME = re.compile(
     r"\b(?:hetzelfde|datzelfde|dit) (?:Kamer)?lid\b|\bdezelfde leden\b", re.IGNORECASE
 )
@@ -57,6 +58,7 @@ class Naming:
             plain = attrs.evolve(mention, version=None)
             self.attention.trail.ledger.learn(first, plain, None, mention.people)
             return (first,)
+        mention = self._of_before(passage, mention)
         people = self._people(passage, mention, floor, stop)
         numbers = self._numbers(passage, mention, stop)
         if mention.manner is Manner.TITLE and not numbers and not people:
@@ -81,6 +83,17 @@ class Naming:
         self._succeed(motion, mention)
         self._take_place(passage, mention, motion)
         return (motion,)
+
+    def _of_before(self, passage: Passage, mention: Mention) -> Mention:
+        """
+        *mention*, as an earlier motion where the sentence tells of one: *Ook de motie-Ceder c.s.*.
+        """
+        if not mention.label or mention.past or mention.numbers:
+            return mention
+        first, _ = passage.sentences[passage.sentence_at(mention.start)]
+        before = passage.text[max(first, mention.start - _NEAR) : mention.start]
+        earlier = _EARLIER.search(before) is not None and self.attention.focus
+        return attrs.evolve(mention, past=True) if earlier else mention
 
     def _people(
         self, passage: Passage, mention: Mention, floor: int, stop: int

@@ -36,7 +36,7 @@ def part_of(passage: Passage, utterance: Utterance, headed: str | None) -> str |
     start, end = window_of(passage, utterance)
     text = passage.text
     clause = clause_in(passage.lowered, start, end, (utterance.start, utterance.end))
-    for match in _PART.finditer(text, start, end):
+    for match in _nearest(list(_PART.finditer(text, start, end)), utterance.start):
         if clause is not None and clause.start <= match.start() < clause.end:
             continue
         if match["mark"] is None:
@@ -56,6 +56,14 @@ def part_of(passage: Passage, utterance: Utterance, headed: str | None) -> str |
         return None
     earlier = list(_HET.finditer(text, max(0, start - 2 * REACH), start))
     return f"{earlier[-1][1].lower()} verzoek" if earlier else None
+
+
+def _nearest(found: list[re.Match[str]], place: int) -> list[re.Match[str]]:
+    """
+    *found*, with those before *place* first, the nearest one before the others.
+    """
+    before = [each for each in found if each.start() < place]
+    return [*reversed(before), *(each for each in found if each.start() >= place)]
 
 
 def _begun(text: str, start: int) -> str | None:

@@ -242,6 +242,9 @@ def _from_this(match: re.Match[str], day: dt.date | None, after: int | None) -> 
         return Period(start=start, end=end, inferred=True)
     if match["unit"].lower() == "week":
         last = day + dt.timedelta(days=6 - day.weekday() + (7 if match["which"] != "deze" else 0))
+    elif match["unit"].lower() == "kwartaal":
+        month = (day.month + 2) // 3 * 3 + (0 if match["which"].lower() == "dit" else 3)
+        last = _month_end(day.year + (month - 1) // 12, (month - 1) % 12 + 1)
     else:
         month = day.month + (0 if match["which"].lower() == "deze" else 1)
         last = _month_end(day.year + (month - 1) // 12, (month - 1) % 12 + 1)
@@ -316,7 +319,7 @@ _STEMS = (
     (_NAMES, _from_month, MONTH_OF),
     (("jaar", "20"), _from_year, YEAR_END),
     (tuple(_SEASON_MONTHS), _from_season, SEASON),
-    (("maand", "week"), _from_this, THIS_MONTH),
+    (("maand", "week", "kwartaal"), _from_this, THIS_MONTH),
     (("dagen", "weken", "week", "maand", "jaar"), _from_within, WITHIN),
 )
 _READERS = tuple((re.compile("|".join(stems)), read, pattern) for stems, read, pattern in _STEMS)

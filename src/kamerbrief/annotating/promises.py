@@ -19,7 +19,7 @@ _TELL = (
     r"|delen|benaderen|schrijven"
     r"|te delen|doen|nasturen|nazenden|ontvangen|krijgen|tegemoet ?zien|inzichtelijk maken"
     r"|reageren|komen|melden|ingaan"
-    r"|beantwoorden|geven|leveren|overleggen|verstrekken|toelichten|betrekken)"
+    r"|voorhangen|beantwoorden|geven|leveren|overleggen|verstrekken|toelichten|betrekken)"
 )
 
 _HOUSE_STEMS = ("kamer", " u ", " u,", " u.", " u;", "leden")
@@ -44,10 +44,12 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         expression=(
             r"\b(?:heb|hebben|heeft)\b[^.;¦]{0,120}\b(?:aangegeven|aangekondigd|gemeld|laten weten)"
             r" dat (?:ik|wij|hij|zij|het kabinet)\b[^.;¦]{0,160}\bzal\b"
+            rf"|\b(?:heb|hebben|heeft)\b[^.;¦]{{0,80}}\baangegeven {_HOUSE}\b[^.;¦]{{0,120}}\b{_TELL}\b"
+            r"|\bafgesproken dat\b[^.;¦]{0,120}\b(?:appreciatie|oordelen|reactie|schriftelijk)\b"
         ),
         example="In die brief heb ik aangegeven dat ik uw Kamer zal informeren",
         counter="Ik heb aangegeven dat gemeenten dit zelf bepalen",
-        stems=("aangegeven dat", "aangekondigd dat", "gemeld dat", "weten dat"),
+        stems=("aangegeven", "aangekondigd dat", "gemeld dat", "weten dat", "afgesproken dat"),
     ),
     Pattern(
         name="promises",
@@ -126,7 +128,8 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             rf"(?:\w+ ){{0,4}}?(?:aan |naar |bij )?{_HOUSE}\b"
             rf"|\b(?:wordt|worden)\b[^.;¦]{{0,100}}?\b(?:met|aan|bij) {_HOUSE} (?:gedeeld"
             rf"|aangeboden|voorgelegd"
-            r"|gestuurd|toegezonden|voorgehangen|verstrekt|verzonden)\b"
+            r"|gestuurd|gezonden|toegestuurd|toegezonden|voorgehangen|verstrekt|verzonden)\b"
+            rf"|\b(?:komt|komen) {_HOUSE}\b[^.;¦]{{0,80}}?\b(?:toe|tegemoet)\b"
             rf"|\b(?:komt|komen|gaat|gaan|ligt|liggen)\b[^.;¦]{{0,90}}?\b(?:naar|bij|aan) {_HOUSE}\b"
         ),
         example="Voor de zomer ontvangt uw Kamer een update",

@@ -83,6 +83,8 @@ def is_topical(
         return before_it.topical
     if _GOVERNED.search(before):
         return True
+    if mention.manner is Manner.NEW and not headed:
+        return True
     if _IN_PASSING.search(before) and (focus or mention.label):
         return False
     if _JUDGED.match(passage.text, mention.end):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from kamerbrief.annotating.holders import Speaker, speaker_of
+from kamerbrief.annotating.holders import OFFICE, Speaker, speaker_of
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.patterns import Pattern
 from kamerbrief.annotating.wordings import VERDICTS
@@ -20,6 +20,7 @@ __all__ = [
     "Utterance",
     "is_otherwise",
     "is_past",
+    "is_supposed",
     "speaker_in",
     "utterances_in",
     "window_of",
@@ -50,6 +51,7 @@ _GIVEN = re.compile(
     r"|overgelaten)\b",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"\b(?:laten weten|laat weten|bericht|meegedeeld|verzocht u te melden)\b")
 _STAYS = re.compile(r"\bblij(?:f|ft|ven)\b|\bhandhaa?f|\bhandhaven\b|\bopnieuw\b", re.IGNORECASE)
 _OTHERWISE = re.compile(
     r"\b(?:anders|in (?:een|de) (?:strikte|letterlijke|andere|ruimere) (?:lezing|uitleg)"
@@ -70,8 +72,24 @@ _SAME = re.compile(
     r"\b(?:datzelfde|hetzelfde|dit|dat) (?:oordeel )?geldt (?:ook |eveneens |tevens )?voor"
     r"(?= (?:(?:de|het|deze|beide) )?(?:\w+ ){0,2}?(?:moties?|amendement(?:en)?)\b)"
 )
-_BY_PRONOUN = re.compile(r"(?:Hij|Zij) (?:ontraadt|geeft|laat|verzoekt|acht|vraagt)\b")
+_BY_PRONOUN = re.compile(
+    r"(?:Hij|Zij) (?:ontraadt|geeft|laat|verzoekt|acht|vraagt)\b|(?:Mede )?[Nn]amens (?:hem|haar)\b"
+)
+_IS_OF = re.compile(
+    r"\b(?:deze|de) (?:appreciatie|beoordeling) (?:is|komt) (?:die |afkomstig )?van de (?=[Mm]inister|[Ss]taats)",
+    re.IGNORECASE,
+)
+_SENTENCES_BACK, _IS_OF_REACH = 4, 260
 _QUOTES = ("'", '"')
+_IN_THAT_CASE = (
+    "in dat geval zou ik de motie moeten ", "in dat geval ", "in dat geval zou ik haar moeten ",
+)  # fmt: skip
+_IF_NOT = re.compile(r"[^.;:]{0,40}\b(?:indien|als) (?:dat|dit|zij dat|hij dat|deze) niet\b")
+_SUPPOSED = re.compile(
+    r"(?:Is|Zijn|Was|Mocht|Mochten|Wordt|Worden|Kan|Kunnen|Wil|Willen|Gaat|Gaan|Heeft|Hebben|Beoogt"
+    r"|Beogen|Bedoelt|Bedoelen|Vraagt|Verzoekt|Leest|Lezen|Zou|Zouden|Komt|Blijkt|Blijft|Moet|Ziet"
+    r"|Wenst|Wensen|Houdt|Houden|Strekt|Als|Indien|Wanneer)\b[^.;]{0,300}?,? (?:dan|moet|zou|is|ontraad)\b"
+)
 # What a verdict between quotation marks is introduced with: *krijgt de appreciatie 'ontraden'*.
 _CALLED = re.compile(
     r"\b(?:oordeel|appreciatie|advies|kwalificatie|krijg(?:t|en)|ge(?:ef|eft|ven)|luidt|is)\b"
@@ -174,9 +192,15 @@ def speaker_in(passage: Passage, utterance: Utterance) -> Speaker:
     """
     start, end = passage.sentences[utterance.sentence]
     start = max(start, utterance.start - REACH // 2)
+    if (office := _office_of_verdict(passage, utterance)) is not None:
+        return Speaker(office=office)
     if utterance.sentence and _BY_PRONOUN.match(passage.text, start, utterance.end):
         # "Dit valt onder de Minister van Financiën. Hij ontraadt de motie."
-        start = max(passage.sentences[utterance.sentence - 1][0], utterance.start - REACH // 2)
+        back = max(0, utterance.sentence - _SENTENCES_BACK)
+        first = max(passage.sentences[back][0], utterance.start - REACH)
+        offices = list(OFFICE.finditer(passage.text, first, start))
+        if offices:
+            return Speaker(office=offices[-1][0])
     return speaker_of(
         passage.text,
         start,
@@ -185,13 +209,34 @@ def speaker_in(passage: Passage, utterance: Utterance) -> Speaker:
     )
 
 
+def _office_of_verdict(passage: Passage, utterance: Utterance) -> str | None:
+    """
+    The office that the next words name: *Deze appreciatie is die van de minister van EZ*.
+    """
+    match = _IS_OF.search(passage.text, utterance.end, utterance.end + _IS_OF_REACH)
+    office = None if match is None else OFFICE.match(passage.text, match.end())
+    return None if office is None else office[0]
+
+
 def is_otherwise(passage: Passage, utterance: Utterance) -> bool:
     """
     Whether the words hold only if something else is not so.
     """
     start, _ = passage.sentences[utterance.sentence]
     before = passage.text[max(start, utterance.start - 140) : utterance.start]
-    return _OTHERWISE.search(before) is not None
+    if _OTHERWISE.search(before) is not None or before.endswith(_IN_THAT_CASE):
+        return True
+    return _IF_NOT.match(passage.text, utterance.end, utterance.end + 80) is not None
+
+
+def is_supposed(passage: Passage, utterance: Utterance) -> bool:
+    """
+    Whether its sentence begins with a case that may be: *Is meer beoogd, dan ontraad ik*.
+    """
+    start, _ = passage.sentences[utterance.sentence]
+    if utterance.start - start > REACH:
+        return False
+    return _SUPPOSED.match(passage.text, start, utterance.start) is not None
 
 
 def is_past(text: str, start: int, end: int, utterance: Utterance) -> bool:
@@ -202,6 +247,8 @@ def is_past(text: str, start: int, end: int, utterance: Utterance) -> bool:
     words = text[utterance.start : utterance.end].lower()
     if _STAYS.search(sentence) or words.startswith(("ontraad", "wordt ")):
         return False
+    if _TOLD.search(text, max(start, utterance.start - 110), utterance.start):
+        return False  # "de minister heeft mij laten weten de motie te ontraden"
     if text.endswith(": ", start, utterance.start):
         return False  # "ik blijf bij wat ik eerder zei: ontraden"
     window = text[max(start, utterance.start - 110) : min(end, utterance.end + 24)]

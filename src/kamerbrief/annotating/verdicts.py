@@ -28,6 +28,7 @@ from kamerbrief.annotating.utterances import (
     Utterance,
     is_otherwise,
     is_past,
+    is_supposed,
     speaker_in,
     utterances_in,
     window_of,
@@ -39,15 +40,16 @@ __all__ = ["VerdictDraft", "VerdictTrail", "trace_verdicts"]
 _IF = re.compile(r"(?:^|(?<=[.;,:] ))(?:als|indien|mocht|mochten|wanneer)\b", re.IGNORECASE)
 _UNLESS = re.compile(r"\btenzij\b", re.IGNORECASE)
 _IF_CHANGED = re.compile(
-    r"\b(?:als|indien|mocht|wanneer|zou)\b[^.;]{0,160}\b(?:gewijzigd|wijzig\w*|aangepast"
+    r"\b(?:als|indien|mochten|mocht|wanneer|zouden|zou|zijn|is|willen|wil)\b[^.;]{0,160}\b(?:gewijzigd|wijzig\w*|aangepast"
     r"|aanpas\w*|schrap\w*"
-    r"|geschrapt|vervangen|beperkt|wordt|zou)\b",
+    r"|geschrapt|vervangen|beperk\w*|wordt|zou)\b",
     re.IGNORECASE,
 )
 _AS_IT_IS = re.compile(
     r"\b(?:in (?:de|haar|zijn|deze) (?:huidige|voorliggende) (?:vorm|formulering|bewoordingen|tekst"
     r"|redactie)|in deze vorm"
-    r"|zoals (?:het|zij|de motie|het amendement) (?:er )?nu (?:ligt|luidt))\b",
+    r"|zoals (?:het|zij|de motie|het amendement|hij) (?:er )?(?:nu )?(?:ligt|luidt|voorligt"
+    r"|is geformuleerd))\b",
     re.IGNORECASE,
 )
 _IN_CURRENT_FORM = re.compile(
@@ -186,7 +188,9 @@ class _Tracer:
                 continue
             if last is not None and last.clause is not None and not otherwise:
                 # "Als de indieners iets anders bedoelen, ontraad ik."
-                otherwise = _IF.search(text, start, utterance.start) is not None
+                otherwise = _IF.search(text, start, utterance.start) is not None or is_supposed(
+                    passage, utterance
+                )
             if last is not None and not past and otherwise and self._is_near(last, utterance):
                 last.fallback = category
                 last.utterances.append(utterance)
