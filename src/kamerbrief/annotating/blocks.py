@@ -232,7 +232,7 @@ def _bullets(lines: Sequence[Line]) -> Iterator[int]:
     The lines that begin an item; a number within a sentence is none, though a line begins with it.
     """
     begun = False
-    for place, line in enumerate(lines):
+    for place in range(len(lines)):
         match = _bullet(lines, place)
         if match is None:
             continue

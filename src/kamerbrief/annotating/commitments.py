@@ -25,7 +25,8 @@ __all__ = ["CommitmentDraft", "trace_commitments"]
 _DATED = frozenset({"follows", "shares what comes of it"})
 _DATED_ONLY = frozenset({"follows", "shares what comes of it", "the House gets"})
 _NOW = re.compile(
-    r"\b(?:hierbij|bij dezen|bij deze brief|met deze brief|in deze brief|hiermee|hieronder|onderstaand"
+    r"\b(?:hierbij|bij dezen|bij deze brief|met deze brief|in deze brief|hiermee|hieronder"
+    r"|onderstaand"
     r"|in het onderstaande|bijgevoegd|bijgaand"
     r"|als volgt|het volgende|door middel van deze brief|met dit schrijven|via deze brief"
     r"|(?:tot slot|ten slotte|allereerst) kom(?:en)? (?:ik|wij) (?:nog )?terug"
@@ -57,6 +58,11 @@ _DENIED = re.compile(
     r"(?:zal|zullen|kan|kunnen)(?: (?:ik|wij|het kabinet|hij|zij))?"
     r"(?: (?:u|(?:de|uw) (?:Tweede |Eerste )?Kamer))?(?: (?:hier|daar|hierover|daarover|nu|nog))?"
     r" niet (?!alleen|slechts|later|eerder|enkel)",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(
+    r"laa?t(?:en)? (?:ik|wij|het kabinet)(?: graag| dan ook| daarom)? (?:het oordeel|aan (?:de"
+    r"|uw) Kamer)",
     re.IGNORECASE,
 )
 _WANTED = re.compile(r"\b(?:kabinet|regering|minister|ik) (?:wordt|word) verzocht\b", re.IGNORECASE)
@@ -242,6 +248,8 @@ def _is_something_else(sentence: str, found: tuple[int, int], *, dated: bool) ->
     Whether the sentence tells what is done here, was done, is asked, or is thought.
     """
     words = sentence[slice(*found)]
+    if _LEFT.match(words):
+        return True
     if _DENIED.match(words):
         return True
     if _NOW.search(sentence) or _DONE.search(sentence) or _WANTED.search(sentence):

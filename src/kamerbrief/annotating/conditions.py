@@ -25,7 +25,8 @@ __all__ = [
 ]
 
 _READ = (
-    r"(?:geïnterpreteerd|ruimte laat|ruimte biedt|uitleg\w*|lees\b|lezen|gelezen|lezing|interpret\w+|begrij[pk]\w*|begrepen|versta\w*"
+    r"(?:bevestig\w*|met mij van mening|geïnterpreteerd|ruimte laat|ruimte biedt|uitleg\w*|lees\b"
+    r"|lezen|gelezen|lezing|interpret\w+|begrij[pk]\w*|begrepen|versta\w*"
     r"|opvat\w*"
     r"|opgevat"
     r"|uitgelegd|uitleggen|opgevat|beschouw\w*|zien als|duid\w*)"
@@ -59,11 +60,14 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         name="on the assumption",
         means=ConditionKind.INTERPRETATION,
         expression=(
-            r"\b(?:ga|gaat|gaan) (?:ik|wij|het kabinet) (?:er (?:\w+ )?(?:van|vanuit)|ervan|ervanuit)"
+            r"\b(?:ga|gaat|gaan) (?:ik|wij|het kabinet) (?:er (?:\w+ )?(?:van|vanuit)|ervan"
+            r"|ervanuit)"
             r"(?: uit)?,? dat\b(?:[^.;¦]|\.(?=\d))*"
-            r"|\b(?:ik|wij|het kabinet) (?:ga|gaat|gaan) er(?:van)? (?:\w+ )?(?:van |vanuit )?(?:uit )?dat\b"
+            r"|\b(?:ik|wij|het kabinet) (?:ga|gaat|gaan) er(?:van)? (?:\w+ )?(?:van "
+            r"|vanuit )?(?:uit )?dat\b"
             r"(?:[^.;¦]|\.(?=\d))*"
-            r"|\b(?:ervan uitgaande(?:,)? dat|aannemende(?:,)? dat|in de veronderstelling dat|uitgaande van|(?:met"
+            r"|\b(?:ervan uitgaande(?:,)? dat|aannemende(?:,)? dat|in de veronderstelling dat"
+            r"|uitgaande van|(?:met"
             r"|onder|in) (?:de|die|deze) "
             r"(?:uitleg|lezing|interpretatie|aanname|veronderstelling) dat"
             r"|aangenomen dat)\b(?:[^.;¦]|\.(?=\d))*"
@@ -81,7 +85,8 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
             r"|slag om de arm)\b(?:[^.;¦]|\.(?=\d))*"
             r"|\b(?:daarbij|hierbij|wel) (?:plaats|maak|teken|merk|wijs)\w* (?:ik|wij"
             r"|het kabinet)\b(?:[^.;¦]|\.(?=\d))*"
-            r"|\b(?:waarbij|waaraan) (?:[\w']+ ){0,4}?(?:aanteken\w*|aangetekend|opmerk\w*|opgemerkt"
+            r"|\b(?:waarbij|waaraan) (?:[\w']+ ){0,4}?(?:aanteken\w*|aangetekend|opmerk\w*"
+            r"|opgemerkt"
             r"|toevoeg\w*|benadruk\w*|vooropst\w*|vermeld\w*|zeg)\b(?:[^.;¦]|\.(?=\d))*"
             r"|\bal (?:teken|merk|wijs|plaats|zeg)\w* (?:ik|wij|het kabinet)\b(?:[^.;¦]|\.(?=\d))*"
             r"|\bzij het dat\b(?:[^.;¦]|\.(?=\d))*"
@@ -94,7 +99,8 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         name="on condition",
         means=ConditionKind.CONDITION,
         expression=(
-            r"\bvoor zover\b(?:[^.;¦]|\.(?=\d))*|\b(?:onder|op|met als) (?:de |die |deze |één |een )?(?:uitdrukkelijke "
+            r"\bvoor zover\b(?:[^.;¦]|\.(?=\d))*|\b(?:onder|op|met als) (?:de |die |deze |één "
+            r"|een )?(?:uitdrukkelijke "
             r"|nadrukkelijke )?"
             r"(?:voorwaarde|conditie)(?:n)?\b(?:[^.;¦]|\.(?=\d))*"
             r"|\b(?:mits|tenzij|zolang|op voorwaarde dat|vooropgesteld dat"
@@ -118,7 +124,8 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
 
 _REFERRING = re.compile(
     r"\b(?:op basis van (?:die|deze) (?:uitleg|lezing|interpretatie)"
-    r"|(?:met|onder|vanuit) (?:die|deze|dit|dat|zo'n) (?:uitleg|lezing|interpretatie|kanttekening|opmerking"
+    r"|(?:met|onder|vanuit) (?:die|deze|dit|dat|zo'n) (?:uitleg|lezing|interpretatie|kanttekening"
+    r"|opmerking"
     r"|verstande|invulling)"
     r"|in (?:die|deze) (?:lezing|uitleg|zin|interpretatie)|onder (?:die|deze) (?:voorwaarden?"
     r"|conditie|lezing)"

@@ -72,14 +72,16 @@ _PREDICATE = (
 )
 _NOT_IN_NAME = (
     r"(?:een|aan|laten|geen|nader|toe|ik|er|uw|u|wat|wanneer|twee|drie|vier|vijf|zes|acht|tien"
-    r"|vond|op|van (?:\d|\w+dag)|informeren|berichten|stuur|ontvangt|en (?:het|de|een|in|tijdens))\b"
+    r"|vond|op|van (?:\d|\w+dag)|informeren|berichten|stuur|ontvangt|en (?:het|de|een|in"
+    r"|tijdens))\b"
 )
 _UNTIL = re.compile(
     rf"(?P<title>(?: over| inzake| van)?(?: (?:de|het))? [A-Z][\w&'-]*"
     rf"(?:,? (?!{_PREDICATE}|{_NOT_IN_NAME})[\w&'-]+){{0,7}})(?P<when>)(?= {_PREDICATE})"
 )
 _ACT = re.compile(
-    rf"(?P<title>(?: over| van)?(?: de| het)? Wet(?: (?!{_PREDICATE}|{_NOT_IN_NAME})[a-z][\w-]+){{1,7}})"
+    rf"(?P<title>(?: over| van)?(?: de| het)? Wet(?: (?!{_PREDICATE}"
+    rf"|{_NOT_IN_NAME})[a-z][\w-]+){{1,7}})"
     rf"(?P<when>)(?= \(|[,.;]| {_PREDICATE}|$)"
 )
 _NAME = re.compile(
@@ -111,7 +113,8 @@ _ALONE = frozenset(
     {DebateKind.ALGEMENE_POLITIEKE_BESCHOUWINGEN, DebateKind.ALGEMENE_FINANCIELE_BESCHOUWINGEN}
 )
 _LEADING = re.compile(
-    r"^(?:(?:over|inzake|van)\b)?(?: ?(?:de|het|een)\b)? ?(?:(?:wets)?voorstel (?:voor |van )?(?:de "
+    r"^(?:(?:over|inzake|van)\b)?(?: ?(?:de|het|een)\b)? ?(?:(?:wets)?voorstel (?:voor "
+    r"|van )?(?:de "
     r"|het )?)?",
     re.IGNORECASE,
 )

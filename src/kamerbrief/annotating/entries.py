@@ -15,7 +15,8 @@ from kamerbrief.annotating.names import People, read_names, read_people
 from kamerbrief.annotating.numbers import Number, Numbers, read_bare_numbers, read_numbers
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.segments import SegmentKind
-from kamerbrief.vocabularies import MotionKind, Version
+from kamerbrief.annotating.unnamed import numbered_mention, with_unnamed
+from kamerbrief.vocabularies import Version
 
 __all__ = ["entry_mentions", "is_header"]
 
@@ -32,22 +33,7 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"(?:Nr|Ad nr|Stuk nr)\.? ?(?P<number>\d{1,4})[.:] (?=[A-Z])")
-_WISH, _BRACKET = 300, 60
-_INSTEAD = re.compile(
-    r", (?P<words>(?:t\.v\.v\.|ter vervanging van)(?: (?:die|de motie))?(?: gedrukt)?"
-    r"(?: op stuk| onder)?)",
-    re.IGNORECASE,
-)
-_OPENING = re.compile(r" \(")
-_WISHES = re.compile(
-    r"\b(?:wil|willen|wilde|vraagt|vragen|verzoekt|verzoeken|pleit|pleiten|bepleit|bepleiten|roept"
-    r"|roepen|moet|moeten|stelt|stellen|beoogt|beogen|wenst|wensen|ziet|zien|volgens|voorstel)\b",
-    re.IGNORECASE,
-)
-_OTHER_PAPER = re.compile(
-    r"\b(?:brief|brieven|rapport|antwoord\w*|verslag|nota|advies|memorie|bijlage|vragen over"
-    r"|initiatief\w*|wetsvoorstel|voortgangs\w*)\b"
-)
+_NEAR = 40
 _TO_NAME = re.compile(r"[ ,:()-]{1,4}(?:de |het )?")
 _AND = re.compile(r",? en |, |; ")
 _MORE = re.compile(r"(?:(?:, | en )\d{1,4}){1,9}(?= ?(?:[-–:(]|$))")
@@ -75,90 +61,58 @@ def entry_mentions(passage: Passage, cited: Citations) -> tuple[Mention, ...]:
     """
     The mentions in *passage*, with what its other cells say of the motion; or one without the word.
     """
-    text = passage.text
-    found = tuple(mentions_in(text, cited))
-    if passage.kind in {SegmentKind.PARAGRAPH, SegmentKind.ITEM}:
-        found = tuple(sorted((*found, *_wished(passage, cited, found)), key=_start_of))
-        found = tuple(sorted((*found, *_replacing(text, cited, found)), key=_start_of))
+    found = tuple(mentions_in(passage.text, cited))
     if passage.kind is SegmentKind.ROW:
-        cells = [text[start:end] for start, end in passage.sentences]
-        if is_header(cells):
-            return ()
-        named = [each for each in found if each.manner in {Manner.NAMED, Manner.TITLE}]
-        mention = named[0] if named else _bare(passage, cited)
-        if mention is None:
-            return found
-        if not mention.people:
-            mention = _with_people(text, mention)
-        whole = _from_cells(passage, mention)
-        return (whole, *(each for each in found if each is not mention and each.start > whole.end))
-    if found and found[0].start < 40:
+        return _row_mentions(passage, cited, found)
+    if passage.kind in {SegmentKind.PARAGRAPH, SegmentKind.ITEM}:
+        found = with_unnamed(passage, cited, found)
+    if found and found[0].start < _NEAR:
         numbered = _numbered(passage, found[0], cited)
         return found if numbered is None else (numbered, *found[1:])
+    first = _first_mentions(passage, cited)
+    end = max((each.end for each in first), default=0)
+    return (*first, *(each for each in found if each.start >= end))
+
+
+def _row_mentions(
+    passage: Passage, cited: Citations, found: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """
+    The motion of a row, with what its other cells say of it, and those behind it.
+    """
+    text = passage.text
+    cells = [text[start:end] for start, end in passage.sentences]
+    if is_header(cells):
+        return ()
+    named = [each for each in found if each.manner in {Manner.NAMED, Manner.TITLE}]
+    mention = named[0] if named else _bare(passage, cited)
+    if mention is None:
+        return found
+    if not mention.people:
+        mention = _with_people(text, mention)
+    whole = _from_cells(passage, mention)
+    return (whole, *(each for each in found if each is not mention and each.start > whole.end))
+
+
+def _first_mentions(passage: Passage, cited: Citations) -> tuple[Mention, ...]:
+    """
+    What *passage* begins with, where that names motions without the word.
+    """
+    text = passage.text
     if passage.kind in {SegmentKind.HEADING, SegmentKind.ITEM}:
         mention = _bare(passage, cited)
         if mention is not None:
-            return (*_following(text, _with_people(text, mention), cited), *found)
-        mention = _named(text, cited)
-        if mention is not None:
-            return (mention, *found)
-    if passage.kind is SegmentKind.PARAGRAPH and (label := _LABEL.match(text)) is not None:
-        mention = _mention(0, label.end("number"), (Number(number=label["number"]),))
-        return (mention, *found)
-    if passage.kind is SegmentKind.PARAGRAPH and text[:1].isdigit():
-        # As in: "36 410, nr. 34, lid Eerdmans, over gevangenissen: ontraden."
-        mention = _bare(passage, cited)
-        entry = None if mention is None else _with_people(text, mention)
-        if entry is not None and entry.people:
-            return (entry, *(each for each in found if each.start >= entry.end))
-    return found
-
-
-def _start_of(mention: Mention) -> int:
-    return mention.start
-
-
-def _wished(passage: Passage, cited: Citations, found: Sequence[Mention]) -> Iterator[Mention]:
-    """
-    What members want, with the number of their motion: *wat het lid X (SP) wil (29 984, nr. 695)*.
-    """
-    text = passage.text
-    end = 0
-    for people in passage.people:
-        first, last = passage.sentences[passage.sentence_at(people.start)]
-        stop = min(last, people.end + _WISH)
-        stop = min([stop, *(each.start for each in found if each.end > people.start)])
-        for opening in _OPENING.finditer(text, max(people.end, end), stop):
-            numbers = read_numbers(text, opening.start(), cited)
-            if numbers is None or text[numbers.end - 1] != ")":
-                continue
-            words = text[max(first, people.start - 30) : opening.start()]
-            if _WISHES.search(words) and not _OTHER_PAPER.search(words[-40:]):
-                mention = _mention(people.start, numbers.end, numbers.numbers)
-                yield attrs.evolve(mention, people=people.persons, et_al=people.et_al)
-                end = numbers.end
-            break
-
-
-def _replacing(text: str, cited: Citations, found: Sequence[Mention]) -> Iterator[Mention]:
-    """
-    A changed text that only brackets name: *is gewijzigd (36 410, nr. 9, ter vervanging van nr. 5)*.
-    """
-    for match in _INSTEAD.finditer(text):
-        start = text.rfind("(", max(0, match.start() - _BRACKET), match.start())
-        if start < 0 or any(each.start <= start < each.end for each in found):
-            continue
-        numbers = read_numbers(text, start, cited)
-        if numbers is None or len(numbers.numbers) != 1 or numbers.end != match.start():
-            continue
-        replaced = read_numbers(text, match.end(), cited) or read_numbers(
-            text, match.end() - 1, cited
-        )
-        if replaced is None:
-            replaced = read_numbers(text, match.start("words"), cited)
-        if replaced is not None:
-            mention = _mention(start, replaced.end, numbers.numbers)
-            yield attrs.evolve(mention, version=Version.GEWIJZIGD, replaced=replaced.numbers[:1])
+            return tuple(_following(text, _with_people(text, mention), cited))
+        named = _named(text, cited)
+        return () if named is None else (named,)
+    if passage.kind is not SegmentKind.PARAGRAPH:
+        return ()
+    if (label := _LABEL.match(text)) is not None:
+        return (numbered_mention(0, label.end("number"), (Number(number=label["number"]),)),)
+    # As in: 36 410, nr. 34, lid Eerdmans, over gevangenissen
+    mention = _bare(passage, cited) if text[:1].isdigit() else None
+    entry = None if mention is None else _with_people(text, mention)
+    return () if entry is None or not entry.people else (entry,)
 
 
 def _bare(passage: Passage, cited: Citations) -> Mention | None:
@@ -170,11 +124,13 @@ def _bare(passage: Passage, cited: Citations) -> Mention | None:
         numbers = read_numbers(passage.text, place, cited)
         if numbers is not None and (not end or numbers.end <= end):
             numbers = _with_more(passage.text, numbers)
-            return _changed(passage.text, _mention(place, numbers.end, numbers.numbers), cited)
+            return _changed(
+                passage.text, numbered_mention(place, numbers.end, numbers.numbers), cited
+            )
         bare = _BARE.match(passage.text, place)
         if bare is not None and passage.kind is SegmentKind.ROW:
             number = Number(number=bare["number"])
-            return _changed(passage.text, _mention(place, bare.end(), (number,)), cited)
+            return _changed(passage.text, numbered_mention(place, bare.end(), (number,)), cited)
     return None
 
 
@@ -217,7 +173,7 @@ def _following(text: str, mention: Mention, cited: Citations) -> Iterator[Mentio
         numbers = read_numbers(text, join.end(), cited)
         if numbers is None:
             return
-        mention = _with_people(text, _mention(join.end(), numbers.end, numbers.numbers))
+        mention = _with_people(text, numbered_mention(join.end(), numbers.end, numbers.numbers))
         yield mention
 
 
@@ -229,7 +185,7 @@ def _named(text: str, cited: Citations) -> Mention | None:
     numbers = None if people is None else read_numbers(text, people.end, cited)
     if people is None or numbers is None:
         return None
-    mention = _mention(people.start, numbers.end, numbers.numbers)
+    mention = numbered_mention(people.start, numbers.end, numbers.numbers)
     return attrs.evolve(mention, people=people.persons, et_al=people.et_al)
 
 
@@ -260,18 +216,6 @@ def _changed(text: str, mention: Mention, cited: Citations) -> Mention:
     end = numbers.end + (1 if text[numbers.end : numbers.end + 1] == ")" else 0)
     return attrs.evolve(
         mention, end=end, version=version or Version.GEWIJZIGD, replaced=numbers.numbers[:1]
-    )
-
-
-def _mention(start: int, end: int, numbers: tuple[Number, ...]) -> Mention:
-    return Mention(
-        start=start,
-        end=end,
-        anchor=start,
-        manner=Manner.NAMED,
-        kind=MotionKind.MOTIE,
-        plural=len(numbers) > 1,
-        numbers=numbers,
     )
 
 

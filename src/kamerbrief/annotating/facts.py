@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from kamerbrief.annotating.attribution import holder_of
+from kamerbrief.annotating.attribution import Attribution
 from kamerbrief.annotating.debates import DebateDraft
 from kamerbrief.annotating.drafts import MotionDraft
 from kamerbrief.annotating.names import Person
@@ -38,6 +38,10 @@ class Facts:
     """
 
     tracing: Tracing
+    attribution: Attribution = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.attribution = Attribution(self.tracing)
 
     def debates(self) -> tuple[Debate, ...]:
         """
@@ -171,8 +175,8 @@ class Facts:
         found = []
         for each in self.tracing.verdicts.drafts:
             utterance = each.utterances[0]
-            holder, signatory, colleague = holder_of(
-                self.tracing, each.speaker, utterance.passage, utterance.start
+            holder, signatory, colleague = self.attribution.holder_of(
+                each.speaker, utterance.passage, utterance.start
             )
             kind: ConditionKind | None = None if each.clause is None else each.clause[1].kind
             found.append(
@@ -197,8 +201,8 @@ class Facts:
         """
         found = []
         for place, each in enumerate(self.tracing.commitments, start=1):
-            holder, signatory, colleague = holder_of(
-                self.tracing, each.speaker, each.passage, each.start
+            holder, signatory, colleague = self.attribution.holder_of(
+                each.speaker, each.passage, each.start
             )
             period = each.period
             found.append(

@@ -31,7 +31,11 @@ _CABINET = re.compile(
     re.IGNORECASE,
 )
 _WE = re.compile(r"\b(?:wij|we|ons|onze)\b", re.IGNORECASE)
-_I = re.compile(r"\b(?:ik|mij|mijn(?! (?:ambts?gen|collega)))\b", re.IGNORECASE)
+_I = re.compile(
+    r"\b(?:ik|mij(?! (?:laten weten|verzocht|gevraagd|gemeld|bericht))"
+    r"|mijn(?! (?:ambts?gen|collega)))\b",
+    re.IGNORECASE,
+)
 _SELF = re.compile(
     r"\b(?:ik|wij), (?=de (?:demissionair )?(?:minister|staatssecretaris))", re.IGNORECASE
 )

@@ -11,6 +11,7 @@ from kamerbrief.vocabularies import Term
 __all__ = [
     "AT_TERM",
     "BEFORE_DEBATE",
+    "BEFORE_VOTE",
     "COUNTS",
     "DATE",
     "HALF",
@@ -132,6 +133,9 @@ TERM = re.compile(
     rf"| op)(?: \w+dag)? (?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?: (?P<year>20\d\d))?)?"
     r"(?: over (?:het wetsvoorstel|deze moties?|de moties?))?",
     re.IGNORECASE,
+)
+BEFORE_VOTE = re.compile(
+    r"\bvoordat (?:uw|de|beide) Kamers? [^.;]{0,40}?\b(?:stemt|stemmen)\b", re.IGNORECASE
 )
 AT_TERM = re.compile(
     r"\b(?:met|op|rond|bij|tijdens) (?:de |aanstaande )?(?P<term>prinsjesdag|stemmingen)\b",

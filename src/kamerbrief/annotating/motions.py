@@ -153,6 +153,7 @@ class _Tracer:
         stop: int,
     ) -> Link | None:
         motions: tuple[int, ...] = ()
+        mention = self.naming.of_before(passage, mention)
         match mention.manner:
             case Manner.NAMED | Manner.TITLE:
                 motions = self.naming.named(passage, mention, floor, stop)

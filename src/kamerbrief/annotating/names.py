@@ -22,7 +22,8 @@ _CAPITAL = (
     r"|Staatss|Aanhangsel|Zie\b|Oordeel|Advies|Ontra|Appreciatie|Datum|Verzoek|Deze\b|Dit\b|Voor\b"
     r"|Over\b|Ik\b|Wij\b|In\b|Met\b|Op\b|Overwegende|Het\b|De\b|Van\b|Der\b|Den\b|Wet\b|Reactie"
     r"|Toelichting"
-    r"|Ontijdig|Overbodig|Overge|Aanhouden|Dictum|Visserij|Landbouw|Tijdens|Daarom|Zoals|Als\b|Naar\b|Bij\b))"
+    r"|Ontijdig|Overbodig|Overge|Aanhouden|Dictum|Visserij|Landbouw|Tijdens|Daarom|Zoals|Als\b"
+    r"|Naar\b|Bij\b))"
     r"[^\W\d_a-zà-ÿ][^\W\d_]+(?:'[^\W\d_]+)*"
 )
 _NAME = re.compile(

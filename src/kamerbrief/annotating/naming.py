@@ -58,7 +58,6 @@ class Naming:
             plain = attrs.evolve(mention, version=None)
             self.attention.trail.ledger.learn(first, plain, None, mention.people)
             return (first,)
-        mention = self._of_before(passage, mention)
         people = self._people(passage, mention, floor, stop)
         numbers = self._numbers(passage, mention, stop)
         if mention.manner is Manner.TITLE and not numbers and not people:
@@ -84,7 +83,7 @@ class Naming:
         self._take_place(passage, mention, motion)
         return (motion,)
 
-    def _of_before(self, passage: Passage, mention: Mention) -> Mention:
+    def of_before(self, passage: Passage, mention: Mention) -> Mention:
         """
         *mention*, as an earlier motion where the sentence tells of one: *Ook de motie-Ceder c.s.*.
         """

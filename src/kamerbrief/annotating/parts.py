@@ -71,7 +71,16 @@ def _begun(text: str, start: int) -> str | None:
     The part with which a sentence just before *start* begins, if the text has several.
     """
     begun = list(_BEGINS.finditer(text, max(0, start - REACH), start))
-    if not begun or len({each["rank"].lower() for each in _BEGINS.finditer(text)}) < 2:
+    if (
+        not begun
+        or len(
+            {
+                each["rank"].lower()
+                for each in _BEGINS.finditer(text, max(0, start - REACH), start + REACH)
+            }
+        )
+        < 2
+    ):
         return None
     return f"{begun[-1]['rank'].lower()} {begun[-1]['noun']}"
 

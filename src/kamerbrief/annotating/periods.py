@@ -14,6 +14,7 @@ import attrs
 from kamerbrief.annotating.moments import (
     AT_TERM,
     BEFORE_DEBATE,
+    BEFORE_VOTE,
     COUNTS,
     DATE,
     HALF,
@@ -283,6 +284,10 @@ def _at_term(match: re.Match[str], day: dt.date | None, after: int | None) -> Pe
     return Period(start=match.start(), end=match.end(), term=term, firm=False)
 
 
+def _from_vote(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
+    return Period(start=match.start(), end=match.end(), term=Term.STEMMING)
+
+
 def _recess(day: dt.date | None) -> Term | None:
     """
     The recess that *het reces* means in a letter of *day*, as far as the month tells.
@@ -312,6 +317,7 @@ _NAMES = tuple(MONTHS)
 _STEMS = (
     (("reces", "prinsjesdag", "zomer", "stemming", "kerst", "begrotings"), _from_term, TERM),
     (("prinsjesdag", "stemmingen"), _at_term, AT_TERM),
+    (("voordat",), _from_vote, BEFORE_VOTE),
     (("behandeling", "debat", "overleg"), _from_debate, BEFORE_DEBATE),
     (_NAMES, _from_date, DATE),
     (("kwartaal", "q", "k1", "k2", "k3", "k4"), _from_quarter, QUARTER),

@@ -44,7 +44,8 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         expression=(
             r"\b(?:heb|hebben|heeft)\b[^.;¦]{0,120}\b(?:aangegeven|aangekondigd|gemeld|laten weten)"
             r" dat (?:ik|wij|hij|zij|het kabinet)\b[^.;¦]{0,160}\bzal\b"
-            rf"|\b(?:heb|hebben|heeft)\b[^.;¦]{{0,80}}\baangegeven {_HOUSE}\b[^.;¦]{{0,120}}\b{_TELL}\b"
+            rf"|\b(?:heb|hebben|heeft)\b[^.;¦]{{0,80}}\baangegeven"
+            rf" {_HOUSE}\b[^.;¦]{{0,120}}\b{_TELL}\b"
             r"|\bafgesproken dat\b[^.;¦]{0,120}\b(?:appreciatie|oordelen|reactie|schriftelijk)\b"
         ),
         example="In die brief heb ik aangegeven dat ik uw Kamer zal informeren",
@@ -97,7 +98,8 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             rf"|\b(?:informeert?|bericht|stuurt?|zendt?|rapporteert?|meldt?|laat|biedt?|komt?"
             rf"|deelt?|verstrekt?|doet?) (?:ik|wij|het kabinet|hij"
             rf"|zij)\b[^.;¦]{{0,160}}?\b{_HOUSE}\b"
-            rf"|\blegt? (?:ik|wij|hij|zij|het kabinet) (?:[^.;¦]{{0,60}}\b)?{_HOUSE}\b[^.;¦]{{0,160}}?\bvoor\b"
+            rf"|\blegt? (?:ik|wij|hij|zij"
+            rf"|het kabinet) (?:[^.;¦]{{0,60}}\b)?{_HOUSE}\b[^.;¦]{{0,160}}?\bvoor\b"
             rf"|\bstelt? (?:ik|wij|hij|zij|het kabinet) {_HOUSE}\b[^.;¦]{{0,160}}?\bop de hoogte\b"
             rf"|^(?:en )?(?:stuur|zend|informeer|bericht|deel)\b[^.;¦]{{0,120}}?\b{_HOUSE}\b"
         ),
@@ -129,8 +131,9 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             rf"|\b(?:wordt|worden)\b[^.;¦]{{0,100}}?\b(?:met|aan|bij) {_HOUSE} (?:gedeeld"
             rf"|aangeboden|voorgelegd"
             r"|gestuurd|gezonden|toegestuurd|toegezonden|voorgehangen|verstrekt|verzonden)\b"
-            rf"|\b(?:komt|komen) {_HOUSE}\b[^.;¦]{{0,80}}?\b(?:toe|tegemoet)\b"
-            rf"|\b(?:komt|komen|gaat|gaan|ligt|liggen)\b[^.;¦]{{0,90}}?\b(?:naar|bij|aan) {_HOUSE}\b"
+            rf"|\b(?:komt|komen) {_HOUSE}\b(?:[^.;¦]|\.\w\.){{0,80}}?\b(?:toe|tegemoet)\b"
+            rf"|\b(?:komt|komen|gaat|gaan|ligt|liggen)\b[^.;¦]{{0,90}}?\b(?:naar|bij"
+            rf"|aan) {_HOUSE}\b"
         ),
         example="Voor de zomer ontvangt uw Kamer een update",
         counter="De gemeenten krijgen een vergoeding",

@@ -83,7 +83,7 @@ class Surroundings:
                 return ()
         groups = list(passage.people_between(max(first, floor), mention.start))
         if not groups and words.startswith(("hun ", "zijn ", "haar ")):
-            # "In haar motie (29 984, nr. 693) pleit mevrouw X (VVD) voor treinen."
+            # As in: In haar motie (29 984, nr. 693) pleit mevrouw X (VVD) voor treinen
             _, last = passage.sentences[passage.sentence_at(mention.start)]
             groups = list(passage.people_between(mention.end, min(last, mention.end + REACH)))[:1]
         if floor > first and _TOGETHER.search(passage.text[floor : mention.start]):

@@ -18,7 +18,7 @@ __all__ = ["APART", "is_topical"]
 APART = {SegmentKind.FOOTNOTE, SegmentKind.LETTERHEAD, SegmentKind.SIGNATURE}
 """Passages that are not part of the running text."""
 
-_EARLY = 30
+_EARLY, _BACK = 30, 60
 _IN_PASSING = re.compile(
     r"(?:uitvoering (?:van|aan|te geven aan)|invulling (?:van|aan)|(?:zoals|conform|overeenkomstig)"
     r"(?: [\w']+){0,3}?|(?:verzocht|gevraagd|verwoord|bedoeld) (?:in|met|door)|in lijn met"
@@ -70,25 +70,37 @@ def is_topical(
         return True
     if all(motion in section or motion in headed for motion in motions):
         return True
-    before = passage.text[max(0, mention.start - 60) : mention.start]
-    first, _ = passage.sentences[passage.sentence_at(mention.start)]
-    early = mention.start - first < _EARLY
     if mention.past:
         return False
     if mention.version not in {None, Version.ORIGINEEL} and not headed:
         return True  # the last text is what there is to answer
-    if before_it is not None and _JOIN.fullmatch(
-        passage.text, before_it.mention.end, mention.start
-    ):
+    return _is_told_of(passage, mention, before_it, headed=headed, focus=focus)
+
+
+def _is_told_of(
+    passage: Passage,
+    mention: Mention,
+    before_it: Link | None,
+    *,
+    headed: Sequence[int],
+    focus: Sequence[int],
+) -> bool:
+    """
+    Whether the words around a motion that is new in the section make it what the text is about.
+    """
+    text = passage.text
+    if before_it is not None and _JOIN.fullmatch(text, before_it.mention.end, mention.start):
         return before_it.topical
+    before = text[max(0, mention.start - _BACK) : mention.start]
     if _GOVERNED.search(before):
         return True
-    if mention.manner is Manner.NEW and not headed:
-        return True
+    if mention.manner is Manner.NEW:
+        before = before.removesuffix("ook ")  # as in: heeft zij ook een motie ingediend
     if _IN_PASSING.search(before) and (focus or mention.label):
         return False
-    if _JUDGED.match(passage.text, mention.end):
+    if _JUDGED.match(text, mention.end):
         return True
     if headed:
         return False
-    return early or not (mention.label and focus)
+    first, _ = passage.sentences[passage.sentence_at(mention.start)]
+    return mention.start - first < _EARLY or not (mention.label and focus)

@@ -62,7 +62,8 @@ _OTHERWISE = re.compile(
     r"|indien niet|als dat niet|bij gebreke"
     r"|in alle andere gevallen|bij een andere (?:uitleg|lezing)"
     r"|moet (?:de motie|het amendement|zij|deze|die)\b[^.;]{0,60}\b(?:letter|letterlijk)"
-    r"|(?:als|indien|mocht|mochten|wanneer|zou|zouden|wenst|wensen|wil(?:len)?|is|zijn|blijkt|wordt|kan|komt|gaat|doet"
+    r"|(?:als|indien|mocht|mochten|wanneer|zou|zouden|wenst|wensen|wil(?:len)?|is|zijn|blijkt"
+    r"|wordt|kan|komt|gaat|doet"
     r"|stemt|houdt)\b[^.;]{0,80}?"
     r"\b(?:niet|toch|onverkort|evenmin|alsnog|geen)\b)",
     re.IGNORECASE,
@@ -76,7 +77,8 @@ _BY_PRONOUN = re.compile(
     r"(?:Hij|Zij) (?:ontraadt|geeft|laat|verzoekt|acht|vraagt)\b|(?:Mede )?[Nn]amens (?:hem|haar)\b"
 )
 _IS_OF = re.compile(
-    r"\b(?:deze|de) (?:appreciatie|beoordeling) (?:is|komt) (?:die |afkomstig )?van de (?=[Mm]inister|[Ss]taats)",
+    r"\b(?:deze|de) (?:appreciatie|beoordeling) (?:is|komt) (?:die "
+    r"|afkomstig )?van de (?=[Mm]inister|[Ss]taats)",
     re.IGNORECASE,
 )
 _SENTENCES_BACK, _IS_OF_REACH = 4, 260
@@ -88,7 +90,8 @@ _IF_NOT = re.compile(r"[^.;:]{0,40}\b(?:indien|als) (?:dat|dit|zij dat|hij dat|d
 _SUPPOSED = re.compile(
     r"(?:Is|Zijn|Was|Mocht|Mochten|Wordt|Worden|Kan|Kunnen|Wil|Willen|Gaat|Gaan|Heeft|Hebben|Beoogt"
     r"|Beogen|Bedoelt|Bedoelen|Vraagt|Verzoekt|Leest|Lezen|Zou|Zouden|Komt|Blijkt|Blijft|Moet|Ziet"
-    r"|Wenst|Wensen|Houdt|Houden|Strekt|Als|Indien|Wanneer)\b[^.;]{0,300}?,? (?:dan|moet|zou|is|ontraad)\b"
+    r"|Wenst|Wensen|Houdt|Houden|Strekt|Als|Indien|Wanneer)\b[^.;]{0,300}?,? (?:dan|moet|zou|is"
+    r"|ontraad)\b"
 )
 # What a verdict between quotation marks is introduced with: *krijgt de appreciatie 'ontraden'*.
 _CALLED = re.compile(

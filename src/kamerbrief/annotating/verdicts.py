@@ -40,7 +40,8 @@ __all__ = ["VerdictDraft", "VerdictTrail", "trace_verdicts"]
 _IF = re.compile(r"(?:^|(?<=[.;,:] ))(?:als|indien|mocht|mochten|wanneer)\b", re.IGNORECASE)
 _UNLESS = re.compile(r"\btenzij\b", re.IGNORECASE)
 _IF_CHANGED = re.compile(
-    r"\b(?:als|indien|mochten|mocht|wanneer|zouden|zou|zijn|is|willen|wil)\b[^.;]{0,160}\b(?:gewijzigd|wijzig\w*|aangepast"
+    r"\b(?:als|indien|mochten|mocht|wanneer|zouden|zou|zijn|is|willen"
+    r"|wil)\b[^.;]{0,160}\b(?:gewijzigd|wijzig\w*|aangepast"
     r"|aanpas\w*|schrap\w*"
     r"|geschrapt|vervangen|beperk\w*|wordt|zou)\b",
     re.IGNORECASE,
@@ -186,7 +187,8 @@ class _Tracer:
                 continue
             if last is not None and self._is_unless(last, utterance, text[start:end], before):
                 continue
-            if last is not None and last.clause is not None and not otherwise:
+            waits = last is not None and last.category is Category.VERZOCHT_AAN_TE_HOUDEN
+            if last is not None and (waits or last.clause is not None) and not otherwise:
                 # "Als de indieners iets anders bedoelen, ontraad ik."
                 otherwise = _IF.search(text, start, utterance.start) is not None or is_supposed(
                     passage, utterance
