@@ -201,6 +201,89 @@ def verdicts(body: str) -> list[tuple[str | None, list[str], str, str]]:
             "reizen naar dat gebied.",
             [],
         ),
+        (
+            "Wat het lid Madelaar (PVV) c.s. wil (36 410, nr. 5), ontraad ik.",
+            [("5", ["Madelaar"], "ontraden", "ontraad ik")],
+        ),
+        (
+            "In haar motie (36 410, nr. 5) pleit mevrouw Jansen (VVD) voor treinen. Ik "
+            "laat de uitspraak daarover aan de Kamer.",
+            [("5", ["Jansen"], "oordeel-kamer", "laat de uitspraak daarover aan de Kamer")],
+        ),
+        (
+            "Het lid Jansen (CDA) heeft een motie ingediend (36 410, nr. 5). Op 2 juni is "
+            "de motie gewijzigd (36 410, nr. 9, ter vervanging van nr. 5). De gewijzigde "
+            "motie verzoekt om een plan. Ik geef de gewijzigde motie oordeel Kamer.",
+            [("9", ["Jansen"], "oordeel-kamer", "oordeel Kamer")],
+        ),
+        (
+            "Tot slot heeft de heer Jansen (CDA) een motie (36 410, nr. 5) ingediend over "
+            "wegen. Ik verzoek de heer Jansen zijn motie aan te houden. Blijft de motie "
+            "gehandhaafd, dan dien ik haar te ontraden.",
+            [
+                (
+                    "5",
+                    ["Jansen"],
+                    "verzocht-aan-te-houden",
+                    "verzoek de heer Jansen zijn motie aan te houden | ontraden",
+                )
+            ],
+        ),
+        (
+            "De motie van het lid Jansen (SP) (36 410, nr. 5) ontraad ik. Hetzelfde lid "
+            "verzoekt in haar motie onder nr. 6 om een maximum. Ook deze motie ontraad ik.",
+            [
+                ("5", ["Jansen"], "ontraden", "ontraad ik"),
+                ("6", ["Jansen"], "ontraden", "ontraad ik"),
+            ],
+        ),
+        (
+            "Motie K van de leden Jansen (VVD) en Pieters (SP) verzoekt om een plan. Ik "
+            "kan de motie beschouwen als oordeel Kamer.",
+            [("K", ["Jansen", "Pieters"], "oordeel-kamer", "oordeel Kamer")],
+        ),
+        (
+            "Moties van het lid Jansen (PVV) over reizen (36 410, nr. 5) en banden (36 "
+            "410, nr. 6)\n\nHet kabinet ontraadt beide moties.",
+            [("5", ["Jansen"], "ontraden", "ontraadt"), ("6", ["Jansen"], "ontraden", "ontraadt")],
+        ),
+        (
+            "Het lid Jansen (SP) vraagt om een norm in zijn motie (36 410, nr. 5). Eerder "
+            "heeft uw Kamer met de motie-Pieters c.s. om een register gevraagd. Ik kan het "
+            "oordeel aan de Kamer laten.",
+            [("5", ["Jansen"], "oordeel-kamer", "oordeel aan de Kamer")],
+        ),
+        (
+            "De motie van het lid Jansen (SP) (36 410, nr. 5) gaat over spoor. De "
+            "staatssecretaris van Defensie heeft mij laten weten de motie te ontraden.",
+            [("5", ["Jansen"], "ontraden", "ontraden")],
+        ),
+        (
+            "De motie van het lid Jansen (SP) (36 410, nr. 5) bevat twee verzoeken. Het "
+            "eerste verzoek is om een plan te maken. Dit laat ik aan het oordeel van de "
+            "Kamer. Het tweede verzoek is om een norm in te voeren. Dit deel van de motie "
+            "ontraad ik.",
+            [
+                ("5", ["Jansen"], "oordeel-kamer", "aan het oordeel van de Kamer"),
+                ("5", ["Jansen"], "ontraden", "ontraad ik"),
+            ],
+        ),
+        (
+            "De motie-Jansen (36 410, nr. 5) vraagt om een verbod. Het kabinet verzoekt uw "
+            "Kamer deze motie niet te steunen.",
+            [("5", ["Jansen"], "ontraden", "verzoekt uw Kamer deze motie niet te steunen")],
+        ),
+        (
+            "De motie-Jansen (36 410, nr. 5) vraagt om een verbod. Dat de kosten zijn "
+            "overgenomen door gemeenten, verandert niets. Ik ben bereid deze motie over te "
+            "nemen.",
+            [("5", ["Jansen"], "overgenomen", "bereid deze motie over te nemen")],
+        ),
+        (
+            "Nr. 40. Het voorstel bevat geen plicht. Ik geef de motie oordeel Kamer.\n\n"
+            "Nr. 41. Ik ontraad de motie.",
+            [("40", [], "oordeel-kamer", "oordeel Kamer"), ("41", [], "ontraden", "ontraad")],
+        ),
     ],
 )
 def test_verdicts_are_found(
@@ -235,3 +318,102 @@ def promises(body: str) -> list[tuple[str, str | None]]:
 )
 def test_promise_is_found(sentence: str, term: str | None) -> None:
     assert promises(f"{sentence}.") == [(sentence, term)]
+
+
+def details(body: str) -> list[tuple[str, str | None, str | None, str | None, str, str | None]]:
+    """
+    Of each verdict its category, what qualifies it, its fallback, its part, and whose it is.
+    """
+    letter = draft(OPENING + body + CLOSING).letter
+    return [
+        (
+            str(verdict.category),
+            None if verdict.qualified is None else str(verdict.qualified),
+            None if verdict.fallback is None else str(verdict.fallback),
+            verdict.part,
+            str(verdict.holder),
+            verdict.colleague,
+        )
+        for verdict in letter.verdicts
+    ]
+
+
+MOTION = "De motie van het lid Jansen (SP) (36 410, nr. 5) gaat over X."
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Zolang het binnen het budget past, laat ik het oordeel aan de Kamer. Is extra "
+            "geld nodig, dan is de appreciatie ontraden.",
+            [("oordeel-kamer", "condition", "ontraden", None, "ondertekenaar", None)],
+        ),
+        (
+            "Ik geef de motie oordeel Kamer. Daarbij ga ik ervan uit dat scholen zelf kiezen.",
+            [("oordeel-kamer", "interpretation", None, None, "ondertekenaar", None)],
+        ),
+        (
+            "Ik geef de motie oordeel Kamer, waarbij ik wel vooropstel dat er geen geld is.",
+            [("oordeel-kamer", "caveat", None, None, "ondertekenaar", None)],
+        ),
+        (
+            "Ik geef de motie oordeel Kamer, al teken ik daarbij aan dat de cijfers ontbreken.",
+            [("oordeel-kamer", "caveat", None, None, "ondertekenaar", None)],
+        ),
+        (
+            "Wel wijs ik erop dat scholen zelf kiezen. Ik geef de motie oordeel Kamer.",
+            [("oordeel-kamer", "caveat", None, None, "ondertekenaar", None)],
+        ),
+        (
+            "In deze vorm ontraad ik de motie. Zou het lid de motie zo willen aanpassen "
+            "dat zij om een onderzoek vraagt, dan zou mijn oordeel positief zijn.",
+            [("ontraden-tenzij-gewijzigd", "condition", None, None, "ondertekenaar", None)],
+        ),
+        (
+            "Zoals zij voorligt, wordt de motie ontraden. Is het lid bereid X te vervangen "
+            "door Y, dan kan zij oordeel Kamer krijgen.",
+            [("ontraden-tenzij-gewijzigd", "condition", None, None, "ondertekenaar", None)],
+        ),
+        (
+            "Als de indiener bevestigt dat het om een verkenning gaat, laat ik het oordeel "
+            "aan de Kamer.",
+            [("oordeel-kamer", "interpretation", None, None, "ondertekenaar", None)],
+        ),
+        (
+            "Aannemende dat een inspanning volstaat, is de motie oordeel Kamer.",
+            [("oordeel-kamer", "interpretation", None, None, "ondertekenaar", None)],
+        ),
+        (
+            "Dit valt onder de minister van Financiën. Hij bereidt een brief voor. Hij "
+            "ontraadt de motie.",
+            [("ontraden", None, None, None, "ambtgenoot", "minister van Financiën")],
+        ),
+        (
+            "Dit valt onder de minister van Financiën. Namens hem laat ik u weten dat hij "
+            "de motie ontraadt.",
+            [("ontraden", None, None, None, "ambtgenoot", "minister van Financiën")],
+        ),
+        (
+            "Appreciatie: ontraden. Deze appreciatie is die van de minister van Financiën.",
+            [("ontraden", None, None, None, "ambtgenoot", "minister van Financiën")],
+        ),
+        (
+            "Het tweede verzoek ontraad ik; het eerste verzoek kan oordeel Kamer krijgen.",
+            [
+                ("ontraden", None, None, "tweede verzoek", "ondertekenaar", None),
+                ("oordeel-kamer", None, None, "eerste verzoek", "ondertekenaar", None),
+            ],
+        ),
+        (
+            "Indien ik de motie zo mag uitleggen dat zij op een plan doelt, geef ik "
+            "oordeel Kamer. Een verbod acht ik ongewenst: in dat geval zou ik de motie "
+            "moeten ontraden.",
+            [("oordeel-kamer", "interpretation", "ontraden", None, "ondertekenaar", None)],
+        ),
+    ],
+)
+def test_verdict_has_its_details(
+    words: str, expected: list[tuple[str, str | None, str | None, str | None, str, str | None]]
+) -> None:
+    assert details(f"{MOTION} {words}") == expected

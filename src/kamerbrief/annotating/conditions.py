@@ -320,7 +320,7 @@ _ASSUMING = re.compile(
 )
 _REMARKED = re.compile(
     r"(?:\b(?:met dien verstande dat|met de (?:kanttekening|opmerking|aantekening) dat|zij het dat)"
-    r"|^wel (?:merk|teken|plaats|wijs) ik)\b(?:[^.;¦]|\.(?=\d))*"
+    r"|(?:^|(?<=[.!?] ))wel (?:merk|teken|plaats|wijs) ik)\b(?:[^.;¦]|\.(?=\d))*"
 )
 _REMARK = re.compile(
     r"(?:Daarbij|Hierbij|Wel) (?:teken|merk|plaats|maak|tekent|merkt|plaatst) (?:ik|wij"

@@ -66,7 +66,7 @@ def entry_mentions(passage: Passage, cited: Citations) -> tuple[Mention, ...]:
         return _row_mentions(passage, cited, found)
     if passage.kind in {SegmentKind.PARAGRAPH, SegmentKind.ITEM}:
         found = with_unnamed(passage, cited, found)
-    if found and found[0].start < _NEAR:
+    if found and found[0].start < _NEAR and found[0].manner not in {Manner.THIS, Manner.DEFINITE}:
         numbered = _numbered(passage, found[0], cited)
         return found if numbered is None else (numbered, *found[1:])
     first = _first_mentions(passage, cited)
