@@ -34,6 +34,8 @@ _NUMBERED = re.compile(
     r"|\d{2}[ \u00a0]?\d{3}[ -](?:[IVX]+[ -])?\d{1,4}\b",
     re.IGNORECASE,
 )
+# *281 (Hammerstein, VVD), over een veteranenpas*: the number of a motion and who submitted it.
+_ENTRY = re.compile(r"\d{1,4} \([A-Z]")
 _HEADING_CAP, _HEADING_LINES, _NARROW, _WRAPPED = 260, 3, 60, 160
 # How a heading names a motion: without an article before it.
 _TITLE = re.compile(
@@ -172,6 +174,8 @@ def _is_heading(chunk: Chunk) -> bool:
         return False  # the items of a list
     if _BULLET.match(words) and not re.match(r"\(?[0-9A-Za-z]{1,3}[.)]", words):
         return False
+    if _ENTRY.match(words):
+        return True
     first = words.lstrip("0123456789.,) \t\u00a0")[:1]
     return first.isupper() or first in "'\u2018\u2019\"\u201c" or _NUMBERED.match(words) is not None
 

@@ -28,12 +28,14 @@ _HEADS = frozenset(
 )
 _BARE = re.compile(r"#? ?(?P<number>\d{1,4}|[A-Z]{1,2})(?= ?¦| ?$| \()")
 _CHANGED = re.compile(
-    r" ?[(,] ?(?P<version>(?:(?:tweede|derde) )?(?:nader )?gewijzigd)?(?:e motie)?,? ?"
+    r" ?[(,] ?(?P<version>(?:(?:tweede|derde) )?(?:nader )?gewijzigd)?(?:e motie)?,? ?\(?"
     r"(?P<for>(?:t\.?v\.?v\.?|ter vervanging van|was) )?",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"(?:Nr|Ad nr|Stuk nr)\.? ?(?P<number>\d{1,4})[.:] (?=[A-Z])")
 _NEAR = 40
+_OPENED = re.compile(r" \(")
+_HEAD = SegmentKind.HEADING
 _TO_NAME = re.compile(r"[ ,:()-]{1,4}(?:de |het )?")
 _AND = re.compile(r",? en |, |; ")
 _MORE = re.compile(r"(?:(?:, | en )\d{1,4}){1,9}(?= ?(?:[-–:(]|$))")
@@ -131,6 +133,10 @@ def _bare(passage: Passage, cited: Citations) -> Mention | None:
         if bare is not None and passage.kind is SegmentKind.ROW:
             number = Number(number=bare["number"])
             return _changed(passage.text, numbered_mention(place, bare.end(), (number,)), cited)
+        if bare is not None and _OPENED.match(passage.text, bare.end()) and passage.kind is _HEAD:
+            # As in: 281 (Hammerstein, VVD), over een veteranenpas
+            if read_names(passage.text, bare.end() + 2) is not None:
+                return numbered_mention(place, bare.end(), (Number(number=bare["number"]),))
     return None
 
 

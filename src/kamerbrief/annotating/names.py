@@ -39,6 +39,11 @@ _PARTY = re.compile(
     r" ?\((?P<party>(?!Kamer|TK\b|EK\b|[Nn]r|CC?[LX]|[IVX]+\))[A-Z][A-Za-z&+./-]{1,24}"
     r"(?: (?:[A-Z][A-Za-z-]{1,12}|[vd]e?[nr]?)){0,2}|(?:50PLUS|50Plus|D66|JA21|GroenLinks/PvdA))\)"
 )
+# *Hammerstein, VVD, en Van Zwambag, NSC*: only parties that are known, as any word may follow.
+_COMMA_PARTY = re.compile(
+    r", (?P<party>VVD|PVV|CDA|D66|SP|PvdA|GroenLinks|GL-PvdA|GroenLinks-PvdA|ChristenUnie|CU|SGP|PvdD"
+    r"|DENK|FVD|FvD|JA21|50PLUS|BBB|NSC|Volt|BIJ1|OSF)(?![\w-])"
+)
 _JOIN = re.compile(r" ?/ ?|, en (?:het lid )?| en (?:het lid |de leden )?|, (?:het lid )?| & ")
 _ET_AL = re.compile(r",? c\.s\.?(?![\w])")
 _HEAD = re.compile(
@@ -148,7 +153,7 @@ def _person(text: str, place: int) -> Person | None:
     match = _NAME.match(text, place)
     if match is None:
         return None
-    party = _PARTY.match(text, match.end())
+    party = _PARTY.match(text, match.end()) or _COMMA_PARTY.match(text, match.end())
     first_name, surname = _parts(match[0])
     return Person(
         start=place,

@@ -226,6 +226,8 @@ class Naming:
         """
         ledger = self.attention.trail.ledger
         own = ledger.drafts[motion].number
+        if mention.replaced and ledger.drafts[motion].version is None:
+            ledger.drafts[motion].version = Version.GEWIJZIGD
         chain: list[int] = []
         for replaced in mention.replaced:
             number = replaced

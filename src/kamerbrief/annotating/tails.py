@@ -22,7 +22,8 @@ from kamerbrief.annotating.views import CELL
 __all__ = ["Tail"]
 
 _NICK = re.compile(r"#\w{1,12}")
-_SHORT = re.compile(r"-(?:de leden |het lid )?|: | ")
+# Not *motie van Sarah Bos*, where *van* is no part of the name.
+_SHORT = re.compile(r"-(?:de leden |het lid )?|: | (?!van (?!de[rn]? ))")
 _OF = re.compile(r",? (?:van|door) (?=(?:het |de |dit |mevrouw |Kamerlid |lid |leden ))")
 _OF_NAME = re.compile(r" (?:van|door) ")
 _OF_CHAMBER = re.compile(r" van (?:de|uw) (?:Tweede |Eerste )?Kamer\b")
@@ -36,7 +37,7 @@ _BEHALF = re.compile(
 )
 _REPLACES = re.compile(
     r"[ ,(]{0,3}(?:(?:die|dat|dit|welke) )?(?:(?:is )?ingediend )?(?:t\.?v\.?v\.?"
-    r"|ter vervanging van|(?:komt )?in de plaats van|"
+    r"|ter vervanging van|(?:komt )?in de plaats van|is gewijzigd ten opzichte van|"
     r"vervangt|was)(?: (?:die|de|het|motie|amendement|oorspronkelijke|eerdere)){0,3}"
     r"(?: gedrukt| ingediend)?(?: op stuk| onder)?"
 )

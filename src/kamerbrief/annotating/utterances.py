@@ -97,7 +97,8 @@ _SUPPOSED = re.compile(
 _CALLED = re.compile(
     r"\b(?:oordeel|appreciatie|advies|kwalificatie|krijg(?:t|en)|ge(?:ef|eft|ven)|luidt|is)\b"
     r"(?: (?:ik|wij|het kabinet|dan|ook|daarom|dus|deze|de|motie|mee|hiermee|daarmee|het|als"
-    r"|dan ook|haar)){0,4}[ :]{1,2}$",
+    r"|dan ook|haar)){0,4}[ :]{1,2}$"
+    r"|\b(?:oordeel|appreciatie|advies) over\b[^.;:]{0,50} $",
     re.IGNORECASE,
 )
 

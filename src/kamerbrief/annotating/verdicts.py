@@ -49,7 +49,8 @@ _IF_CHANGED = re.compile(
 _AS_IT_IS = re.compile(
     r"\b(?:in (?:de|haar|zijn|deze) (?:huidige|voorliggende) (?:vorm|formulering|bewoordingen|tekst"
     r"|redactie)|in deze vorm"
-    r"|zoals (?:het|zij|de motie|het amendement|hij) (?:er )?(?:nu )?(?:ligt|luidt|voorligt"
+    r"|zo (?:algemeen |ruim )?geformuleerd|zoals (?:het|zij|de motie|het amendement"
+    r"|hij) (?:er )?(?:nu )?(?:ligt|luidt|voorligt"
     r"|is geformuleerd))\b",
     re.IGNORECASE,
 )
