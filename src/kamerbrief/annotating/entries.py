@@ -34,8 +34,6 @@ _CHANGED = re.compile(
 )
 _LABEL = re.compile(r"(?:Nr|Ad nr|Stuk nr)\.? ?(?P<number>\d{1,4})[.:] (?=[A-Z])")
 _NEAR = 40
-_OPENED = re.compile(r" \(")
-_HEAD = SegmentKind.HEADING
 _TO_NAME = re.compile(r"[ ,:()-]{1,4}(?:de |het )?")
 _AND = re.compile(r",? en |, |; ")
 _MORE = re.compile(r"(?:(?:, | en )\d{1,4}){1,9}(?= ?(?:[-–:(]|$))")
@@ -133,11 +131,18 @@ def _bare(passage: Passage, cited: Citations) -> Mention | None:
         if bare is not None and passage.kind is SegmentKind.ROW:
             number = Number(number=bare["number"])
             return _changed(passage.text, numbered_mention(place, bare.end(), (number,)), cited)
-        if bare is not None and _OPENED.match(passage.text, bare.end()) and passage.kind is _HEAD:
-            # As in: 281 (Hammerstein, VVD), over een veteranenpas
-            if read_names(passage.text, bare.end() + 2) is not None:
-                return numbered_mention(place, bare.end(), (Number(number=bare["number"]),))
+        if bare is not None and passage.kind is SegmentKind.HEADING:
+            return _named_behind(passage.text, place, bare)
     return None
+
+
+def _named_behind(text: str, place: int, bare: re.Match[str]) -> Mention | None:
+    """
+    A *bare* number with names behind it: *281 (Hammerstein, VVD), over een veteranenpas*; or None.
+    """
+    if not text.startswith(" (", bare.end()) or read_names(text, bare.end() + 2) is None:
+        return None
+    return numbered_mention(place, bare.end(), (Number(number=bare["number"]),))
 
 
 def _numbered(passage: Passage, mention: Mention, cited: Citations) -> Mention | None:

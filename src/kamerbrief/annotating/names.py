@@ -41,8 +41,8 @@ _PARTY = re.compile(
 )
 # *Hammerstein, VVD, en Van Zwambag, NSC*: only parties that are known, as any word may follow.
 _COMMA_PARTY = re.compile(
-    r", (?P<party>VVD|PVV|CDA|D66|SP|PvdA|GroenLinks|GL-PvdA|GroenLinks-PvdA|ChristenUnie|CU|SGP|PvdD"
-    r"|DENK|FVD|FvD|JA21|50PLUS|BBB|NSC|Volt|BIJ1|OSF)(?![\w-])"
+    r", (?P<party>VVD|PVV|CDA|D66|SP|PvdA|GroenLinks|GL-PvdA|GroenLinks-PvdA|ChristenUnie|CU|SGP"
+    r"|PvdD|DENK|FVD|FvD|JA21|50PLUS|BBB|NSC|Volt|BIJ1|OSF)(?![\w-])"
 )
 _JOIN = re.compile(r" ?/ ?|, en (?:het lid )?| en (?:het lid |de leden )?|, (?:het lid )?| & ")
 _ET_AL = re.compile(r",? c\.s\.?(?![\w])")
