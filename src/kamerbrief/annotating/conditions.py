@@ -37,7 +37,11 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         name="if the motion may be read so",
         means=ConditionKind.INTERPRETATION,
         expression=(
-            r"\b(?:mits|als|indien|voor zover) [^.;¦]{0,60}?\b(?:bedoeld|bedoelt|bedoelen|beoogd)\b"
+            r"\bmits (?:aldus|zo) (?:uitgelegd|gelezen|begrepen|opgevat|geïnterpreteerd)\b"
+            r"|\b(?:vat|lees|leg|versta|begrijp) (?:ik|wij|het kabinet) (?:op |uit )?als\b"
+            r"(?:[^.;¦]|\.(?=\d))*"
+            r"|\b(?:mits|als|indien|voor zover) [^.;¦]{0,60}?\b(?:bedoeld|bedoelt|bedoelen"
+            r"|beoogd)\b"
             r"(?:[^.;¦]|\.(?=\d))*"
             rf"|(?:\b(?:als|indien|wanneer|mits|aangezien|nu|in de veronderstelling dat"
             rf"|ervan uitgaande dat"
@@ -114,7 +118,9 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         means=ConditionKind.CONDITION,
         expression=(
             r"(?:^|(?<=[.!?,;:] )|(?<=\ben )|(?<=\bmaar ))"
-            r"(?:als|indien|wanneer|mocht(?:en)?|zodra)\b(?:[^.;¦]|\.(?=\d))*"
+            r"(?:als|indien|wanneer|mocht(?:en)?|zodra)\b(?! (?:de|deze"
+            r"|beide) moties? [^.;,]{0,30}aangenomen)"
+            r"(?:[^.;¦]|\.(?=\d))*"
         ),
         example="Als de indiener het verzoek beperkt tot stations",
         counter="zoals de indiener verzoekt",
@@ -137,7 +143,7 @@ _REFERRING = re.compile(
 )
 _SOURCE = re.compile(
     rf"\b(?:{_READ}|mits|voorwaarde|als|indien|wanneer|uitgangspunt|zolang|alleen"
-    r"|merk|wijs|teken|plaats)\b",
+    r"|merk|wijs|teken|plaats|vat|ervan uit|er van uit)\b",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(
@@ -320,7 +326,8 @@ _ASSUMING = re.compile(
 )
 _REMARKED = re.compile(
     r"(?:\b(?:met dien verstande dat|met de (?:kanttekening|opmerking|aantekening) dat|zij het dat)"
-    r"|(?:^|(?<=[.!?] ))wel (?:merk|teken|plaats|wijs) ik)\b(?:[^.;¦]|\.(?=\d))*"
+    r"|(?:^|(?<=[.!?] ))(?:wel (?:merk|teken|plaats|wijs) ik"
+    r"|ik (?:merk|teken|plaats|wijs) (?:wel|daarbij|hierbij)))\b(?:[^.;¦]|\.(?=\d))*"
 )
 _REMARK = re.compile(
     r"(?:Daarbij|Hierbij|Wel) (?:teken|merk|plaats|maak|tekent|merkt|plaatst) (?:ik|wij"

@@ -101,7 +101,12 @@ _BILL = re.compile(
     r"|(?: voor| van)? (?:de |het )?(?P<named>Wet (?!is|zijn|heb)[\w ]{3,80}?)"
     r"(?= zijn | heb | is | heeft |,|\.|\(|$))"
 )
-_ENDINGS = (_THEN, _UNTIL, _ACT, _NAME, _ABOUT)
+_BUDGET = re.compile(
+    r"(?P<title> van de (?:\w+-?)?begroting"
+    r"(?: van (?:het ministerie van )?[A-Z][\w&'-]*(?:(?:,| en"
+    r"|, en) [A-Z][\w&'-]*){0,4})?)(?P<when>)"
+)
+_ENDINGS = (_THEN, _UNTIL, _ACT, _BUDGET, _NAME, _ABOUT)
 _BROKEN_OFF = re.compile(
     r" (?:zijn|heeft|heb|is|hebben|waarin|dat|die|ingediend\w*|werd|diende|vond|gaf|geef"
     r"|ontvan\w+|wordt|tijdens|verzocht"
@@ -113,9 +118,8 @@ _ALONE = frozenset(
     {DebateKind.ALGEMENE_POLITIEKE_BESCHOUWINGEN, DebateKind.ALGEMENE_FINANCIELE_BESCHOUWINGEN}
 )
 _LEADING = re.compile(
-    r"^(?:(?:over|inzake|van)\b)?(?: ?(?:de|het|een)\b)? ?(?:(?:wets)?voorstel (?:voor "
-    r"|van )?(?:de "
-    r"|het )?)?",
+    r"^(?:(?:over|inzake|van)\b)?(?: ?(?:de|het|een)\b)? ?"
+    r"(?:(?:wets)?voorstel (?:voor |van )?(?:de |het )?|begroting van (?:het ministerie van )?)?",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"-begroting$| plaats$")

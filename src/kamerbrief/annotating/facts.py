@@ -135,12 +135,14 @@ class Facts:
         people: dict[tuple[str, str | None], Person] = {}
         for person in (*draft.people, *draft.co):
             people.setdefault((person.key, person.first_name), person)
+        named = self.tracing.parties
         for place, person in enumerate(people.values()):
             yield Submitter(
                 name=person.name,
                 first_name=person.first_name,
                 party=party_of(
-                    person.party or self.tracing.parties.get(person.key), self.tracing.header.day
+                    person.party or named.get(person.key),
+                    self.tracing.header.day,
                 ),
                 role=SubmitterRole.CO if place else SubmitterRole.FIRST,
             )

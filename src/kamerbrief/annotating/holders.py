@@ -13,7 +13,8 @@ from kamerbrief.vocabularies import Holder
 __all__ = ["OFFICE", "Speaker", "speaker_of"]
 
 OFFICE = re.compile(
-    r"\b(?:(?:[Vv]ice-)?[Mm]inister-[Pp]resident|(?:[Mm]inister|[Ss]taatssecretaris)(?: (?:van"
+    r"\b(?:(?:[Vv]ice-)?[Mm]inister-[Pp]resident|(?:[Mm]inister"
+    r"|[Ss]taatssecretaris)(?![a-z])(?: (?:van"
     r"|voor) (?:de |het )?"
     r"(?:[A-Z][\w&'-]+(?:,? (?:en |- )?(?=[A-Z]))?){1,10}"
     r"|(?: [A-Z][\w&-]+(?: en(?= [A-Z]))?){1,6})?)"

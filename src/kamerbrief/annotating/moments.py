@@ -138,12 +138,13 @@ BEFORE_VOTE = re.compile(
     r"\bvoordat (?:uw|de|beide) Kamers? [^.;]{0,40}?\b(?:stemt|stemmen)\b", re.IGNORECASE
 )
 AT_TERM = re.compile(
-    r"\b(?:met|op|rond|bij|tijdens) (?:de |aanstaande )?(?P<term>prinsjesdag|stemmingen)\b",
+    r"\b(?P<firm>uiterlijk )?(?:met|op|rond|bij|tijdens) (?:de |aanstaande )?"
+    r"(?P<term>prinsjesdag|stemmingen)\b",
     re.IGNORECASE,
 )
 BEFORE_DEBATE = re.compile(
     rf"\b(?:nog )?{_BEFORE} (?:aan )?(?:het |de )?(?:komende |aanstaande |volgende |geplande "
-    rf"|eerstvolgende )?"
+    rf"|eerstvolgende |plenaire )?"
     r"(?P<debate>(?:begrotings|wets)?behandeling (?:van )?(?:de )?[^.;,]{0,20}?(?:begroting\w*"
     r"|[A-Z]\w+)"
     r"|(?:begrotingsbehandeling|commissiedebat|tweeminutendebat|plenaire debat|debat|notaoverleg"

@@ -18,7 +18,8 @@ _PARTICLE = (
 )
 # A word with a capital, but none that begins a citation or a new thought.
 _CAPITAL = (
-    r"(?!(?:Kamer|Moties?\b|Handelingen|TK\b|EK\b|Nr\b|Stuk|Tweede\b|Eerste\b|Amendement|Minister"
+    r"(?!(?:Kamer(?:stuk\w*|lid|leden)?\b|Moties?\b|Handelingen|TK\b|EK\b|Nr\b|Stuk|Tweede\b"
+    r"|Eerste\b|Amendement|Minister"
     r"|Staatss|Aanhangsel|Zie\b|Oordeel|Advies|Ontra|Appreciatie|Datum|Verzoek|Deze\b|Dit\b|Voor\b"
     r"|Over\b|Ik\b|Wij\b|In\b|Met\b|Op\b|Overwegende|Het\b|De\b|Van\b|Der\b|Den\b|Wet\b|Reactie"
     r"|Toelichting"

@@ -20,8 +20,9 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
-    r"(?:^|(?<=[.;:] ))(?:Het|De) (?P<rank>eerste|tweede|derde|laatste) "
-    r"(?P<noun>deel|verzoek|onderdeel|vraag)\b"
+    r"(?:^|(?<=[.;:] ))(?:(?:Het|De) (?P<rank>eerste|tweede|derde|laatste)"
+    r" (?:(?P<noun>deel|verzoek|onderdeel|vraag)|is|luidt)"
+    r"|(?:Voor wat|Wat) betreft (?P<item>[a-e]))\b"
 )
 _PART_WORD = re.compile(r"\b(?:dat|dit) (?:deel|onderdeel|verzoek|gedeelte)\b", re.IGNORECASE)
 _HET = re.compile(r"\b(?:het|in de|ten) (eerste|tweede|derde|laatste)\b", re.IGNORECASE)
@@ -70,19 +71,12 @@ def _begun(text: str, start: int) -> str | None:
     """
     The part with which a sentence just before *start* begins, if the text has several.
     """
-    begun = list(_BEGINS.finditer(text, max(0, start - REACH), start))
-    if (
-        not begun
-        or len(
-            {
-                each["rank"].lower()
-                for each in _BEGINS.finditer(text, max(0, start - REACH), start + REACH)
-            }
-        )
-        < 2
-    ):
+    near = list(_BEGINS.finditer(text, max(0, start - REACH), start + REACH))
+    begun = [each for each in near if each.start() < start]
+    if not begun or len({each["rank"] or each["item"] for each in near}) < 2:
         return None
-    return f"{begun[-1]['rank'].lower()} {begun[-1]['noun']}"
+    last = begun[-1]
+    return last["item"] or f"{last['rank'].lower()} {last['noun'] or 'verzoek'}"
 
 
 def part_in_heading(passage: Passage) -> str | None:

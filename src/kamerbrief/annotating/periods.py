@@ -281,7 +281,8 @@ def _from_term(match: re.Match[str], day: dt.date | None, after: int | None) -> 
 
 def _at_term(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
     term = TERMS[match["term"].lower()]
-    return Period(start=match.start(), end=match.end(), term=term, firm=False)
+    firm = match["firm"] is not None
+    return Period(start=match.start(), end=match.end(), term=term, firm=firm)
 
 
 def _from_vote(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:

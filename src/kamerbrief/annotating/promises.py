@@ -31,6 +31,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         expression=(
             r"\b(?:toegezegd|toegezegde|zegde(?:n)?(?: [\w']+){0,8}? toe|toezegde|beloofd"
             r"|beloofde|aangeboden (?:om|mijn|u|uw)|toezegging\b[^.;¦]{0,120}\bgestand"
+            r"|eerdere toezegging"
             r"|in het vooruitzicht gesteld|heb ik (?:de |uw )?(?:Eerste "
             r"|Tweede )?Kamer aangeboden)\b"
         ),
@@ -113,6 +114,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         expression=(
             r"\b(?:komt?|deelt?|laat|meldt?|zendt?|stuurt?) (?:ik|wij|het kabinet|hij|zij)\b"
             r"[^.;¦]{0,160}?\b(?:terug|mee|toe|weten)\b"
+            r"|\bde (?:minister|staatssecretaris)\b[^.;¦]{0,100}?\bkomt [^.;¦]{0,60}?\bterug\b"
             r"|\b(?:zal|zullen)\b[^.;¦]{0,120}?\b(?:van een appreciatie voorzien|appreciëren)\b"
         ),
         example="In september kom ik hierop terug",

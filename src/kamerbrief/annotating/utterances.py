@@ -74,7 +74,8 @@ _SAME = re.compile(
     r"(?= (?:(?:de|het|deze|beide) )?(?:\w+ ){0,2}?(?:moties?|amendement(?:en)?)\b)"
 )
 _BY_PRONOUN = re.compile(
-    r"(?:Hij|Zij) (?:ontraadt|geeft|laat|verzoekt|acht|vraagt)\b|(?:Mede )?[Nn]amens (?:hem|haar)\b"
+    r"(?:Hij|Zij) (?:ontraadt|geeft|laat|verzoekt|acht|vraagt|heeft (?:mij|ons) laten weten)\b"
+    r"|(?:Mede )?[Nn]amens (?:hem|haar)\b"
 )
 _IS_OF = re.compile(
     r"\b(?:deze|de) (?:appreciatie|beoordeling) (?:is|komt) (?:die "

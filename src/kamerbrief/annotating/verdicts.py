@@ -25,6 +25,7 @@ from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.annotating.subjects import motions_of
 from kamerbrief.annotating.trails import Trail
 from kamerbrief.annotating.utterances import (
+    REACH,
     Utterance,
     is_otherwise,
     is_past,
@@ -61,6 +62,9 @@ _IN_CURRENT_FORM = re.compile(
     r"|zonder (?:die|deze) (?:aanpassing|wijziging)(?:en)?|nu|thans|ongewijzigd"
     r"|zoals het er (?:nu )?ligt)\b",
     re.IGNORECASE,
+)
+_STATES = re.compile(
+    r"\bspreekt (?:de Kamer )?uit\b|\bniet tot de regering\b|\bniets gevraagd\b", re.IGNORECASE
 )
 _ARGUMENT = {Category.OVERBODIG, Category.ONTIJDIG}
 _OF_MOTION = re.compile(
@@ -158,6 +162,8 @@ class _Tracer:
         Whether a word such as *overbodig* can be a verdict at all, where it stands.
         """
         category = utterance.pattern.means
+        if category is Category.GEEN_APPRECIATIE:
+            return not self._only_states(passage, utterance)
         if category not in _ARGUMENT:
             return True
         since = CATEGORY_SINCE[category]
@@ -167,6 +173,17 @@ class _Tracer:
         before, after = passage.text[start : utterance.start], passage.text[utterance.end : end]
         alone = end - start < 40 and (not before.strip() or not after.strip(" .;"))
         return alone or bool(_LABELLED.search(before)) or bool(_OF_MOTION.search(before))
+
+    @staticmethod
+    def _only_states(passage: Passage, utterance: Utterance) -> bool:
+        """
+        Whether nothing can be judged: the motion asks nothing of the cabinet.
+        """
+        words = passage.text[utterance.start : utterance.end]
+        if not words.lower().startswith("onth"):
+            return False
+        near = passage.text[max(0, utterance.start - REACH) : utterance.start]
+        return _STATES.search(near) is not None
 
     def _take(self, passage: Passage, utterance: Utterance, motions: tuple[int, ...]) -> None:
         start, end = window_of(passage, utterance)
@@ -263,7 +280,7 @@ class _Tracer:
         if last.past:
             return False
         if one is Category.ONTRADEN_TENZIJ_GEWIJZIGD and other is Category.OORDEEL_KAMER:
-            return _IF_CHANGED.search(sentence) is not None
+            return _IF_CHANGED.search(sentence) is not None or self._is_near(last, utterance)
         if not self._is_near(last, utterance):
             return False
         if one is Category.ONTRADEN and other is Category.OORDEEL_KAMER:
