@@ -4,7 +4,12 @@ How Sphinx builds the documentation: `sphinx-build -W docs docs/_build`.
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 from kamerbrief._version import __version__
+
+sys.path.insert(0, str(Path(__file__).parent / "_extensions"))
 
 project = "kamerbrief"
 author = "kamerbrief contributors"
@@ -12,8 +17,8 @@ copyright = "2026, kamerbrief contributors"
 release = __version__
 version = __version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
-exclude_patterns = ["_build"]
+extensions = ["myst_parser", "schema_page", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+exclude_patterns = ["_build", "_extensions"]
 nitpicky = False
 # In the docstrings, single backquotes stand around names and expressions of Python.
 default_role = "code"
