@@ -73,7 +73,9 @@ def files_of_checkout(folder: str, names: list[str]) -> set[str]:
     """
     What a copy of the repository would not have.
     """
-    left_out = re.compile(r"\.(git|venv|hypothesis|.*_cache)|__pycache__|_build|dist|.*\.egg-info")
+    left_out = re.compile(
+        r"\.(git|nox|venv|hypothesis|.*_cache)|__pycache__|_build|dist|.*\.egg-info"
+    )
     return {name for name in names if left_out.fullmatch(name)}
 
 
