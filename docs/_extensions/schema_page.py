@@ -51,10 +51,7 @@ def schema_page(schema: Schema) -> str:
 
 
 def _lines(schema: Schema) -> Iterator[str]:
-    yield from ["## Files", "", "| file | |", "|---|---|"]
-    for name, says in schema.files.items():
-        yield f"| `{name}` | {_both(says)} |"
-    yield from ["", "## Elements", ""]
+    yield from ["## Elements", ""]
     yield "In the order in which a letter has them. " + ", ".join(map(_element, schema.elements))
     yield ""
     for name in schema.elements:
@@ -72,6 +69,9 @@ def _lines(schema: Schema) -> Iterator[str]:
         yield from [f"(type-{simple.name})=", f"### {simple.name}", ""]
         yield from [_both(simple.documentation), "", _values(simple), ""]
         yield from _codes(simple)
+    yield from ["## Files", "", "| file | |", "|---|---|"]
+    for name, says in schema.files.items():
+        yield f"| `{name}` | {_both(says)} |"
 
 
 def _element_lines(schema: Schema, name: str) -> Iterator[str]:
@@ -87,7 +87,7 @@ def _element_lines(schema: Schema, name: str) -> Iterator[str]:
         yield from ["It is the root of a document.", ""]
     yield from [_content(declared), ""]
     if declared.attributes:
-        yield from ["| attribute | type | | |", "|---|---|---|---|"]
+        yield from ["| attribute | |", "|---|---|"]
         yield from (_attribute_row(schema, name, each) for each in declared.attributes)
         yield ""
     yield from [f"In the XSD its type is `{kind}`.", ""]
@@ -108,17 +108,17 @@ def _content(declared: Complex) -> str:
 
 
 def _attribute_row(schema: Schema, element: str, attribute: Attribute) -> str:
-    says = _both(attribute.documentation)
-    if pointed := schema.pointers.get((element, attribute.name)):
-        says += f"<br>It must be the id of a {_element(pointed)} of the letter."
     kind = attribute.type
+    says = [_both(attribute.documentation)]
     if isinstance(kind, Simple):
-        says += "".join(f"<br>`{code}`: {_both(each)}" for code, each in kind.codes)
+        says += [f"`{code}`: {_both(each)}" for code, each in kind.codes]
         shown = "a code" if kind.codes else _values(kind).rstrip(".").replace("|", "\\|")
     else:
         shown = _type(kind)
-    need = "required" if attribute.required else "optional"
-    return f"| `{attribute.name}` | {shown} | {need} | {says} |"
+    says.append(f"{'Required' if attribute.required else 'Optional'}; {shown}.")
+    if pointed := schema.pointers.get((element, attribute.name)):
+        says.append(f"It must be the id of a {_element(pointed)} of the letter.")
+    return f"| `{attribute.name}` | {'<br>'.join(says)} |"
 
 
 def _values(simple: Simple) -> str:
@@ -132,8 +132,8 @@ def _values(simple: Simple) -> str:
 
 def _codes(simple: Simple) -> Iterator[str]:
     if simple.codes:
-        yield from ["| code | English | Dutch |", "|---|---|---|"]
-        yield from (f"| `{code}` | {says.en} | {says.nl} |" for code, says in simple.codes)
+        yield from ["| code | |", "|---|---|"]
+        yield from (f"| `{code}` | {_both(says)} |" for code, says in simple.codes)
         yield ""
 
 
