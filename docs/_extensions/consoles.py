@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,9 +77,10 @@ def commands_of(block: str) -> list[tuple[str, str]]:
     _, *parts = re.split(r"^\$ ", block, flags=re.MULTILINE)
     found = []
     for part in parts:
+        lines = part.splitlines(keepends=True)
         # A command goes on in the next line after a backslash.
-        command = re.match(r"(?:.*\\\n)*.*", part)[0]
-        found.append((command, part[len(command) + 1 :]))
+        end = next((n for n, line in enumerate(lines, 1) if not line.endswith("\\\n")), len(lines))
+        found.append(("".join(lines[:end]).rstrip("\n"), "".join(lines[end:])))
     return found
 
 
@@ -175,12 +176,12 @@ def without_installing(text: str) -> str:
     return INSTALLING.sub("", text)
 
 
-def refreshed(text: str, ran: Callable[[str], Iterator[Ran]]) -> str:
+def refreshed(text: str, folder: Path, environment: dict[str, str]) -> str:
     """
     A page that shows what its commands print now.
     """
     done = ""
-    for each in ran(without_installing(text)):
+    for each in run_page(without_installing(text), folder, environment):
         before, command, after = text.partition(f"$ {each.command}\n")
         done += before + command + each.printed
         text = after.removeprefix(each.shown)
@@ -193,12 +194,9 @@ def main() -> None:
     """
     for page in map(Path, sys.argv[1:]):
         with tempfile.TemporaryDirectory() as scratch:
-            copy = copied(Path(scratch, "copy"))
+            folder = copied(Path(scratch, "copy"))
             environment = reader_environment(stand_ins(Path(scratch, "bin")))
-            text = refreshed(
-                page.read_text("utf-8"),
-                lambda text, copy=copy, env=environment: run_page(text, copy, env),
-            )
+            text = refreshed(page.read_text("utf-8"), folder, environment)
             page.write_text(text, "utf-8", newline="\n")
 
 

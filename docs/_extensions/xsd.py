@@ -159,8 +159,8 @@ class _Reader:
         )
 
     def _particles(self, node: etree._Element) -> Iterator[Particle]:
-        for child in node:
-            tag = etree.QName(child).localname if isinstance(child.tag, str) else ""
+        for child in node.iterfind("*"):
+            tag = etree.QName(child).localname
             least, most = child.get("minOccurs", "1"), child.get("maxOccurs", "1")
             if tag in {"sequence", "choice"}:
                 yield from self._particles(child)
@@ -238,7 +238,7 @@ def _simple(name: str, node: etree._Element) -> Simple:
 
 def _documentation(node: etree._Element) -> Documentation:
     texts = {
-        each.get(LANG, ""): " ".join("".join(each.itertext()).split())
+        each.get(LANG, ""): " ".join("".join(map(str, each.itertext())).split())
         for each in node.iterfind(f"{XS}annotation/{XS}documentation")
     }
     return Documentation(en=texts.get("en", ""), nl=texts.get("nl", ""))
