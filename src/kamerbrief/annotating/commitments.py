@@ -25,7 +25,8 @@ __all__ = ["CommitmentDraft", "trace_commitments"]
 _DATED = frozenset({"follows", "shares what comes of it"})
 _DATED_ONLY = frozenset({"follows", "shares what comes of it", "the House gets"})
 _NOW = re.compile(
-    r"\b(?:hierbij|bij dezen|bij deze brief|met deze brief|in deze brief|hiermee|hieronder"
+    r"\b(?:hierbij|bij dezen|bij deze brief|afschrift van deze brief|met deze brief|in deze brief"
+    r"|hiermee|hieronder"
     r"|onderstaand"
     r"|in het onderstaande|bijgevoegd|bijgaand"
     r"|als volgt|het volgende|door middel van deze brief|met dit schrijven|via deze brief"
@@ -50,6 +51,9 @@ _ASKED = re.compile(
 )
 _TOLD = re.compile(
     r"\b(?:deel|meld|bericht|delen|melden)\b[^.;]{0,40}\b(?:mee|mede|u)?,? (?:dat|hoe)\b"
+    r"|\bdeel(?:t|en)? (?:ik |wij )?(?:de|deze|die|het|uw) (?:zorg\w*|mening|opvatting|standpunt"
+    r"|analyse|wens|ambitie|doel|streven|oproep|zienswijze)\b"
+    r"|\bkan ik (?:u|(?:de|uw) Kamer) (?:berichten|melden|meedelen),? dat\b"
     r"|\b(?:laat|laten) (?:ik|wij) (?:u|(?:de|uw) Kamer)(?: hierbij)? weten,? dat (?:hij|zij)\b"
     r"|\blaa?t(?:en)? (?!weten)[^.;]{0,80}\baan (?:de|uw) Kamer\b(?! weten)",
     re.IGNORECASE,

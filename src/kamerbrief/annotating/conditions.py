@@ -20,6 +20,7 @@ __all__ = [
     "clause_after",
     "clause_before",
     "clause_in",
+    "clause_in_explanation",
     "clause_in_row",
     "clause_near",
 ]
@@ -37,7 +38,10 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         name="if the motion may be read so",
         means=ConditionKind.INTERPRETATION,
         expression=(
-            r"\bmits (?:aldus|zo) (?:uitgelegd|gelezen|begrepen|opgevat|geïnterpreteerd)\b"
+            r"\b(?:motie|amendement) wordt (?:door mij |dan )?(?:zo|aldus) (?:uitgelegd|gelezen"
+            r"|opgevat"
+            r"|begrepen|geïnterpreteerd)\b(?:[^.;¦]|\.(?=\d))*"
+            r"|\bmits (?:aldus|zo) (?:uitgelegd|gelezen|begrepen|opgevat|geïnterpreteerd)\b"
             r"|\b(?:vat|lees|leg|versta|begrijp) (?:ik|wij|het kabinet) (?:op |uit )?als\b"
             r"(?:[^.;¦]|\.(?=\d))*"
             r"|\b(?:mits|als|indien|voor zover) [^.;¦]{0,60}?\b(?:bedoeld|bedoelt|bedoelen"
@@ -129,7 +133,8 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
 """What qualifies a verdict; the first that is found counts."""
 
 _REFERRING = re.compile(
-    r"\b(?:op basis van (?:die|deze) (?:uitleg|lezing|interpretatie)"
+    r"\b(?:(?:daarmee|hiermee) (?:geef|laat|kan) ik|op basis van (?:die|deze) (?:uitleg|lezing"
+    r"|interpretatie)"
     r"|(?:met|onder|vanuit) (?:die|deze|dit|dat|zo'n) (?:uitleg|lezing|interpretatie|kanttekening"
     r"|opmerking"
     r"|verstande|invulling)"
@@ -216,6 +221,25 @@ _BY_VERB = re.compile(
     r"(?:zou|zouden|zijn|is|wil|willen|kan|kunnen) (?:de|het|hij|zij|mevrouw)\b[^.;¦]{3,300}?"
     r"(?=, (?:dan|zou|kan|geef|laat)\b)"
 )
+
+
+def clause_in_explanation(text: str, start: int, end: int) -> Clause | None:
+    """
+    The reading or the remark in an explanation that stands apart from its verdict.
+    """
+    found = first_of(CONDITIONS[:3], text, start, end)
+    if found is None:
+        return None
+    pattern, match = found
+    words = match[0].rstrip(" ,:-.")
+    return Clause(
+        start=match.start(),
+        end=match.start() + len(words),
+        kind=pattern.means,
+        pattern=pattern.name,
+    )
+
+
 _CHANGING = re.compile(
     r"(?:vervangt|wijzigt|schrapt|beperkt|past|wordt|worden) (?:de indieners?|het lid|zij|hij"
     r"|de motie|het verzoek)\b(?:[^.;¦]|\.(?=\d))*",
@@ -333,6 +357,7 @@ _REMARK = re.compile(
     r"(?:Daarbij|Hierbij|Wel) (?:teken|merk|plaats|maak|tekent|merkt|plaatst) (?:ik|wij"
     r"|het kabinet)\b"
     r"|Ik (?:teken|merk|plaats) daarbij\b"
+    r"|Ik hecht er (?:wel |daarbij )?aan te (?:benadrukken|vermelden)\b"
     r"|(?:Opgemerkt|Aangetekend|Hierbij|Daarbij) (?:zij|wordt) (?:hierbij |daarbij |wel |opgemerkt"
     r"|aangetekend)",
     re.IGNORECASE,

@@ -4,12 +4,14 @@ From what was traced in a text to the facts of a letter, with their ids.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
 import attrs
 
 from kamerbrief.annotating.attribution import Attribution
+from kamerbrief.annotating.commitments import CommitmentDraft
 from kamerbrief.annotating.debates import DebateDraft
 from kamerbrief.annotating.drafts import MotionDraft
 from kamerbrief.annotating.names import Person
@@ -221,7 +223,7 @@ class Facts:
                     ),
                     motion=None if each.motion is None else f"m{each.motion + 1}",
                     from_=None if period is None else period.first,
-                    until=None if period is None else period.last,
+                    until=self._until(each),
                     before=None if each.before is None else f"d{each.before + 1}",
                     term=None if period is None else period.term,
                     basis=(
@@ -232,6 +234,17 @@ class Facts:
                 )
             )
         return tuple(found)
+
+    def _until(self, commitment: CommitmentDraft) -> dt.date | None:
+        """
+        The last day on which it is due: before a debate whose day is known, the day before that.
+        """
+        if commitment.period is None:
+            return None
+        if commitment.period.last is None and commitment.before is not None:
+            day = self.tracing.debates.drafts[commitment.before].day
+            return None if day is None else day - dt.timedelta(days=1)
+        return commitment.period.last
 
 
 def _debate(name: str, draft: DebateDraft) -> Debate:

@@ -119,7 +119,7 @@ THIS_MONTH = re.compile(
 )
 WITHIN = re.compile(
     rf"\b(?:binnen|over|uiterlijk binnen|in de komende) (?P<count>{_COUNT}) (?P<unit>dagen|weken"
-    rf"|week|maanden?|jaar)\b(?! na\b)",
+    rf"|week|maanden?|jaar)\b(?! na (?!heden|vandaag|dagtekening))",
     re.IGNORECASE,
 )
 TERM = re.compile(

@@ -14,14 +14,14 @@ __all__ = ["is_about_a_part", "part_in_heading", "part_of"]
 
 _PART = re.compile(
     r"\b(?P<rank>eerste|tweede|derde|vierde|laatste|andere) "
-    r"(?:deel|verzoek|onderdeel|dictum|gedeelte|punt|vraag)"
+    r"(?:helft|deel|verzoek|onderdeel|dictum|gedeelte|punt|vraag)"
     r"|\b(?:onderdeel|deel|verzoek|dictum|punt) (?P<letter>[a-eA-E1-4]|i{1,3})\b"
     r"|\((?P<mark>[a-e])\)",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
     r"(?:^|(?<=[.;:] ))(?:(?:Het|De) (?P<rank>eerste|tweede|derde|laatste)"
-    r" (?:(?P<noun>deel|verzoek|onderdeel|vraag)|is|luidt)"
+    r" (?:(?P<noun>helft|deel|verzoek|onderdeel|vraag)|is|luidt)"
     r"|(?:Voor wat|Wat) betreft (?P<item>[a-e]))\b"
 )
 _PART_WORD = re.compile(r"\b(?:dat|dit) (?:deel|onderdeel|verzoek|gedeelte)\b", re.IGNORECASE)

@@ -43,15 +43,19 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         name="said before that it would be done",
         means=CommitmentStatus.PRIOR,
         expression=(
-            r"\b(?:heb|hebben|heeft)\b[^.;¦]{0,120}\b(?:aangegeven|aangekondigd|gemeld|laten weten)"
-            r" dat (?:ik|wij|hij|zij|het kabinet)\b[^.;¦]{0,160}\bzal\b"
+            r"\b(?:heb|hebben|heeft)\b[^.;¦]{0,120}\b(?:aangegeven|aangekondigd|gemeld|gezegd"
+            r"|laten weten) dat (?:ik|wij|hij|zij|het kabinet)\b[^.;¦]{0,160}\bzal\b"
+            rf"|\b(?:heb|hebben|heeft)\b[^.;¦]{{0,120}}\b(?:aangegeven|gezegd) dat {_HOUSE}\b"
+            r"[^.;¦]{0,120}\b(?:ontvangt|krijgt)\b"
+            r"|\bzoals (?:ik|wij)\b[^.;¦]{0,80}\b(?:heb|hebben) (?:aangegeven|aangekondigd|gezegd"
+            r"|gemeld),? (?:stuur|zend|informeer|bericht|kom|ontvangt)\b"
             rf"|\b(?:heb|hebben|heeft)\b[^.;¦]{{0,80}}\baangegeven"
             rf" {_HOUSE}\b[^.;¦]{{0,120}}\b{_TELL}\b"
             r"|\bafgesproken dat\b[^.;¦]{0,120}\b(?:appreciatie|oordelen|reactie|schriftelijk)\b"
         ),
         example="In die brief heb ik aangegeven dat ik uw Kamer zal informeren",
         counter="Ik heb aangegeven dat gemeenten dit zelf bepalen",
-        stems=("aangegeven", "aangekondigd dat", "gemeld dat", "weten dat", "afgesproken dat"),
+        stems=("aangegeven", "aangekondigd", "gemeld dat", "weten dat", "afgesproken", "gezegd"),
     ),
     Pattern(
         name="promises",
@@ -96,6 +100,11 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             rf"|meld|meldt|laat|bied|biedt|kom|komt|komen|deel|deelt|delen|verstrek|verstrekt|doe"
             rf"|doet)\b[^.;¦]{{0,120}}?"
             rf"\b{_HOUSE}\b"
+            rf"|\b(?:ik|wij|het kabinet) {_HOUSE}\b[^.;¦]{{0,140}}?\b(?:stuur|zend|informeer"
+            rf"|bericht"
+            r"|toezend|toestuur|sturen|zenden|informeren|berichten)\b"
+            rf"|\b(?:koppel|koppelen) (?:ik"
+            rf"|wij)\b[^.;¦]{{0,100}}?\b{_HOUSE}\b[^.;¦]{{0,30}}?\bterug\b"
             rf"|\b(?:informeert?|bericht|stuurt?|zendt?|rapporteert?|meldt?|laat|biedt?|komt?"
             rf"|deelt?|verstrekt?|doet?) (?:ik|wij|het kabinet|hij"
             rf"|zij)\b[^.;¦]{{0,160}}?\b{_HOUSE}\b"
@@ -145,12 +154,13 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         name="follows",
         means=CommitmentStatus.NEW,
         expression=(
-            r"\b(?:volgt|volgen|nagezonden|nagestuurd|toegezonden|toegestuurd"
+            r"\b(?:rapportage|verslag|overzicht|evaluatie) komt\b"
+            r"|\b(?:volgt|volgen|nagezonden|nagestuurd|toegezonden|toegestuurd"
             r"|kom(?:en)? (?:ik|wij)[^.;¦]{0,80}?terug)\b"
         ),
         example="Het verslag volgt niet later dan 1 juli",
         counter="het vervolg van de zaak",
-        stems=("volg", "nage", "toege", "terug"),
+        stems=("volg", "nage", "toege", "terug", " komt"),
     ),
     Pattern(
         name="shares what comes of it",

@@ -261,6 +261,7 @@ def _link(passage: Passage, found: Sequence[SignatoryDraft]) -> None:
             draft.ministry is None
             and draft.portfolio is None
             and draft.office is not OfficeKind.PRESIDIUM
+            and not (passage.kind is SegmentKind.HEADING and _is_one(found, draft))
         ):
             continue
         for each in found:
@@ -272,6 +273,13 @@ def _link(passage: Passage, found: Sequence[SignatoryDraft]) -> None:
                     start -= len(lead[0])
                 each.spans.append((passage.place, start, match.end()))
                 break
+
+
+def _is_one(found: Sequence[SignatoryDraft], office: SignatoryDraft) -> bool:
+    """
+    Whether only one of *found* holds an *office* of that kind, of whatever ministry.
+    """
+    return sum(each.has(office) for each in found) == 1
 
 
 _STEM = re.compile("inister|taatssecretaris|MINISTER|STAATSSECRETARIS|PRESIDIUM")

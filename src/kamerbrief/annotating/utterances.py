@@ -82,6 +82,8 @@ _IS_OF = re.compile(
     r"|afkomstig )?van de (?=[Mm]inister|[Ss]taats)",
     re.IGNORECASE,
 )
+# *Oordeel Kamer (minister van VWS)*, in a cell.
+_BEHIND = re.compile(r" \((?:de )?(?=[Mm]inister|[Ss]taats)")
 _SENTENCES_BACK, _IS_OF_REACH = 4, 260
 _QUOTES = ("'", '"')
 _IN_THAT_CASE = (
@@ -219,7 +221,8 @@ def _office_of_verdict(passage: Passage, utterance: Utterance) -> str | None:
     The office that the next words name: *Deze appreciatie is die van de minister van EZ*.
     """
     match = _IS_OF.search(passage.text, utterance.end, utterance.end + _IS_OF_REACH)
-    office = None if match is None else OFFICE.match(passage.text, match.end())
+    behind = match or _BEHIND.match(passage.text, utterance.end)
+    office = None if behind is None else OFFICE.match(passage.text, behind.end())
     return None if office is None else office[0]
 
 

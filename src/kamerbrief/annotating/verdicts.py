@@ -15,6 +15,7 @@ from kamerbrief.annotating.conditions import (
     clause_after,
     clause_before,
     clause_in,
+    clause_in_explanation,
     clause_in_row,
     clause_near,
 )
@@ -203,7 +204,9 @@ class _Tracer:
                 last.speaker = last.speaker.or_else(speaker_in(passage, utterance))
                 self._qualify(passage, utterance, last)
                 continue
-            if last is not None and self._is_unless(last, utterance, text[start:end], before):
+            if last is not None and self._is_unless(
+                passage, last, utterance, text[start:end], before
+            ):
                 continue
             waits = last is not None and last.category is Category.VERZOCHT_AAN_TE_HOUDEN
             if last is not None and (waits or last.clause is not None) and not otherwise:
@@ -271,7 +274,12 @@ class _Tracer:
         )
 
     def _is_unless(
-        self, last: VerdictDraft, utterance: Utterance, sentence: str, before: str
+        self,
+        passage: Passage,
+        last: VerdictDraft,
+        utterance: Utterance,
+        sentence: str,
+        before: str,
     ) -> bool:
         """
         Whether two verdicts are one: against the motion, unless it is changed.
@@ -295,6 +303,7 @@ class _Tracer:
         ):
             last.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
             last.utterances = [utterance]
+            last.speaker = speaker_in(passage, utterance)
             return True
         return False
 
@@ -325,10 +334,33 @@ class _Tracer:
         ):
             draft.clause = None if clause is None else (passage.place, clause)
 
+    def _explained(self, draft: VerdictDraft) -> tuple[int, Clause] | None:
+        """
+        What the explanation below a table says of the verdict in a cell.
+        """
+        cell = draft.utterances[0].passage
+        if self.passages[cell].kind is not SegmentKind.ROW:
+            return None
+        for link in self.trail.by_motion.get(draft.motion, ()):
+            passage = self.passages[link.passage]
+            if link.passage > cell and link.topical and passage.kind is SegmentKind.PARAGRAPH:
+                links = self.trail.between(link.passage, link.mention.end, len(passage.text))
+                stop = next(
+                    (each.mention.start for each in links if draft.motion not in each.motions),
+                    len(passage.text),
+                )
+                clause = clause_in_explanation(passage.lowered, link.mention.end, stop)
+                if clause is not None:
+                    return passage.place, clause
+        return None
+
     def finished(self) -> list[VerdictDraft]:
         """
         The verdicts, without what was said earlier and is only told again.
         """
+        for each in self.drafts:
+            if each.clause is None and each.category is Category.OORDEEL_KAMER and not each.past:
+                each.clause = self._explained(each)
         kept = {id(each.supersedes) for each in self.drafts if each.supersedes is not None}
         found = [each for each in self.drafts if not each.past or id(each) in kept]
         parts: dict[int, set[str | None]] = {}

@@ -130,7 +130,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         name="no verdict",
         means=Category.GEEN_APPRECIATIE,
         expression=(
-            r"\bgeen (?:inhoudelijk(?:e)? |expliciete? |nadere? )?(?:appreciatie"
+            r"(?<!\bnog )\bgeen (?:inhoudelijk(?:e)? |expliciete? |nadere? )?(?:appreciatie"
             r"|oordeel(?! kamer)|advies)\b"
             r"|\b(?:appreciatie|oordeel|advies): geen\b"
             rf"|\bonth(?:oud|oudt|ouden)\b{_IN}{{0,60}}?\b(?:oordeel|appreciatie|advies)\b"
