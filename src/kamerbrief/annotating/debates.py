@@ -72,7 +72,7 @@ _PREDICATE = (
 )
 _NOT_IN_NAME = (
     r"(?:een|aan|laten|geen|nader|toe|ik|er|uw|u|wat|wanneer|twee|drie|vier|vijf|zes|acht|tien"
-    r"|vond|op|van (?:\d|\w+dag)|informeren|berichten|stuur|ontvangt|en (?:het|de|een|in"
+    r"|vond|op|van (?:\d+|\w+dag)|informeren|berichten|stuur|ontvangt|en (?:het|de|een|in"
     r"|tijdens))\b"
 )
 _UNTIL = re.compile(
