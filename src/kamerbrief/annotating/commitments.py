@@ -14,6 +14,7 @@ import attrs
 from kamerbrief.annotating.debates import DebateTrail
 from kamerbrief.annotating.holders import Speaker, speaker_of
 from kamerbrief.annotating.passages import Passage
+from kamerbrief.annotating.patterns import Pattern
 from kamerbrief.annotating.periods import Period, may_be_in, periods_in
 from kamerbrief.annotating.promises import COMMITMENTS
 from kamerbrief.annotating.segments import SegmentKind
@@ -109,11 +110,15 @@ def trace_commitments(
     for passage in passages:
         if passage.kind not in {SegmentKind.PARAGRAPH, SegmentKind.ITEM, SegmentKind.ROW}:
             continue
+        whole = f" {passage.lowered} "
+        patterns = [pattern for pattern in COMMITMENTS if pattern.may_be_in(whole)]
+        if not patterns:
+            continue
         nearby = _by_sentence(passage, taken[passage.place])
         for place, (start, end) in enumerate(passage.sentences):
             near = nearby.get(place, ())
             for first, last in _clauses(passage.text, start, end, near):
-                draft = _draft(passage, first, last, near, day, after)
+                draft = _draft(patterns, passage, first, last, near, day, after)
                 if draft is None:
                     continue
                 _place(draft, passage, trail, debates)
@@ -195,6 +200,7 @@ def _clauses(
 
 
 def _draft(
+    patterns: Sequence[Pattern[CommitmentStatus]],
     passage: Passage,
     start: int,
     end: int,
@@ -206,7 +212,7 @@ def _draft(
     sentence = text[start:end]
     low = passage.lowered[start:end]
     lowered = f" {low} "
-    for pattern in COMMITMENTS:
+    for pattern in patterns:
         if not pattern.may_be_in(lowered):
             continue
         if pattern.name in _DATED and not may_be_in(lowered):

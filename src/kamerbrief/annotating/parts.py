@@ -36,8 +36,10 @@ def part_of(passage: Passage, utterance: Utterance, headed: str | None) -> str |
     """
     start, end = window_of(passage, utterance)
     text = passage.text
-    clause = clause_in(passage.lowered, start, end, (utterance.start, utterance.end))
-    for match in _nearest(list(_PART.finditer(text, start, end)), utterance.start):
+    found = list(_PART.finditer(text, start, end))
+    words = utterance.start, utterance.end
+    clause = clause_in(passage.lowered, start, end, words) if found else None
+    for match in _nearest(found, utterance.start):
         if clause is not None and clause.start <= match.start() < clause.end:
             continue
         if match["mark"] is None:

@@ -67,6 +67,11 @@ _IN_CURRENT_FORM = re.compile(
 _STATES = re.compile(
     r"\bspreekt (?:de Kamer )?uit\b|\bniet tot de regering\b|\bniets gevraagd\b", re.IGNORECASE
 )
+_QUALIFIED = {
+    Category.OORDEEL_KAMER,
+    Category.ONTRADEN_TENZIJ_GEWIJZIGD,
+    Category.OVERGENOMEN,
+}
 _ARGUMENT = {Category.OVERBODIG, Category.ONTIJDIG}
 _OF_MOTION = re.compile(
     r"\b(?:motie|moties|amendement|verzoek|haar|zij|deze|oordeel|appreciatie|advies|derhalve"
@@ -134,6 +139,7 @@ class _Tracer:
     drafts: list[VerdictDraft] = attrs.Factory(list)
     unbound: list[Utterance] = attrs.Factory(list)
     headed: str | None = None
+    _of_motion: dict[int, list[VerdictDraft]] = attrs.Factory(dict)
 
     def read(self, passage: Passage) -> None:
         """
@@ -230,10 +236,11 @@ class _Tracer:
                 draft.supersedes = last
             self._qualify(passage, utterance, draft)
             self.drafts.append(draft)
+            self._of_motion.setdefault(motion, []).append(draft)
 
     def _last(self, motion: int, part: str | None) -> VerdictDraft | None:
-        own = [each for each in self.drafts if each.motion == motion and each.part == part]
-        return own[-1] if own else None
+        own = reversed(self._of_motion.get(motion, []))
+        return next((each for each in own if each.part == part), None)
 
     def _second(
         self, passage: Passage, utterance: Utterance, motion: int, part: str | None
@@ -314,25 +321,23 @@ class _Tracer:
         if draft.clause is not None or draft.past:
             return
         start, end = window_of(passage, utterance)
-        clause = clause_in(passage.lowered, start, end, (utterance.start, utterance.end))
-        if clause is None:
-            clause = (
-                clause_in_row(passage)
-                or clause_before(passage.lowered, passage.sentences, utterance.sentence)
-                or clause_after(passage.lowered, passage.sentences, utterance.sentence)
-            )
-        after = passage.text[utterance.end : end]
-        before = passage.text[start : utterance.start]
         if draft.category is Category.ONTRADEN and (
-            _UNLESS.search(after) or _AS_IT_IS.search(before)
+            _UNLESS.search(passage.text, utterance.end, end)
+            or _AS_IT_IS.search(passage.text, start, utterance.start)
         ):
             draft.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
+        if draft.category not in _QUALIFIED:
+            return
+        text, sentences = passage.lowered, passage.sentences
+        clause = (
+            clause_in(text, start, end, (utterance.start, utterance.end))
+            or clause_in_row(passage)
+            or clause_before(text, sentences, utterance.sentence)
+            or clause_after(text, sentences, utterance.sentence)
+        )
         if clause is None and draft.category is Category.ONTRADEN_TENZIJ_GEWIJZIGD:
-            clause = clause_near(passage.lowered, passage.sentences, utterance.sentence)
-        if draft.category in {Category.OORDEEL_KAMER, Category.ONTRADEN_TENZIJ_GEWIJZIGD} or (
-            clause is not None and draft.category is Category.OVERGENOMEN
-        ):
-            draft.clause = None if clause is None else (passage.place, clause)
+            clause = clause_near(text, sentences, utterance.sentence)
+        draft.clause = None if clause is None else (passage.place, clause)
 
     def _explained(self, draft: VerdictDraft) -> tuple[int, Clause] | None:
         """
