@@ -50,7 +50,7 @@ def one_of(values: tuple[Any, ...]) -> Strategy[Any]:
     return st.sampled_from(values)
 
 
-_MOST = 4
+_MOST = 5
 
 
 @attrs.frozen(kw_only=True)
@@ -176,7 +176,7 @@ class Drawing:
 
     def tell(self, scenes: Sequence[Scene]) -> None:
         """
-        Play up to four of *scenes*.
+        Play up to five of *scenes*.
         """
         # Each in a strategy of its own, with nothing as its simplest value: so a failing example
         # loses any of them that does not matter.
