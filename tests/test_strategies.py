@@ -15,7 +15,7 @@ from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 import kamerbrief
-from kamerbrief import citing, publications, strategies
+from kamerbrief import citing, diagnostics, publications, strategies
 from kamerbrief.model import blocks, extension, facts, inlines, metadata
 from kamerbrief.model import letter as letter_module
 from kamerbrief.model.extension import Extension
@@ -34,7 +34,7 @@ from kamerbrief.strategies import (
 from kamerbrief.strategies.registration import register
 from kamerbrief.validation.rules import RULES
 
-MODULES = (blocks, extension, facts, inlines, letter_module, metadata, publications)
+MODULES = (blocks, diagnostics, extension, facts, inlines, letter_module, metadata, publications)
 CLASSES = [
     value
     for module in MODULES

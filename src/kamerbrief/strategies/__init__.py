@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kamerbrief.strategies.hostile import hostile_bytes
     from kamerbrief.strategies.inlines import inline_nodes
     from kamerbrief.strategies.published import publications, sessions
+    from kamerbrief.strategies.reported import diagnostics, locations, reports
     from kamerbrief.strategies.rewriting import REWRITINGS, rewritings
     from kamerbrief.strategies.valid import valid_letters
     from kamerbrief.strategies.values import identifiers, texts
@@ -47,14 +48,17 @@ __all__ = [
     "citations",
     "commitments",
     "debates",
+    "diagnostics",
     "extensions",
     "headers",
     "hostile_bytes",
     "identifiers",
     "inline_nodes",
     "letters",
+    "locations",
     "motions",
     "publications",
+    "reports",
     "rewritings",
     "sessions",
     "signatories",
@@ -77,14 +81,17 @@ _HOMES = {
     "citations": "cited",
     "commitments": "facts",
     "debates": "facts",
+    "diagnostics": "reported",
     "extensions": "foreign",
     "headers": "header",
     "hostile_bytes": "hostile",
     "identifiers": "values",
     "inline_nodes": "inlines",
     "letters": "any_letters",
+    "locations": "reported",
     "motions": "facts",
     "publications": "published",
+    "reports": "reported",
     "rewritings": "rewriting",
     "sessions": "published",
     "signatories": "facts",

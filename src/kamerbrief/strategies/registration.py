@@ -35,6 +35,11 @@ _NAMED: dict[str, dict[str, str]] = {
         "Metadata": "header.headers",
         "TextField": "header.text_fields",
     },
+    "kamerbrief.diagnostics": {
+        "Diagnostic": "reported.diagnostics",
+        "Location": "reported.locations",
+        "Report": "reported.reports",
+    },
     "kamerbrief.publications.sessions": {"Session": "published.sessions"},
 }
 _OF_A_CLASS: dict[str, str] = {
@@ -52,7 +57,7 @@ _OF_A_CLASS: dict[str, str] = {
 
 def register() -> None:
     """
-    Tell Hypothesis of every class of the model and of every publication.
+    Tell Hypothesis of every class of the model, every publication, and of reports.
     """
     from hypothesis import strategies as st  # noqa: PLC0415 - it is importing this
 
