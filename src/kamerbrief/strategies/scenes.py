@@ -182,12 +182,18 @@ def appraised(drawing: Drawing) -> None:
     """
     on = motion(drawing)
     given = verdict(drawing, on)
-    if drawing.flag():
-        inner = (drawing.words(), name_of(drawing, on), " ")
-        words = words_of(drawing, given)
-        drawing.add(inlines.VerdictRef(verdict=given.id, content=(*inner, *words.content)), ".")
-    else:
-        drawing.add(name_of(drawing, on), " ", words_of(drawing, given), ".")
+    drawing.add(name_of(drawing, on), " ", words_of(drawing, given), ".")
+
+
+def enclosed(drawing: Drawing) -> None:
+    """
+    A motion that is named within the words of its verdict.
+    """
+    on = motion(drawing)
+    given = verdict(drawing, on)
+    words = words_of(drawing, given).content
+    content = (drawing.words(), name_of(drawing, on), " ", *words)
+    drawing.add(inlines.VerdictRef(verdict=given.id, content=content), ".")
 
 
 def qualified(drawing: Drawing) -> None:
@@ -262,5 +268,5 @@ def promised(drawing: Drawing) -> None:
 
 _LATE = date.max
 
-SCENES = (appraised, qualified, joint, unanswered, promised)
+SCENES = (appraised, enclosed, qualified, joint, unanswered, promised)
 """Every scene with facts, the simplest first."""
