@@ -1,5 +1,5 @@
 """
-The command: `python -m benchmarks` with `codec`, `citations`, `motions FOLDER` or
+The command: `python -m benchmarks` with `codec`, `citations`, `strategies`, `motions FOLDER` or
 `annotate FOLDER`.
 """
 
@@ -10,7 +10,13 @@ import json
 from pathlib import Path
 
 import kamerbrief
-from benchmarks.report import shown, shown_annotation, shown_citations, shown_motions
+from benchmarks.report import (
+    shown,
+    shown_annotation,
+    shown_citations,
+    shown_motions,
+    shown_strategies,
+)
 
 
 def main() -> None:
@@ -20,8 +26,9 @@ def main() -> None:
     )
     parser.add_argument(
         "what",
-        choices=["codec", "citations", "motions", "annotate"],
-        help="what to measure: reading, writing and checking; finding citations; whether the "
+        choices=["codec", "citations", "strategies", "motions", "annotate"],
+        help="what to measure: reading, writing and checking; finding citations; making letters "
+        "for tests; whether the "
         "titles and the signatures of official motions agree; or how well letters are annotated",
     )
     parser.add_argument(
@@ -52,6 +59,11 @@ def main() -> None:
 
         figures = codec.measured(quick=options.quick)
         table = shown(figures)
+    elif options.what == "strategies":
+        from benchmarks import strategies
+
+        figures = strategies.measured(quick=options.quick)
+        table = shown_strategies(figures)
     elif options.what == "motions":
         from benchmarks import motions
 

@@ -220,3 +220,17 @@ def _annotation_speed(speed: dict[str, Any]) -> str:
     ]
     rows = sorted(speed["hostile_to_normal"].items(), key=lambda item: -item[1])
     return "\n".join([*lines, *(f"{name:50}{ratio:8.2f}" for name, ratio in rows)])
+
+
+def shown_strategies(figures: dict[str, Any]) -> str:
+    """
+    *figures*, as `benchmarks.strategies.measured` gives them, for people.
+    """
+    lines = [
+        f"milliseconds of the processor for one value, of {figures['examples']:,}",
+        f"{'':32}{'median':>9}{'mean':>9}{'95 %':>9}",
+    ]
+    for name, times in figures["milliseconds"].items():
+        lines.append(f"{name:32}{times['median']:9.2f}{times['mean']:9.2f}{times['p95']:9.2f}")
+    sizes = ", ".join(f"{name} {value:.1f}" for name, value in figures["valid"].items())
+    return "\n\n".join((_header(figures["versions"]), "\n".join(lines), f"valid letters: {sizes}"))

@@ -8,6 +8,9 @@ import os
 
 from hypothesis import HealthCheck, settings
 
+# A package of its own, whose tests run where it is installed.
+collect_ignore = ["downstream"]
+
 settings.register_profile(
     "kamerbrief",
     deadline=None,

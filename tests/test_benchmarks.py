@@ -174,3 +174,22 @@ def annotation(*options: str) -> str:
     )  # fmt: skip
     assert (result.returncode, result.stderr) == (0, "")
     return result.stdout
+
+
+# Strategies
+
+
+def test_strategies_are_measured() -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "benchmarks", "strategies", "--quick", "--json"],
+        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=300, check=False,
+    )  # fmt: skip
+
+    assert (result.returncode, result.stderr) == (0, "")
+    figures = json.loads(result.stdout)
+    assert {"valid_letters", "letters", "broken_letters, all codes"} <= set(figures["milliseconds"])
+    for times in figures["milliseconds"].values():
+        assert set(times) == {"median", "mean", "p95"}
+    assert set(figures["valid"]) == {
+        "characters", "characters at most", "nodes", "motions", "verdicts",
+    }  # fmt: skip

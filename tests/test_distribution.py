@@ -108,6 +108,17 @@ def test_wheel_has_every_file_of_the_schema(distributions: Distributions) -> Non
     assert {name for name in names if name.startswith("kamerbrief/_schema/")} == expected
 
 
+def test_wheel_has_the_example_letters_for_the_tests_of_others(
+    distributions: Distributions,
+) -> None:
+    letters = {Path(name).name for name in EXAMPLES if name.endswith(".xml")}
+
+    with zipfile.ZipFile(distributions.wheel) as archive:
+        names = {name for name in archive.namelist() if "_examples/" in name}
+
+    assert names == {f"kamerbrief/_examples/{name}" for name in letters}
+
+
 def test_wheel_is_typed_and_holds_the_package_only(distributions: Distributions) -> None:
     with zipfile.ZipFile(distributions.wheel) as archive:
         names = set(archive.namelist())

@@ -5,16 +5,16 @@ Signatories of whom no rule finds anything: real office holders, and those of wh
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 import attrs
 from hypothesis import strategies as st
 
 from kamerbrief import vocabularies as v
 from kamerbrief.model.facts import Signatory
-from kamerbrief.strategies.letters import signatories
-from kamerbrief.strategies.values import Strategy, codes
+from kamerbrief.strategies.values import Strategy, built, codes, flagged, maybe, texts
 
-__all__ = ["OfficeHolder", "holders", "unknown_signatories", "verdict_holders"]
+__all__ = ["HOLDERS", "OfficeHolder", "unknown_signatories", "verdict_holders"]
 
 _CABINET = {
     v.OfficeKind.MINISTER,
@@ -43,7 +43,7 @@ class OfficeHolder:
 
 
 # Of every kind of office in the cabinet one, from public letters and the lists of cabinets.
-_HOLDERS = (
+HOLDERS = (
     OfficeHolder(
         signatory=Signatory(
             id="s1", office="minister", ministry="SZW", initials="C.E.G.", prefix="van",
@@ -60,6 +60,14 @@ _HOLDERS = (
         title="Minister van Buitenlandse Zaken",
         first=date(2023, 9, 5),
         last=date(2024, 7, 2),
+    ),
+    OfficeHolder(
+        signatory=Signatory(
+            id="s1", office="minister", ministry="BZK", initials="K.H.", surname="Ollongren"
+        ),
+        title="Minister van Binnenlandse Zaken en Koninkrijksrelaties",
+        first=date(2017, 10, 26),
+        last=date(2019, 11, 1),
     ),
     OfficeHolder(
         signatory=Signatory(
@@ -89,47 +97,36 @@ _HOLDERS = (
     ),
 )  # fmt: skip
 
-
-def holders() -> Strategy[tuple[OfficeHolder, str]]:
-    """
-    Office holders, each with the words of a signature.
-    """
-    between = st.sampled_from([",\n\n\n", "\n", ", ", " "])
-    return st.builds(
-        lambda holder, words: (holder, holder.words(words)), st.sampled_from(_HOLDERS), between
-    )
+# Who the minister-president was is known without a ministry.
+_OFFICES = codes(v.OfficeKind).filter(lambda kind: kind is not v.OfficeKind.MINISTER_PRESIDENT)
+_TEXT = texts(empty=False)
 
 
-def unknown_signatories(id_: str) -> Strategy[Signatory]:
+@cache
+def unknown_signatories(id_: str, capacity: v.Capacity) -> Strategy[Signatory]:
     """
     Signatories without ministry and portfolio, of whom no register says anything.
     """
-    # Who the minister-president was is known without a ministry.
-    offices = codes(v.OfficeKind).filter(lambda kind: kind is not v.OfficeKind.MINISTER_PRESIDENT)
-    return st.builds(
-        lambda drawn, office: attrs.evolve(
-            drawn,
-            id=id_,
-            office=office,
-            ministry=None,
-            portfolio=None,
-            # No two signatories are one person.
-            surname=drawn.surname and f"{id_}{drawn.surname}",
-        ),
-        signatories(),
-        offices,
-    )
+    # No two signatories are one person.
+    surnames = _TEXT.map(lambda name: f"{id_}{name}")
+    return built(
+        Signatory, id=st.just(id_), capacity=st.just(capacity), office=_OFFICES,
+        demissionary=flagged(), initials=maybe(_TEXT), prefix=maybe(_TEXT),
+        surname=maybe(surnames), basis=codes(v.Basis, private=False),
+    )  # fmt: skip
 
 
-def verdict_holders(signed: list[Signatory]) -> list[v.Holder]:
+def verdict_holders(signed: list[Signatory]) -> tuple[v.Holder, ...]:
     """
-    Whose verdicts a letter can give that these sign.
+    Whose verdicts a letter can give that these sign, or nobody.
     """
     kinds = {each.office for each in signed}
     outside = set(v.OfficeKind) - _CABINET
-    return [
-        each
-        for each in v.Holder
-        if not (each is v.Holder.PRESIDIUM and kinds <= _CABINET)
-        and not (each is v.Holder.KABINET and kinds <= outside)
-    ]
+    refused = set()
+    if not kinds:
+        refused.add(v.Holder.ONDERTEKENAAR)
+    elif kinds <= _CABINET:
+        refused.add(v.Holder.PRESIDIUM)
+    elif kinds <= outside:
+        refused.add(v.Holder.KABINET)
+    return tuple(each for each in v.Holder if each not in refused)
