@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from kamerbrief.model.letter import Letter
 
-__all__ = ["kamerbrief_example", "kamerbrief_examples", "pytest_generate_tests"]
+__all__ = ["kamerbrief_example", "kamerbrief_examples"]
 
 
 @pytest.fixture(scope="session")
