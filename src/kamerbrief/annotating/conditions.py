@@ -38,7 +38,9 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         name="if the motion may be read so",
         means=ConditionKind.INTERPRETATION,
         expression=(
-            r"\b(?:motie|amendement) wordt (?:door mij |dan )?(?:zo|aldus) (?:uitgelegd|gelezen"
+            r"\b(?:als|indien|wanneer) (?:de|deze) motie (?:mij |ons |het kabinet |de regering )?"
+            r"(?:vraagt|verzoekt|oproept|beoogt|bedoelt)\b(?:[^.;¦]|\.(?=\d))*"
+            r"|\b(?:motie|amendement) wordt (?:door mij |dan )?(?:zo|aldus) (?:uitgelegd|gelezen"
             r"|opgevat"
             r"|begrepen|geïnterpreteerd)\b(?:[^.;¦]|\.(?=\d))*"
             r"|\bmits (?:aldus|zo) (?:uitgelegd|gelezen|begrepen|opgevat|geïnterpreteerd)\b"
@@ -91,11 +93,12 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
             r"|twee )?(?:\w+ )?"
             r"(?:kanttekening(?:en)?|opmerking|aantekening|kanttekenin|notie"
             r"|slag om de arm)\b(?:[^.;¦]|\.(?=\d))*"
-            r"|\b(?:daarbij|hierbij|wel) (?:plaats|maak|teken|merk|wijs)\w* (?:ik|wij"
+            r"|\b(?:daarbij|hierbij|wel) (?:plaats|maak|teken|merk|wijs|hecht)\w* (?:ik|wij"
             r"|het kabinet)\b(?:[^.;¦]|\.(?=\d))*"
             r"|\b(?:waarbij|waaraan) (?:[\w']+ ){0,4}?(?:aanteken\w*|aangetekend|opmerk\w*"
             r"|opgemerkt"
             r"|toevoeg\w*|benadruk\w*|vooropst\w*|vermeld\w*|zeg)\b(?:[^.;¦]|\.(?=\d))*"
+            r"|\bal past (?:hier|daar)bij de kanttekening\b(?:[^.;¦]|\.(?=\d))*"
             r"|\bal (?:teken|merk|wijs|plaats|zeg)\w* (?:ik|wij|het kabinet)\b(?:[^.;¦]|\.(?=\d))*"
             r"|\bzij het dat\b(?:[^.;¦]|\.(?=\d))*"
             r"|\bmet dien verstande dat\b(?:[^.;¦]|\.(?=\d))*"
@@ -133,7 +136,8 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
 """What qualifies a verdict; the first that is found counts."""
 
 _REFERRING = re.compile(
-    r"\b(?:(?:daarmee|hiermee) (?:geef|laat|kan) ik|op basis van (?:die|deze) (?:uitleg|lezing"
+    r"\b(?:(?:daarmee|hiermee) (?:geef|laat|kan) ik|op (?:die|deze) (?:manier|wijze)"
+    r"|op basis van (?:die|deze) (?:uitleg|lezing"
     r"|interpretatie)"
     r"|(?:met|onder|vanuit) (?:die|deze|dit|dat|zo'n) (?:uitleg|lezing|interpretatie|kanttekening"
     r"|opmerking"
@@ -297,9 +301,12 @@ def clause_before(text: str, sentences: tuple[tuple[int, int], ...], index: int)
     for place in range(index - 1, max(-1, index - 1 - _BACK), -1):
         first, last = sentences[place]
         found = first_of(CONDITIONS, text, first, last)
-        if found is None or not _SOURCE.search(text, first, last):
+        if found is None:
             continue
         pattern, match = found
+        read = pattern.means is ConditionKind.INTERPRETATION
+        if not read and not _SOURCE.search(text, first, last):
+            continue
         words = text[match.start() : match.end()].rstrip(" ,:-.")
         return Clause(
             start=match.start(),
@@ -350,7 +357,7 @@ _ASSUMING = re.compile(
 )
 _REMARKED = re.compile(
     r"(?:\b(?:met dien verstande dat|met de (?:kanttekening|opmerking|aantekening) dat|zij het dat)"
-    r"|(?:^|(?<=[.!?] ))(?:wel (?:merk|teken|plaats|wijs) ik"
+    r"|(?:^|(?<=[.!?] ))(?:wel (?:merk|teken|plaats|wijs|hecht) ik"
     r"|ik (?:merk|teken|plaats|wijs) (?:wel|daarbij|hierbij)))\b(?:[^.;¦]|\.(?=\d))*"
 )
 _REMARK = re.compile(

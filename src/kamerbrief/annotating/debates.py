@@ -234,6 +234,8 @@ def _take(
         )
     future = _FUTURE.search(passage.text[max(0, span[0] - 30) : span[0]]) is not None
     known = _known(trail, kind, title, found, words)
+    if known is not None and future and found is None and _is_over(known, day):
+        known = None  # the next one, of which the day is not said
     if known is None:
         if not title and found is None and kind not in _ALONE:
             return
@@ -245,6 +247,10 @@ def _take(
         known.day, known.inferred = found, inferred
     known.title = known.title or title or None
     known.spans.append((passage.place, *span))
+
+
+def _is_over(debate: DebateDraft, day: dt.date | None) -> bool:
+    return not debate.future and debate.day is not None and (day is None or debate.day <= day)
 
 
 def _known(

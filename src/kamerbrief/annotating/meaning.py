@@ -41,8 +41,9 @@ class Meaning:
             return (self.naming.one(mention, later, self.attention.spoken),)
         if mention.ordinal is not None:
             people = self.naming.around.people_later(passage, mention, len(passage.text))
-            if people:
-                return (self.naming.one(mention, None, people),)
+            number = self.naming.around.later_number(passage, mention, len(passage.text))
+            if people or number is not None:
+                return (self.naming.one(mention, number, people),)
         told = self._told(passage, mention)
         if told:
             return told

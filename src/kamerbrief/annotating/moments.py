@@ -92,6 +92,7 @@ HALF = re.compile(
 )
 MONTH_OF = re.compile(
     rf"\b(?P<way>(?:nog )?(?:uiterlijk )?(?:in de loop van|in|begin|medio|half|eind|rond|per"
+    rf"|v[oó][oó]r het einde? van"
     rf"|v[oó][oó]r|uiterlijk|voor eind"
     rf"|v[oó][oó]r eind|aan het einde? van|gedurende|de maand)) (?P<month>{_MONTH})"
     rf"(?:,? (?P<year>20\d\d|dit jaar|volgend jaar|aanstaande|a\.s\.))?(?! ?(?:jl"
@@ -148,6 +149,6 @@ BEFORE_DEBATE = re.compile(
     r"(?P<debate>(?:begrotings|wets)?behandeling (?:van )?(?:de )?[^.;,]{0,20}?(?:begroting\w*"
     r"|[A-Z]\w+)"
     r"|(?:begrotingsbehandeling|commissiedebat|tweeminutendebat|plenaire debat|debat|notaoverleg"
-    r"|wetgevingsoverleg|algemeen overleg))"
+    r"|wetgevingsoverleg|algemeen overleg|V?AO|WGO|NO))"
     r"(?: [A-Z][\w-]*(?:(?:, | en | )[A-Z][\w-]*){0,6})?",
 )

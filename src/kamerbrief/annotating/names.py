@@ -41,11 +41,16 @@ _PARTY = re.compile(
     r"(?: (?:[A-Z][A-Za-z-]{1,12}|[vd]e?[nr]?)){0,2}|(?:50PLUS|50Plus|D66|JA21|GroenLinks/PvdA))\)"
 )
 # *Hammerstein, VVD, en Van Zwambag, NSC*: only parties that are known, as any word may follow.
-_COMMA_PARTY = re.compile(
-    r", (?P<party>VVD|PVV|CDA|D66|SP|PvdA|GroenLinks|GL-PvdA|GroenLinks-PvdA|ChristenUnie|CU|SGP"
-    r"|PvdD|DENK|FVD|FvD|JA21|50PLUS|BBB|NSC|Volt|BIJ1|OSF)(?![\w-])"
+_PARTIES = (
+    r"(?:VVD|PVV|CDA|D66|SP|PvdA|GroenLinks|GL-PvdA|GroenLinks-PvdA|ChristenUnie|CU|SGP|PvdD|DENK"
+    r"|FVD|FvD|JA21|50PLUS|BBB|NSC|Volt|BIJ1|OSF)"
 )
-_JOIN = re.compile(r" ?/ ?|, en (?:het lid )?| en (?:het lid |de leden )?|, (?:het lid )?| & ")
+_COMMA_PARTY = re.compile(rf", (?P<party>{_PARTIES})(?![\w-])")
+# *De motie van D66 en CDA*: no members.
+_PARTY_ALONE = re.compile(rf"(?:(?:van )?de )?{_PARTIES}", re.IGNORECASE)
+_JOIN = re.compile(
+    r" ?/ ?|,? en (?:het lid |de leden |de heer |mevrouw |senator )?|, (?:het lid )?| & "
+)
 _ET_AL = re.compile(r",? c\.s\.?(?![\w])")
 _HEAD = re.compile(
     r"\b(?:[Hh]et|[Dd]it|[Dd]at)(?: [A-Z][\w-]{1,14})? (?:[Kk]amer)?lid "
@@ -153,6 +158,8 @@ def read_names(text: str, place: int) -> People | None:
 def _person(text: str, place: int) -> Person | None:
     match = _NAME.match(text, place)
     if match is None:
+        return None
+    if _PARTY_ALONE.fullmatch(match[0]):
         return None
     party = _PARTY.match(text, match.end()) or _COMMA_PARTY.match(text, match.end())
     first_name, surname = _parts(match[0])

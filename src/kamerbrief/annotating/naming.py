@@ -30,6 +30,7 @@ _SUBMITTED = re.compile(r"\b(?:ingediend|in|voorgesteld|voorgelegd)\b")
 _SUBMITS_BY_NUMBER = re.compile(r"\b(?:nrs?\.|stuk|letter)")
 _REPLACED_BY = re.compile(r"\b(?:gewijzigd|wijzigde|wijzigden|vervangen|vervangt|aangepast)\b")
 _SEVERAL, _NEAR = 8, 120
+_CARRIED_OUT = re.compile(r"\b(?:uitvoering|opvolging|invulling) (?:van|aan) $")
 _EARLIER = re.compile(r"^(?:Ook|Eerder|Destijds|Vorig jaar|Al eerder) (?=.{0,90}$)|\beerder\b")
 _SAME = re.compile(
     r"\b(?:hetzelfde|datzelfde|dit) (?:Kamer)?lid\b|\bdezelfde leden\b", re.IGNORECASE
@@ -91,7 +92,8 @@ class Naming:
             return mention
         first, _ = passage.sentences[passage.sentence_at(mention.start)]
         before = passage.text[max(first, mention.start - _NEAR) : mention.start]
-        earlier = _EARLIER.search(before) is not None and self.attention.focus
+        told = _EARLIER.search(before) or _CARRIED_OUT.search(before)
+        earlier = told is not None and self.attention.focus
         return attrs.evolve(mention, past=True) if earlier else mention
 
     def _people(

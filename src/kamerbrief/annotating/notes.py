@@ -19,6 +19,7 @@ _STARTS = {
     "angle": re.compile(r"<(\d{1,3})>"),
     "round": re.compile(r"(\d{1,3})\)"),
     "raised": re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"),
+    "star": re.compile(r"(\*{1,3})(?=[ \u00a0])"),
     "plain": re.compile(r"(\d{1,3})(?:(?=[\s.])|(?=[A-Z\u2018'\"(]))"),
 }
 # The markers of the styles that have signs of their own.
@@ -26,6 +27,8 @@ _SIGNS = {
     "square": re.compile(r"\[ ?(\d{1,3}) ?\]"),
     "angle": re.compile(r"<(\d{1,3})>"),
     "raised": re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"),
+    # Against what is before it, unlike the bullet of an item.
+    "star": re.compile(r"(?<=[\w.,;:)\"'\u2019\u201d])(\*{1,3})(?![*\w])"),
 }
 _DIGITS = re.compile(r"\d+")
 # What cannot stand behind a marker: letters, degrees, and a number that goes on.
@@ -146,7 +149,7 @@ def _note_at(
         if match is None:
             continue
         number = match[1].translate(_SUPERSCRIPTS)
-        if number != str(expected) or not _NOTE_WORDS.match(words, match.end()):
+        if not _is_number(number, expected) or not _NOTE_WORDS.match(words, match.end()):
             return None
         dotted = style == "plain" and words.startswith(".", match.end())
         if dotted and not _CITING.match(words, match.end() + 1):
@@ -163,6 +166,13 @@ def _note_at(
     return None
 
 
+def _is_number(sign: str, number: int) -> bool:
+    """
+    Whether *sign* is the *number* of a note: its digits, or as many stars.
+    """
+    return sign in {str(number), "*" * number}
+
+
 def _note_end(lines: Sequence[Line], first: int, passed: frozenset[int], following: int) -> int:
     place = first + 1
     width = max(len(line.words) for line in lines[max(0, first - 8) : first + 8])
@@ -171,7 +181,7 @@ def _note_end(lines: Sequence[Line], first: int, passed: frozenset[int], followi
         if line.is_break or line.gap != 1 or place in passed or _is_done(lines, place, width):
             break
         if any(
-            match is not None and match[1].translate(_SUPERSCRIPTS) == str(following)
+            match is not None and _is_number(match[1].translate(_SUPERSCRIPTS), following)
             for match in (pattern.match(line.words) for pattern in _STARTS.values())
         ):
             break

@@ -72,7 +72,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         name="will tell the House",
         means=CommitmentStatus.NEW,
         expression=(
-            r"\b(?:zal|zullen|zeg toe|kan|kunnen|ga|gaat|hoop|verwacht|streef|voornemens"
+            r"\b(?:zal|zullen|zeg toe|kan|kunnen|ga|gaat|hoop|verwacht|streeft?|voornemens"
             r"|van plan)\b"
         ),
         then=(rf"\b{_HOUSE}\b", rf"\b{_TELL}\b"),
@@ -123,6 +123,8 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         expression=(
             r"\b(?:komt?|deelt?|laat|meldt?|zendt?|stuurt?) (?:ik|wij|het kabinet|hij|zij)\b"
             r"[^.;¦]{0,160}?\b(?:terug|mee|toe|weten)\b"
+            r"|\bkomt? (?:ik|wij|het kabinet|de (?:minister|staatssecretaris))\b[^.;¦]{0,140}?"
+            r"\bmet een (?:brief|voorstel|reactie|plan|wetsvoorstel)\b"
             r"|\bde (?:minister|staatssecretaris)\b[^.;¦]{0,100}?\bkomt [^.;¦]{0,60}?\bterug\b"
             r"|\b(?:zal|zullen)\b[^.;¦]{0,120}?\b(?:van een appreciatie voorzien|appreciëren)\b"
         ),

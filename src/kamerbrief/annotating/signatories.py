@@ -22,6 +22,10 @@ from kamerbrief.vocabularies import Capacity, OfficeKind
 __all__ = ["SignatoryDraft", "office_of", "trace_signatories"]
 
 _DEMISSIONARY = re.compile(r"\bdemissionaire?\b", re.IGNORECASE)
+_AS_DEMISSIONARY = re.compile(
+    r"\b(?:als|ben|blijf) demissionair(?:e)? (?:minister|staatssecretaris|bewindspersoon)",
+    re.IGNORECASE,
+)
 _MEDE = re.compile(r"\bmede namens\b", re.IGNORECASE)
 _FIELD = re.compile(
     r"(?:minister-president,? ?(?:en )?(?:tevens )?)?(?:minister|staatssecretaris)"
@@ -168,6 +172,9 @@ def trace_signatories(
             behalf += _behalf(passage)
         elif passage.kind is SegmentKind.LETTERHEAD and "BRIEF VAN HET PRESIDIUM" in passage.text:
             behalf.append(SignatoryDraft(office=OfficeKind.PRESIDIUM, title="Presidium"))
+    if any(_AS_DEMISSIONARY.search(passage.text) for passage in passages):
+        for each in found:
+            each.demissionary = True
     for each in behalf:
         each.capacity = Capacity.MEDE_NAMENS
         if not any(known.has(each) for known in found):

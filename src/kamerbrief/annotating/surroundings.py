@@ -28,7 +28,8 @@ _SUBMITS = re.compile(
 )
 _ASKS_IN = re.compile(
     r"\b(?:vraagt|vragen|verzoekt|verzoeken|bepleit|bepleiten|wil|willen)\b[^.]{0,120}\b(?:in"
-    r"|met|via) ?$",
+    r"|met|via) ?$"
+    r"|\b(?:heeft|hebben)\b[^.]{0,120}\b(?:in|met|via) ?$",
     re.IGNORECASE,
 )
 _REPLACING = re.compile(

@@ -62,7 +62,7 @@ _OTHERWISE = re.compile(
     r"|indien niet|als dat niet|bij gebreke"
     r"|in alle andere gevallen|bij een andere (?:uitleg|lezing)"
     r"|moet (?:de motie|het amendement|zij|deze|die)\b[^.;]{0,60}\b(?:letter|letterlijk)"
-    r"|(?:als|indien|mocht|mochten|wanneer|zou|zouden|wenst|wensen|wil(?:len)?|is|zijn|blijkt"
+    r"|(?:als|indien|mocht|mochten|wanneer|doen|zou|zouden|wenst|wensen|wil(?:len)?|is|zijn|blijkt"
     r"|wordt|kan|komt|gaat|doet"
     r"|stemt|houdt)\b[^.;]{0,80}?"
     r"\b(?:niet|toch|onverkort|evenmin|alsnog|geen)\b)",
@@ -74,8 +74,10 @@ _SAME = re.compile(
     r"(?= (?:(?:de|het|deze|beide) )?(?:\w+ ){0,2}?(?:moties?|amendement(?:en)?)\b)"
 )
 _BY_PRONOUN = re.compile(
-    r"(?:Hij|Zij) (?:ontraadt|geeft|laat|verzoekt|acht|vraagt|heeft (?:mij|ons) laten weten)\b"
+    r"(?:Hij|Zij) (?:ontraadt|geeft|laat|verzoekt|acht|vraagt|kan|beschouwt|ziet|moet"
+    r"|heeft (?:mij|ons) laten weten)\b"
     r"|(?:Mede )?[Nn]amens (?:hem|haar)\b"
+    r"|[^.;]{0,80}\bontraadt (?:hij|zij)\b"
 )
 _IS_OF = re.compile(
     r"\b(?:deze|de) (?:appreciatie|beoordeling) (?:is|komt) (?:die "
@@ -91,7 +93,8 @@ _IN_THAT_CASE = (
 )  # fmt: skip
 _IF_NOT = re.compile(r"[^.;:]{0,40}\b(?:indien|als) (?:dat|dit|zij dat|hij dat|deze) niet\b")
 _SUPPOSED = re.compile(
-    r"(?:Is|Zijn|Was|Mocht|Mochten|Wordt|Worden|Kan|Kunnen|Wil|Willen|Gaat|Gaan|Heeft|Hebben|Beoogt"
+    r"(?:Mag|Doen|Doet|Is|Zijn|Was|Mocht|Mochten|Wordt|Worden|Kan|Kunnen|Wil|Willen|Gaat|Gaan"
+    r"|Heeft|Hebben|Beoogt"
     r"|Beogen|Bedoelt|Bedoelen|Vraagt|Verzoekt|Leest|Lezen|Zou|Zouden|Komt|Blijkt|Blijft|Moet|Ziet"
     r"|Wenst|Wensen|Houdt|Houden|Strekt|Als|Indien|Wanneer)\b[^.;]{0,300}?,? (?:dan|moet|zou|is"
     r"|ontraad)\b"

@@ -64,6 +64,7 @@ _IN_CURRENT_FORM = re.compile(
     r"|zoals het er (?:nu )?ligt)\b",
     re.IGNORECASE,
 )
+_BESIDE = 40
 _STATES = re.compile(
     r"\bspreekt (?:de Kamer )?uit\b|\bniet tot de regering\b|\bniets gevraagd\b", re.IGNORECASE
 )
@@ -99,6 +100,7 @@ class VerdictDraft:
     clause: tuple[int, Clause] | None = None
     part: str | None = None
     past: bool = False
+    supposed: bool = False
     supersedes: VerdictDraft | None = None
 
 
@@ -187,9 +189,9 @@ class _Tracer:
         Whether nothing can be judged: the motion asks nothing of the cabinet.
         """
         words = passage.text[utterance.start : utterance.end]
-        if not words.lower().startswith("onth"):
+        if not words.lower().startswith(("onth", "geen oordeel")):
             return False
-        near = passage.text[max(0, utterance.start - REACH) : utterance.start]
+        near = passage.text[max(0, utterance.start - REACH) : utterance.end + _BESIDE]
         return _STATES.search(near) is not None
 
     def _take(self, passage: Passage, utterance: Utterance, motions: tuple[int, ...]) -> None:
@@ -208,6 +210,12 @@ class _Tracer:
             if last is not None and _is_same(last.category, category) and last.past == past:
                 last.utterances.append(utterance)
                 last.speaker = last.speaker.or_else(speaker_in(passage, utterance))
+                self._qualify(passage, utterance, last)
+                continue
+            if last is not None and self._is_turned(passage, last, utterance):
+                last.category, last.fallback = category, last.category
+                last.utterances.insert(0, utterance)
+                last.supposed = False
                 self._qualify(passage, utterance, last)
                 continue
             if last is not None and self._is_unless(
@@ -231,6 +239,7 @@ class _Tracer:
                 utterances=[utterance],
                 part=part,
                 past=past,
+                supposed=is_supposed(passage, utterance),
             )
             if last is not None and last.past and not past:
                 draft.supersedes = last
@@ -273,6 +282,18 @@ class _Tracer:
                 return last
             place = ledger.drafts[place].replaces
         return None
+
+    def _is_turned(self, passage: Passage, last: VerdictDraft, utterance: Utterance) -> bool:
+        """
+        Whether the verdict follows on the one for another case: *Is een verbod bedoeld, dan ...*.
+        """
+        return (
+            last.supposed
+            and last.category is Category.ONTRADEN
+            and utterance.pattern.means is Category.OORDEEL_KAMER
+            and is_supposed(passage, utterance)
+            and self._is_near(last, utterance)
+        )
 
     def _is_near(self, last: VerdictDraft, utterance: Utterance) -> bool:
         return any(
