@@ -77,7 +77,9 @@ def speaker_of(text: str, start: int, end: int, words: tuple[int, int]) -> Speak
         office = OFFICE.search(sentence, match.end())
         return Speaker(holder=Holder.ONDERTEKENAAR, office=office[0] if office else None)
     subject = _OFFICE_SUBJECT.search(before) or _OFFICE_SUBJECT.search(text[words[1] : end][:60])
-    own = _I.search(before) or _I.search(text[words[1] : min(end, words[1] + _NEXT)])
+    own = _I.search(before)
+    if own is None and not _CABINET.search(before):
+        own = _I.search(text, words[1], min(end, words[1] + _NEXT))
     if subject is not None and own is None:
         office = OFFICE.search(sentence)
         return Speaker(holder=None, office=office[0] if office else subject[0])

@@ -175,16 +175,23 @@ def trace_signatories(
     if any(_AS_DEMISSIONARY.search(passage.text) for passage in passages):
         for each in found:
             each.demissionary = True
-    for each in behalf:
-        each.capacity = Capacity.MEDE_NAMENS
-        if not any(known.has(each) for known in found):
-            found.append(each)
+    _join(found, behalf)
     for passage in passages:
         if passage.kind is SegmentKind.SIGNATURE:
             _link(passage, [each for each in found if each.capacity is Capacity.MEDE_NAMENS])
         elif passage.kind is not SegmentKind.FOOTNOTE:
             _link(passage, found)
     return [each for each in found if each.closing is not None or each.spans]
+
+
+def _join(found: list[SignatoryDraft], behalf: Iterable[SignatoryDraft]) -> None:
+    """
+    Add those *behalf* of whom is signed, and who do not sign themselves, to those *found*.
+    """
+    for each in behalf:
+        each.capacity = Capacity.MEDE_NAMENS
+        if not any(known.has(each) for known in found):
+            found.append(each)
 
 
 def _name(draft: SignatoryDraft, words: str) -> None:
