@@ -284,6 +284,32 @@ def verdicts(body: str) -> list[tuple[str | None, list[str], str, str]]:
             "Nr. 41. Ik ontraad de motie.",
             [("40", [], "oordeel-kamer", "oordeel Kamer"), ("41", [], "ontraden", "ontraad")],
         ),
+        (
+            "De motie van D66 en CDA ligt mij na aan het hart. De motie van het lid Jansen "
+            "(SP) (36 410, nr. 5) ontraad ik.",
+            [("5", ["Jansen"], "ontraden", "ontraad ik")],
+        ),
+        (
+            "De motie van mevrouw Westdijk (CDA) en de heer Kuyper (D66) (36 410, nr. 5) "
+            "ontraad ik. De tweede motie, eveneens van de heer Kuyper (36 410, nr. 6), "
+            "geef ik oordeel Kamer.",
+            [
+                ("5", ["Westdijk", "Kuyper"], "ontraden", "ontraad ik"),
+                ("6", [], "oordeel-kamer", "oordeel Kamer"),
+            ],
+        ),
+        (
+            "Tot slot heeft het lid Jansen (SP) met de motie op stuk nr. 7 om inzage "
+            "verzocht. Ik verzoek mevrouw Jansen haar motie aan te houden.",
+            [
+                (
+                    "7",
+                    ["Jansen"],
+                    "verzocht-aan-te-houden",
+                    "verzoek mevrouw Jansen haar motie aan te houden",
+                )
+            ],
+        ),
     ],
 )
 def test_verdicts_are_found(
@@ -338,7 +364,7 @@ def details(body: str) -> list[tuple[str, str | None, str | None, str | None, st
     ]
 
 
-MOTION = "De motie van het lid Jansen (SP) (36 410, nr. 5) gaat over X."
+MOTION = "De motie van het lid Jansen (SP) (36 410, nr. 5) gaat over spoor."
 
 
 @pytest.mark.parametrize(
@@ -411,9 +437,89 @@ MOTION = "De motie van het lid Jansen (SP) (36 410, nr. 5) gaat over X."
             "moeten ontraden.",
             [("oordeel-kamer", "interpretation", "ontraden", None, "ondertekenaar", None)],
         ),
+        (
+            "Wanneer een verbod is bedoeld, ontraad ik de motie. Mag ik de motie zo "
+            "begrijpen dat zij een norm onderschrijft, dan laat ik het oordeel aan de "
+            "Kamer.",
+            [("oordeel-kamer", "interpretation", "ontraden", None, "ondertekenaar", None)],
+        ),
+        (
+            "Ik verzoek de indieners de motie aan te houden. Doen zij dat niet, dan acht "
+            "ik de motie ontijdig.",
+            [("verzocht-aan-te-houden", None, "ontijdig", None, "ondertekenaar", None)],
+        ),
+        (
+            "Ik ga ervan uit dat de motie ziet op begeleiding. Zo begrepen kan ik het "
+            "oordeel aan de Kamer laten.",
+            [("oordeel-kamer", "interpretation", None, None, "ondertekenaar", None)],
+        ),
+        (
+            "Ik leg de motie zo uit dat ik overleg met de AFM. Met deze uitleg laat ik het "
+            "oordeel aan de Kamer.",
+            [("oordeel-kamer", "interpretation", None, None, "ondertekenaar", None)],
+        ),
+        (
+            "Ik geef de motie oordeel Kamer. Ik hecht er wel aan te benadrukken dat dit "
+            "niet geldt voor fraude.",
+            [("oordeel-kamer", "caveat", None, None, "ondertekenaar", None)],
+        ),
+        (
+            "Als de motie mij vraagt dit te bespreken, dan kan ik haar aan het oordeel van "
+            "de Kamer laten.",
+            [("oordeel-kamer", "interpretation", None, None, "ondertekenaar", None)],
+        ),
+        (
+            "De eerste helft van het dictum ontraad ik. De tweede helft kan ik oordeel "
+            "Kamer geven.",
+            [
+                ("ontraden", None, None, "eerste helft", "ondertekenaar", None),
+                ("oordeel-kamer", None, None, "tweede helft", "ondertekenaar", None),
+            ],
+        ),
+        (
+            "Ontraden moet ik de motie, die de regering oproept te stoppen.",
+            [("ontraden", None, None, None, "ondertekenaar", None)],
+        ),
+        (
+            "Dit ligt op het terrein van de minister van Financiën. Om deze reden ontraadt "
+            "hij de motie.",
+            [("ontraden", None, None, None, "ambtgenoot", "minister van Financiën")],
+        ),
     ],
 )
 def test_verdict_has_its_details(
     words: str, expected: list[tuple[str, str | None, str | None, str | None, str, str | None]]
 ) -> None:
     assert details(f"{MOTION} {words}") == expected
+
+
+def test_explanation_below_a_table_qualifies_the_verdict_in_its_cell() -> None:
+    table = "Nr.\tIndiener\tOnderwerp\tAppreciatie\n5\tJansen (SP)\tEen plan\tOordeel Kamer\n"
+    below = "De motie op stuk nr. 5 lees ik zo dat het om een verkenning gaat."
+
+    assert details(f"{table}6\tPieters (VVD)\tEen norm\tOntraden\n\n{below}") == [
+        ("oordeel-kamer", "interpretation", None, None, "ondertekenaar", None),
+        ("ontraden", None, None, None, "ondertekenaar", None),
+    ]
+
+
+def test_marker_of_a_note_may_be_a_star() -> None:
+    text = f"{OPENING}Dit staat al vast.* Ik ontraad niets.{CLOSING}\n* ACM, besluit.\n"
+    letter = draft(text).letter
+
+    assert [(note.marker, note.text) for note in letter.footnotes] == [("*", "* ACM, besluit.")]
+
+
+def test_who_calls_himself_demissionary_is() -> None:
+    letter = draft(f"{OPENING}Dat laat ik als demissionair minister aan anderen.{CLOSING}").letter
+
+    assert [each.demissionary for each in letter.signatories] == [True]
+
+
+def test_verdict_in_brackets_names_the_colleague() -> None:
+    table = "Nr.\tIndiener\tAppreciatie\n5\tJansen (SP)\tOordeel Kamer (minister van VWS)\n"
+
+    assert details(f"{table}6\tPieters (VVD)\tOntraden\n") == [
+        ("oordeel-kamer", None, None, None, "ambtgenoot", "minister van VWS"),
+        ("ontraden", None, None, None, "ondertekenaar", None),
+    ]

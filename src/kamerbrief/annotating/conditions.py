@@ -54,7 +54,7 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
             rf"|omdat|voor zover|zo(?=lang)|met dien verstande dat"
             rf"|waarbij)\b[^.;¦]{{0,60}}?\b{_READ}"
             rf"|\b(?:lees|leest|lezen|interpreteer|begrijp|versta|vat|leg|duid) (?:ik|wij"
-            rf"|het kabinet) (?:daarbij |hierbij |dan )?(?:(?:de|deze|dit|het|haar)\b|(?=['\"]))"
+            rf"|het kabinet) (?:daarbij |hierbij |dan )?(?:(?:de|deze|dit|het|haar|zo)\b|(?=['\"]))"
             rf"|\b(?:mag|kan) (?:ik|wij|het kabinet) (?:de|deze|dit|het"
             rf"|haar)\b[^.;¦]{{0,60}}?\b{_READ}"
             rf"|\b(?:ik|wij|het kabinet) (?:lees|lezen|leest|interpreteer|interpreteert"

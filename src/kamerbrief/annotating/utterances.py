@@ -96,8 +96,8 @@ _SUPPOSED = re.compile(
     r"(?:Mag|Doen|Doet|Is|Zijn|Was|Mocht|Mochten|Wordt|Worden|Kan|Kunnen|Wil|Willen|Gaat|Gaan"
     r"|Heeft|Hebben|Beoogt"
     r"|Beogen|Bedoelt|Bedoelen|Vraagt|Verzoekt|Leest|Lezen|Zou|Zouden|Komt|Blijkt|Blijft|Moet|Ziet"
-    r"|Wenst|Wensen|Houdt|Houden|Strekt|Als|Indien|Wanneer)\b[^.;]{0,300}?,? (?:dan|moet|zou|is"
-    r"|ontraad)\b"
+    r"|Wenst|Wensen|Houdt|Houden|Strekt|Als|Indien|Wanneer)\b[^.;]{0,300}?(?:,? (?:dan|moet|zou"
+    r"|is|ontraad)\b|, $)"
 )
 # What a verdict between quotation marks is introduced with: *krijgt de appreciatie 'ontraden'*.
 _CALLED = re.compile(
@@ -204,7 +204,7 @@ def speaker_in(passage: Passage, utterance: Utterance) -> Speaker:
     start = max(start, utterance.start - REACH // 2)
     if (office := _office_of_verdict(passage, utterance)) is not None:
         return Speaker(office=office)
-    if utterance.sentence and _BY_PRONOUN.match(passage.text, start, utterance.end):
+    if utterance.sentence and _BY_PRONOUN.match(passage.text, start, utterance.end + len(" hij")):
         # "Dit valt onder de Minister van Financiën. Hij ontraadt de motie."
         back = max(0, utterance.sentence - _SENTENCES_BACK)
         first = max(passage.sentences[back][0], utterance.start - REACH)
