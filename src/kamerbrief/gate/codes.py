@@ -60,6 +60,13 @@ CODES: dict[str, Code] = {
             "An extension holds what the model cannot hold.",
             "The schema cannot say this; reading it would lose something.",
         ),
+        (
+            "XML900",
+            "A worker crashed on the file, twice.",
+            "Nothing is known of the file; the other files have their own reports.",
+        ),
+        ("XML901", "A worker took too long over the file.", _TIME),
+        ("XML902", "A worker took too much memory for the file.", _TIME),
     )
 }
 """Each code with its meaning, in their order."""
