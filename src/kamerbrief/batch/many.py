@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
 
-from kamerbrief.batch.ordering import in_order
+from kamerbrief.batch.ordering import Memory, in_order
 from kamerbrief.batch.processes import Processes
 from kamerbrief.batch.values import DEFAULT_LIMITS, Limits, Listed, Record, entry_of
 from kamerbrief.batch.works import Annotating, Checking, Reading, Work
@@ -97,19 +97,20 @@ def records_of(
     *,
     jobs: int | None,
     limits: Limits,
+    memory: Memory | None = None,
 ) -> Iterator[Record]:
     """
-    The record that *work* makes of each of *paths*, in their order.
+    The record that *work* makes of each of *paths*, in their order; *memory* has earlier ones.
     """
     entries = map(entry_of, paths)
     if executor is not None:
-        yield from in_order(entries, work, executor, ahead=_AHEAD, limits=limits)
+        yield from in_order(entries, work, executor, ahead=_AHEAD, limits=limits, memory=memory)
         return
     number = processors() if jobs is None else jobs
     own = Processes(number, limits)
     try:
         ahead = number * _AHEAD_OF_EACH
-        yield from in_order(entries, work, own, ahead=ahead, limits=limits)
+        yield from in_order(entries, work, own, ahead=ahead, limits=limits, memory=memory)
     finally:
         own.shutdown(cancel_futures=True)
 
