@@ -14,13 +14,13 @@ from kamerbrief.rendering.style import COLOURED, PLAIN, Style
 __all__ = ["add_color", "add_max_bytes", "add_paths", "style_of"]
 
 
-def add_paths(parser: argparse.ArgumentParser) -> None:
+def add_paths(parser: argparse.ArgumentParser, number: str = "+") -> None:
     """
-    The arguments ``PATH``.
+    The arguments ``PATH``, as many as *number* says in the way of argparse.
     """
     parser.add_argument(
         "paths",
-        nargs="+",
+        nargs=number,
         metavar="PATH",
         help="a file; a directory, for the .xml files in it and below; a pattern such as "
         "'2024/**/*.xml'; or - for standard input",

@@ -65,6 +65,13 @@ CODES: dict[str, Code] = {
             "The rows of a letter would be far larger than the letter.",
             "A row repeats what is said of its motion: a few megabytes could become terabytes.",
         ),
+        (
+            "XML900",
+            "A worker crashed on the file, twice.",
+            "Nothing is known of the file; the other files have their own reports.",
+        ),
+        ("XML901", "A worker took too long over the file.", _TIME),
+        ("XML902", "A worker took too much memory for the file.", _TIME),
     )
 }
 """Each code with its meaning, in their order."""

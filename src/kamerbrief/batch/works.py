@@ -1,0 +1,157 @@
+"""
+What is done with one file: values that a worker calls, and that cross to it.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Sequence
+from functools import lru_cache
+from hashlib import sha256
+from typing import Protocol
+
+import attrs
+
+from kamerbrief.annotating.drafting import draft
+from kamerbrief.batch.values import Entry, Record, Stamp
+from kamerbrief.checking import check_bytes, failure_report
+from kamerbrief.diagnostics import Report
+from kamerbrief.errors import MissingExtraError, ParseError, SourceError
+from kamerbrief.gate.source import MAX_BYTES, read_bytes
+from kamerbrief.register.register import Register
+from kamerbrief.selection import EVERYTHING, Selection
+from kamerbrief.sources.limits import SourceLimits
+from kamerbrief.sources.reading import read_source
+from kamerbrief.xml.codec import from_xml
+
+__all__ = ["Annotating", "Checking", "Reading", "Work", "done"]
+
+# File systems count time in steps: a file that changes twice in one step keeps its time.
+_STEP = 2_000_000_000
+
+
+class Work(Protocol):
+    """
+    Whatever makes a record of an entry, and can be pickled.
+    """
+
+    def __call__(self, entry: Entry) -> Record:
+        """
+        The record of *entry*; nothing is raised for what is wrong with it.
+        """
+        ...
+
+
+def done(work: Work, entries: Sequence[Entry]) -> list[Record]:
+    """
+    The record of each of *entries*; the task that is given to an executor.
+    """
+    return [work(each) for each in entries]
+
+
+@attrs.frozen(kw_only=True)
+class Checking:
+    """
+    `kamerbrief.check`, with the register in a folder, which each worker reads once.
+
+    Attributes:
+        keeps_data: whether a record has the bytes of a file in which something was found.
+    """
+
+    selection: Selection = EVERYTHING
+    register: str | None = None
+    max_bytes: int = MAX_BYTES
+    keeps_data: bool = False
+
+    def __call__(self, entry: Entry) -> Record:
+        """
+        The record with what is wrong in *entry*.
+        """
+        try:
+            data, stamp = _read(entry, self.max_bytes)
+        except SourceError as error:
+            return Record(file=entry.file, report=failure_report(error, entry.file))
+        report = check_bytes(
+            data, entry.file, selection=self.selection, register=_register(self.register)
+        )
+        kept = data if self.keeps_data and report.diagnostics else None
+        return Record(file=entry.file, report=report, data=kept, stamp=stamp)
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """
+    `kamerbrief.read`.
+    """
+
+    max_bytes: int = MAX_BYTES
+
+    def __call__(self, entry: Entry) -> Record:
+        """
+        The record with the letter in *entry*.
+        """
+        try:
+            data, stamp = _read(entry, self.max_bytes)
+            letter = from_xml(data)
+        except (SourceError, ParseError) as error:
+            return Record(file=entry.file, report=failure_report(error, entry.file))
+        return Record(file=entry.file, report=_clean(entry), letter=letter, stamp=stamp)
+
+
+@attrs.frozen(kw_only=True)
+class Annotating:
+    """
+    `kamerbrief.draft` of what `kamerbrief.read_source` reads.
+    """
+
+    max_bytes: int = MAX_BYTES
+
+    def __call__(self, entry: Entry) -> Record:
+        """
+        The record with a first letter from *entry*.
+        """
+        try:
+            data, stamp = _read(entry, self.max_bytes)
+            limits = SourceLimits(max_bytes=self.max_bytes)
+            drafted = draft(read_source(data, name=entry.file, limits=limits))
+        except (SourceError, ParseError) as error:
+            return Record(file=entry.file, report=failure_report(error, entry.file))
+        except MissingExtraError as error:
+            missing = SourceError("XML001", str(error))
+            return Record(file=entry.file, report=failure_report(missing, entry.file))
+        return Record(file=entry.file, report=_clean(entry), draft=drafted, stamp=stamp)
+
+
+def _clean(entry: Entry) -> Report:
+    return Report(file=entry.file)
+
+
+def _read(entry: Entry, max_bytes: int) -> tuple[bytes, Stamp]:
+    """
+    The bytes of *entry*, and by what they are known again.
+
+    Raises:
+        SourceError: they cannot be had.
+    """
+    if entry.failure is not None:
+        raise entry.failure
+    mtime = 0
+    if entry.data is None:
+        # Asked before it is read: what changes in between is then read again another time.
+        mtime = _settled(entry.file)
+    data = read_bytes(entry.file if entry.data is None else entry.data, max_bytes=max_bytes)
+    return data, Stamp(size=len(data), mtime=mtime, sha256=sha256(data).hexdigest())
+
+
+def _settled(file: str) -> int:
+    try:
+        changed = os.stat(file).st_mtime_ns  # noqa: PTH116 - the name may be too long for pathlib
+    except (OSError, ValueError):
+        return 0
+    return changed if changed < time.time_ns() - _STEP else 0
+
+
+@lru_cache(maxsize=1)
+def _register(folder: str | None) -> Register | None:
+    return None if folder is None else Register.from_csv(folder, base=Register.bundled())
