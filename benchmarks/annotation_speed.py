@@ -31,7 +31,7 @@ _UNITS = (
     *("op stuk nr. 12 ", "motie nr. 1 t.v.v. nr. 2 ", "1 ", "1 Zie.\n", "toegezegd ", "verzoek "),
     *("u ontvangt ", "mede namens de minister van Defensie "),
     *("het debat over ", "het debat X op 1 mei 2023 ", "de minister van ", "Van Der ", "A. "),
-    *("De Minister van X,\n\nA.B. Bos\n\n"),
+    *("De Minister van X,\n\nA.B. Bos\n\n", ".", "?! ", ".) "),
     *("(", '"', " ", "-\n", "\n", "a\n", "- a\n", "a\tb\n", "1\tBos (SP)\tOntraden\n", "\f"),
 )
 

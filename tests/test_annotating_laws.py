@@ -50,6 +50,7 @@ texts = st.one_of(lines, words, anything, damaged())
 @settings(max_examples=150)
 @example(text="")
 @example(text="\f")
+@example(text="De ¹² moties van het lid Bos (SP) ontraad ik.")
 @example(text="1 Kamerstuk 36 200, nr. 3.\n\f1 Kamerstuk 36 200, nr. 3.")
 def test_draft_has_the_text_of_its_source(text: str) -> None:
     assert annotate(text).text == text

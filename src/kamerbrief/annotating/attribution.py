@@ -59,14 +59,15 @@ def _named_before(tracing: Tracing, passage: int, place: int) -> str | None:
     """
     The signatory who is named last before *place* in the same passage.
     """
-    begins = {start for start, _ in tracing.passages[passage].sentences}
-    text = tracing.passages[passage].text
+    said = tracing.passages[passage]
     best: tuple[int, str] | None = None
     for number, each in enumerate(tracing.signatories, start=1):
         for where, start, _ in each.spans:
             # Who begins a sentence speaks in it and in the next ones, and so does "ik, de ...".
-            own = text.endswith(("ik, ", "Ik, "), 0, start)
-            if where != passage or start >= place or not (own or start in begins):
+            if where != passage or start >= place:
+                continue
+            begins = said.sentences[said.sentence_at(start)][0] == start
+            if not begins and not said.text.endswith(("ik, ", "Ik, "), 0, start):
                 continue
             if best is None or start > best[0]:
                 best = start, f"s{number}"

@@ -21,16 +21,14 @@ def citations_of(found: Found) -> tuple[Cited, ...]:
     """
     What of *found* can be a citation of its own: publications, whose parts the words give.
     """
-    return tuple(
-        cited
-        for cited in found.publications
-        if isinstance(cited.publication, PublicationValue) and _parts(cited) is not None
-    )
+    return tuple(cited for cited in found.publications if _parts(cited) is not None)
 
 
 def _parts(cited: Cited) -> tuple[str, dict[str, str]] | None:
+    if not isinstance(cited.publication, PublicationValue):
+        return None
     try:
-        kind, parts = to_parts(cited.publication)  # type: ignore[arg-type]  # checked by the caller
+        kind, parts = to_parts(cited.publication)
     except ModelError:
         return None
     return kind, parts

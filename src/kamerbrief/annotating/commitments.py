@@ -97,9 +97,11 @@ def trace_commitments(
     for passage in passages:
         if passage.kind not in {SegmentKind.PARAGRAPH, SegmentKind.ITEM, SegmentKind.ROW}:
             continue
-        for start, end in passage.sentences:
-            for first, last in _clauses(passage.text, start, end, taken[passage.place]):
-                draft = _draft(passage, first, last, taken[passage.place], day, after)
+        nearby = _by_sentence(passage, taken[passage.place])
+        for place, (start, end) in enumerate(passage.sentences):
+            near = nearby.get(place, ())
+            for first, last in _clauses(passage.text, start, end, near):
+                draft = _draft(passage, first, last, near, day, after)
                 if draft is None:
                     continue
                 _place(draft, passage, trail, debates)
@@ -108,6 +110,20 @@ def trace_commitments(
                     found[-1].before = draft.before
                 else:
                     found.append(draft)
+    return found
+
+
+def _by_sentence(
+    passage: Passage, spans: Sequence[tuple[int, int]]
+) -> dict[int, list[tuple[int, int]]]:
+    """
+    *spans* by the places of the sentences in which they lie.
+    """
+    found: dict[int, list[tuple[int, int]]] = {}
+    for first, last in spans:
+        final = passage.sentence_at(max(first, last - 1))
+        for place in range(passage.sentence_at(first), final + 1):
+            found.setdefault(place, []).append((first, last))
     return found
 
 

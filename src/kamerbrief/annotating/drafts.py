@@ -289,7 +289,7 @@ def _filed(number: Number, dossiers: set[tuple[str | None, str | None]]) -> Numb
 
 
 def _is_near(one: str, other: str) -> bool:
-    return one.isdigit() and other.isdigit() and abs(int(one) - int(other)) <= _NEAR
+    return one.isdecimal() and other.isdecimal() and abs(int(one) - int(other)) <= _NEAR
 
 
 def _file(index: dict[str, list[int]], key: str, place: int) -> None:

@@ -213,11 +213,3 @@ def _from_cells(passage: Passage, mention: Mention) -> Mention:
     if mention.subject is None and subjects and len(subjects[0]) > 3:
         mention = attrs.evolve(mention, subject=max(subjects, key=len))
     return mention
-
-
-def cells_of(passage: Passage) -> Iterator[str]:
-    """
-    The words of the cells of a row.
-    """
-    for start, end in passage.sentences:
-        yield passage.text[start:end]

@@ -4,7 +4,6 @@ From the text of a source to its blocks.
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -197,21 +196,21 @@ def _broken(text: str, segments: Sequence[Segment]) -> Iterator[Segment]:
     *segments*, with a last line of a page that the next page goes on with as a paragraph.
     """
     for place, segment in enumerate(segments):
-        if segment.kind is SegmentKind.HEADING:
-            aside = list(
-                itertools.takewhile(lambda each: each.kind in _ASIDE, segments[place + 1 :])
-            )
-            rest = segments[place + 1 + len(aside) :]
-            if (
-                any(each.kind is SegmentKind.PAGE_BREAK for each in aside)
-                and rest
-                and rest[0].kind is SegmentKind.PARAGRAPH
-                and text[rest[0].start].islower()
-            ):
-                segment = attrs.evolve(  # noqa: PLW2901 - it is its copy
-                    segment, kind=SegmentKind.PARAGRAPH, label=""
-                )
-        yield segment
+        if segment.kind is SegmentKind.HEADING and _goes_on_overleaf(text, segments, place):
+            yield attrs.evolve(segment, kind=SegmentKind.PARAGRAPH, label="")
+        else:
+            yield segment
+
+
+def _goes_on_overleaf(text: str, segments: Sequence[Segment], place: int) -> bool:
+    turned = False
+    for other in range(place + 1, len(segments)):
+        segment = segments[other]
+        if segment.kind not in _ASIDE:
+            paragraph = segment.kind is SegmentKind.PARAGRAPH
+            return turned and paragraph and text[segment.start].islower()
+        turned = turned or segment.kind is SegmentKind.PAGE_BREAK
+    return False
 
 
 def _continued(text: str, segments: Iterable[Segment]) -> Iterator[Segment]:
@@ -221,10 +220,10 @@ def _continued(text: str, segments: Iterable[Segment]) -> Iterator[Segment]:
     open_ = False
     for segment in segments:
         words = text[segment.start : segment.end]
-        if segment.kind is SegmentKind.PARAGRAPH:
-            if open_ and (words[:1].islower() or words[:1].isdigit()):
-                segment = attrs.evolve(segment, continued=True)  # noqa: PLW2901 - it is its copy
+        paragraph = segment.kind is SegmentKind.PARAGRAPH
+        goes_on = paragraph and open_ and (words[:1].islower() or words[:1].isdigit())
+        yield attrs.evolve(segment, continued=True) if goes_on else segment
+        if paragraph:
             open_ = not ends_sentence(words)
         elif segment.kind not in _ASIDE:
             open_ = False
-        yield segment

@@ -78,4 +78,4 @@ def lead_before(text: str, place: int, floor: int) -> Lead:
 
 
 def _is_count(word: str) -> bool:
-    return word in _COUNTS or (word.isdigit() and len(word) < 3)
+    return word in _COUNTS or (word.isdecimal() and len(word) < 3)

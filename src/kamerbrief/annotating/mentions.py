@@ -116,7 +116,6 @@ _COUNTS = {
     "vijftien": 15,
 }  # fmt: skip
 _PAST = re.compile(r"\b(?:aangenomen|eerdere?|afgedane|uitgevoerde|verworpen)\b", re.IGNORECASE)
-_STUCK = re.compile(r"[ ,;-]*(?:\(|$)")
 _DEMONSTRATIVES = frozenset("deze die dit dat laatstgenoemde eerstgenoemde dezelfde".split())
 _POSSESSIVE = frozenset("hun zijn haar mijn uw onze".split())
 _GENERIC = frozenset("een geen enkele elke welke".split())
@@ -278,4 +277,4 @@ def _ordinal(adjectives: str, det: str) -> int | None:
 
 def _count(words: str, det: str) -> int | None:
     word = words or det
-    return int(word) if word.isdigit() else _COUNTS.get(word)
+    return int(word) if word.isdecimal() else _COUNTS.get(word)

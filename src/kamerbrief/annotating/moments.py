@@ -64,7 +64,6 @@ TERMS = {
 _BEFORE = (
     r"(?:[Vv][oó][oó]r|uiterlijk|nog voor|nog vóór|niet later dan|tegen|voorafgaand aan|ruim voor)"
 )
-_LAST = r"(?:uiterlijk|niet later dan|ultimo|tot en met|t/m|tot uiterlijk)"
 _YEAR = r"(?: (?:van )?(?:het jaar )?(?P<year>20\d\d|dit jaar|volgend jaar|komend jaar))?"
 _DAY_NAME = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? )?"
 _NOT_AN_END = r"(?! ?(?:jl|jongstleden)\b)"

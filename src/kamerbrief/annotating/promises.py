@@ -21,13 +21,6 @@ _TELL = (
     r"|reageren|komen|melden|ingaan"
     r"|beantwoorden|geven|leveren|overleggen|verstrekken|toelichten|betrekken)"
 )
-_TELLS = (
-    r"(?:informeer|informeert|bericht|rapporteer|rapporteert|zend|zendt|stuur|stuurt|deel|deelt"
-    r"|meld|meldt|bied|biedt|kom|komt"
-    r"|leg|legt|verstrek|verstrekt|reageer|reageert|laat|schrijf|ontvangt|ontvangen|krijgt"
-    r"|krijgen|hoort|volgt|volgen|verneemt"
-    r"|treft|stel|stelt|verschijnt)"
-)
 
 _HOUSE_STEMS = ("kamer", " u ", " u,", " u.", " u;", "leden")
 

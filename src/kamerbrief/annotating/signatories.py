@@ -22,7 +22,6 @@ from kamerbrief.vocabularies import Capacity, OfficeKind
 __all__ = ["SignatoryDraft", "office_of", "trace_signatories"]
 
 _DEMISSIONARY = re.compile(r"\bdemissionaire?\b", re.IGNORECASE)
-_BEHALF = re.compile(r"\b(?:mede )?namens (?=(?:de|het|mijn) )", re.IGNORECASE)
 _MEDE = re.compile(r"\bmede namens\b", re.IGNORECASE)
 _FIELD = re.compile(
     r"(?:minister-president,? ?(?:en )?(?:tevens )?)?(?:minister|staatssecretaris)"

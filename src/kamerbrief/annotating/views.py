@@ -80,12 +80,13 @@ class View:
         for start, end in pieces:
             if length and not words[-1].endswith(" "):
                 add(between, start)
-            for place, stop in _without(start, end, holes):
-                for odd in _ODD.finditer(source, place, stop):
+            for first, stop in _without(start, end, holes):
+                place = first
+                for odd in _ODD.finditer(source, first, stop):
                     add(source[place : odd.start()], place)
                     if odd.lastgroup is None:
                         add(" ", odd.start())
-                    place = odd.end()  # noqa: PLW2901 - what is before it is done
+                    place = odd.end()
                 add(source[place:stop], place)
         joined = "".join(words)
         return cls(joined, joined.translate(_ALIKE), tuple(starts), tuple(origins))

@@ -27,7 +27,6 @@ _REPLACED = pattern(
     r"(?: op stuk)?)?(?: ?gedrukt onder)?(?: de)?)? {0,3}(?:kamerstuk)?",
     re.IGNORECASE,
 )
-_LABEL = pattern(r"[Kk]amerst")
 _NUMBERED = pattern(r"(?:stuk(?:ken)?|gedrukt onder)(?=:? ?(?:nrs?\.?|nummers?) ?[\dA-Z])")
 _DOSSIER = pattern(r" ?\((?=\d\d[ .]?\d{3}(?!\d))")
 _CLOSED = pattern(r" ?\)")

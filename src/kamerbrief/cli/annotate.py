@@ -81,7 +81,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--force", action="store_true", help="replace letters that are in FOLDER already"
     )
     parser.add_argument(
-        "--check", action="store_true", help="check each letter at once, as kamerbrief check does"
+        "--check",
+        action="store_true",
+        help="check each letter at once, with all rules and without the settings of a project",
     )
     parser.add_argument("--quiet", action="store_true", help="say nothing of what was found")
     add_max_bytes(parser)

@@ -109,7 +109,7 @@ class _Run:
 
     def _documents(self) -> Iterator[Document]:
         letters = 0
-        for letters, target in enumerate(found(self._options.paths), start=1):  # noqa: B007
+        for letters, target in enumerate(found(self._options.paths), start=1):  # noqa: B007 - read behind it
             self._written.refuse(target.name, "read")
             yield self._document(target)
         if not letters:
