@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import multiprocessing
 import queue
+import signal
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import suppress
 from typing import Any, ParamSpec, TypeVar
 
 from kamerbrief.batch.failures import BatchError, WorkerDiedError, WorkerSlowError
@@ -25,6 +27,11 @@ _T = TypeVar("_T")
 # The worker stops itself in time where the system can do that; this is for where it cannot.
 _GRACE = 5.0
 _STARTING = 120.0
+_STARTS = 5
+_UNGUARDED = (
+    "a worker process ended before it began; a script that starts one needs its own work "
+    'below: if __name__ == "__main__":'
+)
 
 
 class Processes(Executor):
@@ -42,7 +49,9 @@ class Processes(Executor):
 
     def __init__(self, number: int, limits: Limits = DEFAULT_LIMITS) -> None:
         self._limits = limits
-        self._threads = ThreadPoolExecutor(number, thread_name_prefix="kamerbrief")
+        self._threads = ThreadPoolExecutor(
+            number, thread_name_prefix="kamerbrief", initializer=_leave_interrupts
+        )
         self._idle: queue.SimpleQueue[_Process | None] = queue.SimpleQueue()
         self._number = number
         for _ in range(number):
@@ -72,7 +81,7 @@ class Processes(Executor):
         process = self._idle.get()
         try:
             if process is None:
-                process = _Process(self._limits)
+                process = _started(self._limits)
                 self._alive.add(process)
             succeeded, outcome = process.call((function, args, kwargs))
         except BaseException:
@@ -86,6 +95,26 @@ class Processes(Executor):
         if succeeded:
             return outcome
         raise outcome
+
+
+def _leave_interrupts() -> None:
+    # What is started from this thread inherits it: Ctrl-C goes to all processes of a terminal,
+    # and is for the parent alone to answer.
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+
+
+def _started(limits: Limits) -> _Process:
+    """
+    A process that is ready; one that is killed before it is has others after it.
+
+    Raises:
+        BatchError: none is ready after several starts.
+    """
+    for _ in range(_STARTS - 1):
+        with suppress(BatchError):
+            return _Process(limits)
+    return _Process(limits)
 
 
 class _Process:
@@ -102,6 +131,9 @@ class _Process:
             self._process.start()
         except (OSError, EOFError) as error:
             raise BatchError(f"no worker process can be started: {error}") from error
+        except RuntimeError as error:
+            # We are in a worker that is being started ourselves.
+            raise BatchError(_UNGUARDED) from error
         # Only when nobody else holds their end is its death seen here.
         theirs.close()
         self._await_start()
@@ -148,10 +180,7 @@ class _Process:
         except (EOFError, OSError):
             pass
         self.end()
-        raise BatchError(
-            "a worker process ended before it began; a script that starts one needs its own work "
-            'below: if __name__ == "__main__":'
-        )
+        raise BatchError(_UNGUARDED)
 
 
 def _context() -> Any:

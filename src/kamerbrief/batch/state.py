@@ -15,18 +15,17 @@ from typing import Any, Self
 
 import attrs
 
-from kamerbrief._version import __version__
 from kamerbrief.batch.failures import StateError
+from kamerbrief.batch.lines import from_line, to_line
 from kamerbrief.batch.values import Entry, Record, Stamp
+from kamerbrief.batch.versions import digest, versions
 from kamerbrief.batch.works import Checking
-from kamerbrief.diagnostics import Diagnostic, Location, Report, Severity
 from kamerbrief.errors import SourceError
 from kamerbrief.gate.source import read_bytes
-from kamerbrief.validation.rules import rules_for
 
 __all__ = ["State"]
 
-_FORM = 1
+_FORM = 2
 
 
 class State:
@@ -46,12 +45,13 @@ class State:
         self._path = path
         self._work = work
         self._places: dict[bytes, int] = {}
+        header = _header(work)
         with self._translated():
             # What follows is appended, wherever the reading stands.
             self._file = Path(path).open("a+b", buffering=0)  # noqa: SIM115 - in __exit__
             try:
                 _lock(self._file.fileno(), path)
-                self._open(_header(work))
+                self._open(header)
             except BaseException:
                 self._file.close()
                 raise
@@ -81,7 +81,7 @@ class State:
         with self._translated():
             self._file.seek(place)
             line = _line(self._file)
-        record = _record(line)
+        record = from_line(line)
         if record is None or record.file != entry.file or record.stamp is None:
             return None
         if entry.data is None and not record.report.diagnostics and _same(entry, record.stamp):
@@ -103,10 +103,9 @@ class State:
         """
         if record.stamp is None:
             return
+        # Its place is not remembered: memory would grow with the run, and few name a file twice.
         with self._translated():
-            place = self._file.seek(0, os.SEEK_END)
-            self._write(_written(record))
-        self._places[_mark(record.file)] = place
+            self._write(to_line(record))
 
     def _open(self, header: bytes) -> None:
         self._file.seek(0)
@@ -127,8 +126,9 @@ class State:
             self._write(header)
 
     def _write(self, line: bytes) -> None:
-        if self._file.write(line) != len(line):
-            raise OSError(None, "the disk is full")
+        # A disk that is almost full takes a part, and says why it takes no more.
+        while line:
+            line = line[self._file.write(line) :]
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
@@ -157,19 +157,9 @@ def _lock(descriptor: int, path: str) -> None:
 
 def _header(work: Checking) -> bytes:
     """
-    What must be the same for records to hold: versions, rules, register, limits.
+    What must be the same for records to hold; the patterns of files that rules ignore too.
     """
-    rules = [(each.code, each.severity) for each in rules_for(work.selection)]
-    tables = []
-    if work.register is not None:
-        files = sorted(Path(work.register).glob("*.csv"))
-        tables = [(each.name, sha256(each.read_bytes()).hexdigest()) for each in files]
-    facts = {
-        "tool": __version__,
-        "rules": sha256(json.dumps([rules, repr(work.selection)]).encode()).hexdigest(),
-        "register": sha256(json.dumps(tables).encode()).hexdigest(),
-        "max_bytes": work.max_bytes,
-    }
+    facts = {**versions(work), "selection": digest(repr(work.selection))}
     return json.dumps({"kamerbrief_state": _FORM, **facts}).encode() + b"\n"
 
 
@@ -191,57 +181,9 @@ def _line(file: Any) -> bytes:
     return b"".join(chunks).partition(b"\n")[0]
 
 
-def _written(record: Record) -> bytes:
-    stamp = record.stamp
-    value = {
-        "file": record.file,
-        "stamp": None if stamp is None else [stamp.size, stamp.mtime, stamp.sha256],
-        "diagnostics": [
-            [
-                each.code,
-                each.severity,
-                each.location.line,
-                each.location.column,
-                each.location.path,
-                each.message,
-                each.hint,
-            ]
-            for each in record.report.diagnostics
-        ],
-    }
-    return json.dumps(value, separators=(",", ":")).encode() + b"\n"
-
-
 def _name(line: bytes) -> str | None:
-    record = _record(line) if line.endswith(b"\n") else None
+    record = from_line(line) if line.endswith(b"\n") else None
     return None if record is None else record.file
-
-
-def _record(line: bytes) -> Record | None:
-    """
-    The record in *line*, or None where a disk or a person has spoiled it.
-    """
-    try:
-        value = json.loads(line)
-        file = value["file"]
-        size, mtime, digest = value["stamp"]
-        found = tuple(
-            Diagnostic(
-                code=code,
-                severity=Severity(severity),
-                location=Location(file=file, line=row, column=column, path=path),
-                message=message,
-                hint=hint,
-            )
-            for code, severity, row, column, path, message, hint in value["diagnostics"]
-        )
-    except (KeyError, TypeError, ValueError):
-        return None
-    return Record(
-        file=file,
-        report=Report(file=file, diagnostics=found),
-        stamp=Stamp(size=size, mtime=mtime, sha256=digest),
-    )
 
 
 def _mark(file: str) -> bytes:

@@ -48,11 +48,13 @@ class Entry:
         file: the name under which to report on it; without *data* its path.
         data: its bytes, or None for those of the file.
         failure: why it is known already that it cannot be read, or None.
+        path: where the file is for a worker that has another working directory, or None for *file*.
     """
 
     file: str
     data: bytes | None = attrs.field(default=None, repr=False)
     failure: SourceError | None = None
+    path: str | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -83,6 +85,7 @@ class Record:
         draft: the first letter, of `annotate_many`; None if the source cannot be read.
         data: the bytes of the file, if they were asked for and something was found in them.
         stamp: by what its bytes are known again; None if they could not be had.
+        ministries: those of who signs, abbreviated, of `check_many`; empty if it cannot be read.
     """
 
     file: str
@@ -91,6 +94,7 @@ class Record:
     draft: Draft | None = None
     data: bytes | None = attrs.field(default=None, repr=False)
     stamp: Stamp | None = None
+    ministries: tuple[str, ...] = ()
 
 
 Listed: TypeAlias = str | os.PathLike[str] | Entry

@@ -15,14 +15,16 @@ import attrs
 
 from kamerbrief.annotating.drafting import draft
 from kamerbrief.batch.values import Entry, Record, Stamp
-from kamerbrief.checking import check_bytes, failure_report
+from kamerbrief.checking import checked_letter, failure_report
 from kamerbrief.diagnostics import Report
 from kamerbrief.errors import MissingExtraError, ParseError, SourceError
 from kamerbrief.gate.source import MAX_BYTES, read_bytes
+from kamerbrief.model.letter import Letter
 from kamerbrief.register.register import Register
 from kamerbrief.selection import EVERYTHING, Selection
 from kamerbrief.sources.limits import SourceLimits
 from kamerbrief.sources.reading import read_source
+from kamerbrief.vocabularies import Capacity
 from kamerbrief.xml.codec import from_xml
 
 __all__ = ["Annotating", "Checking", "Reading", "Work", "done"]
@@ -72,11 +74,16 @@ class Checking:
             data, stamp = _read(entry, self.max_bytes)
         except SourceError as error:
             return Record(file=entry.file, report=failure_report(error, entry.file))
-        report = check_bytes(
+        report, letter = checked_letter(
             data, entry.file, selection=self.selection, register=_register(self.register)
         )
-        kept = data if self.keeps_data and report.diagnostics else None
-        return Record(file=entry.file, report=report, data=kept, stamp=stamp)
+        return Record(
+            file=entry.file,
+            report=report,
+            data=data if self.keeps_data and report.diagnostics else None,
+            stamp=stamp,
+            ministries=() if letter is None else _ministries(letter),
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -123,6 +130,11 @@ class Annotating:
         return Record(file=entry.file, report=_clean(entry), draft=drafted, stamp=stamp)
 
 
+def _ministries(letter: Letter) -> tuple[str, ...]:
+    signed = (each for each in letter.signatories if each.capacity is Capacity.SIGNED)
+    return tuple(dict.fromkeys(each.ministry for each in signed if each.ministry is not None))
+
+
 def _clean(entry: Entry) -> Report:
     return Report(file=entry.file)
 
@@ -139,8 +151,9 @@ def _read(entry: Entry, max_bytes: int) -> tuple[bytes, Stamp]:
     mtime = 0
     if entry.data is None:
         # Asked before it is read: what changes in between is then read again another time.
-        mtime = _settled(entry.file)
-    data = read_bytes(entry.file if entry.data is None else entry.data, max_bytes=max_bytes)
+        mtime = _settled(entry.path or entry.file)
+    source = entry.path or entry.file if entry.data is None else entry.data
+    data = read_bytes(source, max_bytes=max_bytes)
     return data, Stamp(size=len(data), mtime=mtime, sha256=sha256(data).hexdigest())
 
 
