@@ -10,6 +10,7 @@ from __future__ import annotations
 import multiprocessing
 import queue
 import signal
+import time
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -27,7 +28,8 @@ _T = TypeVar("_T")
 # The worker stops itself in time where the system can do that; this is for where it cannot.
 _GRACE = 5.0
 _STARTING = 120.0
-_STARTS = 5
+_STARTS = 6
+_PAUSE = 0.05
 _UNGUARDED = (
     "a worker process ended before it began; a script that starts one needs its own work "
     'below: if __name__ == "__main__":'
@@ -111,9 +113,11 @@ def _started(limits: Limits) -> _Process:
     Raises:
         BatchError: none is ready after several starts.
     """
-    for _ in range(_STARTS - 1):
+    for again in range(_STARTS - 1):
         with suppress(BatchError):
             return _Process(limits)
+        # The server that forks may have been killed: until the system says so, it is there.
+        time.sleep(_PAUSE * 2**again)
     return _Process(limits)
 
 
