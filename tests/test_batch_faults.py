@@ -141,7 +141,8 @@ def command(*arguments: str) -> list[str]:
 def started(limit: Callable[[], None] | None = None) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         command("--jobs", "2", "--resume", "state"),
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=limit,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+        preexec_fn=limit,  # noqa: PLW1509 - there are no threads
     )  # fmt: skip
 
 
