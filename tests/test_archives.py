@@ -24,13 +24,13 @@ TARS = ("a.tar", "a.tar.gz", "a.tar.bz2", "a.tar.xz")
 DAMAGED = "XML001 the archive is damaged: "
 
 
-def packed(path: Path, files: Iterable[tuple[str, bytes]], format: int = tarfile.PAX_FORMAT) -> str:
+def packed(path: Path, files: Iterable[tuple[str, bytes]], form: int = tarfile.PAX_FORMAT) -> str:
     if path.suffix == ".zip":
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, data in files:
                 archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
         return str(path)
-    with tarfile.open(path, mode_of(path), format=format) as tar:
+    with tarfile.open(path, mode_of(path), format=form) as tar:
         for name, data in files:
             info = tarfile.TarInfo(name)
             info.size = len(data)
@@ -63,10 +63,10 @@ def test_files_come_in_the_order_of_the_archive(kind: str, tmp_path: Path) -> No
     ]
 
 
-@pytest.mark.parametrize("format", [tarfile.USTAR_FORMAT, tarfile.GNU_FORMAT])
-def test_other_forms_of_tar_are_read(format: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", [tarfile.USTAR_FORMAT, tarfile.GNU_FORMAT])
+def test_other_forms_of_tar_are_read(form: int, tmp_path: Path) -> None:
     names = ["a.xml", "d" * 90 + "/" + "n" * 90 + ".xml"]
-    archive = packed(tmp_path / "a.tar", [(name, LETTER) for name in names], format)
+    archive = packed(tmp_path / "a.tar", [(name, LETTER) for name in names], form)
 
     assert [each.inner for each in members(archive)] == names
 
@@ -133,12 +133,12 @@ def test_member_that_is_too_large_is_refused_and_the_next_is_read(
     }
 
 
-@pytest.mark.parametrize("type", [tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.FIFOTYPE])
-def test_link_or_device_in_a_tar_is_refused(type: bytes, tmp_path: Path) -> None:
+@pytest.mark.parametrize("type_", [tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.FIFOTYPE])
+def test_link_or_device_in_a_tar_is_refused(type_: bytes, tmp_path: Path) -> None:
     archive = str(tmp_path / "a.tar")
     with tarfile.open(archive, "w") as tar:
         info = tarfile.TarInfo("a.xml")
-        info.type, info.linkname = type, "/etc/passwd"
+        info.type, info.linkname = type_, "/etc/passwd"
         tar.addfile(info)
 
     assert found(archive) == {"a.xml": "XML002 the member is a link or a device, expected a file"}
