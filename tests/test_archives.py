@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from kamerbrief.archives.reading import is_archive, members
-from kamerbrief.archives.values import ArchiveLimits, Member
+from kamerbrief.archives.reading import members
+from kamerbrief.archives.values import ArchiveLimits, Member, is_archive
 
 LETTER = b'<letter xmlns="urn:kamerbrief:1" version="1.0"><body><p>Ja.</p></body></letter>'
 NAMES = ("a.xml", "2024/b.XML", "2024/" + "n" * 150 + ".xml", "2024/é.xml")

@@ -50,9 +50,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """
     Two thousand files, of which one in twenty is hostile, and a few are no files.
     """
-    import kamerbrief  # noqa: PLC0415 - to ask where it is
-
-    monkeypatch.setenv("PYTHONPATH", str(Path(kamerbrief.__file__).parents[1]))
     monkeypatch.chdir(tmp_path)
     letters = Path("letters")
     letters.mkdir()

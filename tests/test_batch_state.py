@@ -36,8 +36,6 @@ WORK = Checking()
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    # What is started from there finds the sources still, where they have a relative name.
-    monkeypatch.setenv("PYTHONPATH", str(Path(versions.__file__).parents[2]))
     monkeypatch.chdir(tmp_path)
     for name in ("a.xml", "b.xml", "c.xml"):
         (tmp_path / name).write_bytes(EXAMPLE.read_bytes())
@@ -175,7 +173,9 @@ def command(*arguments: str) -> list[str]:
 def test_disk_that_is_full_is_said_and_the_next_run_goes_on(folder: Path) -> None:
     undisturbed = subprocess.run(command("."), capture_output=True, check=False)
     arguments = command(".", "--resume", "state", "--jobs", "2")
-    size = len(json.dumps([*versions.versions(WORK).items()])) + 2000
+    size = (
+        len(json.dumps([*versions.versions(WORK.selection, None, WORK.max_bytes).items()])) + 2000
+    )
 
     full = subprocess.run(arguments, capture_output=True, check=False, preexec_fn=limited(size))
     again = subprocess.run(arguments, capture_output=True, check=False)
@@ -242,7 +242,9 @@ def test_second_ctrl_c_stops_at_once_and_leaves_nobody_behind(folder: Path) -> N
         time.sleep(0.05)
     _, complaints = run.communicate(timeout=60)
 
-    assert (run.returncode, complaints) == (130, b"")
+    # It may have ended already, but for what Python still has to do.
+    assert run.returncode in {130, -signal.SIGINT}
+    assert complaints == b""
     until = time.monotonic() + 30
     while alive(run.pid) and time.monotonic() < until:
         time.sleep(0.05)

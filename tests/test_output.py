@@ -489,7 +489,7 @@ def test_run_that_stops_leaves_the_old_file(folder: Path, monkeypatch: pytest.Mo
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("kamerbrief.cli.batches.checked", stop)
+    monkeypatch.setattr("kamerbrief.cli.check.recorded", stop)
 
     assert main(["check", "a.xml", "--output", "json:out.json"]) == 130
     assert (folder / "out.json").read_text(encoding="utf-8") == "old"

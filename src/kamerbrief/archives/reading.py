@@ -14,6 +14,7 @@ from kamerbrief.archives.streams import DAMAGE, damaged
 from kamerbrief.archives.tars import tar_members
 from kamerbrief.archives.values import (
     DEFAULT_ARCHIVE_LIMITS,
+    ZIPS,
     ArchiveLimits,
     Budget,
     Member,
@@ -22,17 +23,7 @@ from kamerbrief.archives.zips import zip_members
 from kamerbrief.errors import SourceError
 from kamerbrief.gate.source import MAX_BYTES, opened
 
-__all__ = ["is_archive", "members"]
-
-_ZIPS = (".zip",)
-_TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
-
-
-def is_archive(name: str) -> bool:
-    """
-    Whether *name* ends like that of an archive.
-    """
-    return name.lower().endswith(_ZIPS + _TARS)
+__all__ = ["members"]
 
 
 def members(
@@ -68,5 +59,5 @@ def _members(
     limits: ArchiveLimits,
 ) -> Iterator[Member]:
     budget = Budget(limits, os.fstat(file.fileno()).st_size)
-    read = zip_members if whole.archive.lower().endswith(_ZIPS) else tar_members
+    read = zip_members if whole.archive.lower().endswith(ZIPS) else tar_members
     yield from read(file, whole, suffixes, max_bytes, budget)

@@ -8,7 +8,28 @@ import attrs
 
 from kamerbrief.errors import SourceError
 
-__all__ = ["DEFAULT_ARCHIVE_LIMITS", "ArchiveLimits", "Budget", "BudgetError", "Member"]
+__all__ = [
+    "DEFAULT_ARCHIVE_LIMITS",
+    "ZIPS",
+    "ArchiveLimits",
+    "Budget",
+    "BudgetError",
+    "Member",
+    "is_archive",
+]
+
+
+ZIPS = (".zip",)
+"""How the names of archives end that are no tar."""
+
+_TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
+
+
+def is_archive(name: str) -> bool:
+    """
+    Whether *name* ends like that of an archive.
+    """
+    return name.lower().endswith(ZIPS + _TARS)
 
 
 @attrs.frozen(kw_only=True)

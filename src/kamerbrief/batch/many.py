@@ -11,16 +11,17 @@ from concurrent.futures import Executor
 from kamerbrief.batch.ordering import Memory, in_order
 from kamerbrief.batch.processes import Processes
 from kamerbrief.batch.values import DEFAULT_LIMITS, Limits, Listed, Record, entry_of
-from kamerbrief.batch.works import Annotating, Checking, Reading, Work
+from kamerbrief.batch.works import Checking, Reading, Work
 from kamerbrief.register.register import Register
 from kamerbrief.selection import EVERYTHING, Selection
 from kamerbrief.validation.rules import rules_for
 
-__all__ = ["annotate_many", "check_many", "processors", "read_many", "records_of"]
+__all__ = ["AHEAD_OF_EACH", "annotate_many", "check_many", "processors", "read_many", "records_of"]
 
 # Nobody can ask an executor how many workers it has.
 _AHEAD = 64
-_AHEAD_OF_EACH = 4
+AHEAD_OF_EACH = 4
+"""How many chunks are under way for each worker, where their number is known."""
 
 
 def check_many(
@@ -86,6 +87,9 @@ def annotate_many(
     Raises:
         BatchError: the executor takes no work, or no process can be started.
     """
+    # Who only checks does not pay for the annotator.
+    from kamerbrief.batch.drafting import Annotating  # noqa: PLC0415
+
     work = Annotating(max_bytes=limits.max_bytes)
     return records_of(paths, work, executor, jobs=jobs, limits=limits)
 
@@ -98,19 +102,22 @@ def records_of(
     jobs: int | None,
     limits: Limits,
     memory: Memory | None = None,
+    ahead: int = _AHEAD,
 ) -> Iterator[Record]:
     """
     The record that *work* makes of each of *paths*, in their order; *memory* has earlier ones.
+
+    At most *ahead* chunks are sent to *executor* at once.
     """
     entries = map(entry_of, paths)
     if executor is not None:
-        yield from in_order(entries, work, executor, ahead=_AHEAD, limits=limits, memory=memory)
+        yield from in_order(entries, work, executor, ahead=ahead, limits=limits, memory=memory)
         return
     number = processors() if jobs is None else jobs
     own = Processes(number, limits)
     try:
-        ahead = number * _AHEAD_OF_EACH
-        yield from in_order(entries, work, own, ahead=ahead, limits=limits, memory=memory)
+        each = number * AHEAD_OF_EACH
+        yield from in_order(entries, work, own, ahead=each, limits=limits, memory=memory)
     finally:
         own.shutdown(cancel_futures=True)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import multiprocessing
 import queue
 import signal
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
@@ -30,6 +31,8 @@ _GRACE = 5.0
 _STARTING = 120.0
 _STARTS = 6
 _PAUSE = 0.05
+# A worker is forked from a process that has imported what we have.
+_PRELOADED = ("kamerbrief.batch.works", "kamerbrief.batch.drafting")
 _UNGUARDED = (
     "a worker process ended before it began; a script that starts one needs its own work "
     'below: if __name__ == "__main__":'
@@ -192,5 +195,5 @@ def _context() -> Any:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["kamerbrief.batch.works"])
+    context.set_forkserver_preload([each for each in _PRELOADED if each in sys.modules])
     return context

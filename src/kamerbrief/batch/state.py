@@ -159,7 +159,10 @@ def _header(work: Checking) -> bytes:
     """
     What must be the same for records to hold; the patterns of files that rules ignore too.
     """
-    facts = {**versions(work), "selection": digest(repr(work.selection))}
+    facts = {
+        **versions(work.selection, work.register, work.max_bytes),
+        "selection": digest(repr(work.selection)),
+    }
     return json.dumps({"kamerbrief_state": _FORM, **facts}).encode() + b"\n"
 
 

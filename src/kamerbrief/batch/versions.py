@@ -12,9 +12,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from kamerbrief._version import __version__
-from kamerbrief.batch.works import Checking
 from kamerbrief.errors import RegisterError
 from kamerbrief.register.files import bundled_folder
+from kamerbrief.selection import Selection
 from kamerbrief.validation.engine import Rule
 from kamerbrief.validation.rules import rules_for
 from kamerbrief.xml.names import VERSION
@@ -25,9 +25,9 @@ __all__ = ["digest", "versions"]
 _PACKAGE = Path(__file__).parents[1]
 
 
-def versions(work: Checking) -> dict[str, str]:
+def versions(selection: Selection, register: str | None, max_bytes: int) -> dict[str, str]:
     """
-    What the records of *work* rest on, but for the file: versions, and hashes of what has none.
+    What the records of a check rest on, but for the file: versions, and hashes of what has none.
 
     A version says little of a checkout, where rules change between two releases, so that the
     sources count too.  They are read in ten milliseconds.
@@ -40,9 +40,9 @@ def versions(work: Checking) -> dict[str, str]:
         "code": _code(),
         "schema": VERSION,
         "schema_files": _files(schema_folder().glob("*.xsd")),
-        "rules": digest([_rule(each) for each in rules_for(work.selection)]),
-        "register": _register(work.register),
-        "max_bytes": str(work.max_bytes),
+        "rules": digest([_rule(each) for each in rules_for(selection)]),
+        "register": _register(register),
+        "max_bytes": str(max_bytes),
     }
 
 

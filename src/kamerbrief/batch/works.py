@@ -7,27 +7,26 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from typing import Protocol
 
 import attrs
 
-from kamerbrief.annotating.drafting import draft
+from kamerbrief.batch.cache import Cache
 from kamerbrief.batch.values import Entry, Record, Stamp
+from kamerbrief.batch.versions import digest, versions
 from kamerbrief.checking import checked_letter, failure_report
 from kamerbrief.diagnostics import Report
-from kamerbrief.errors import MissingExtraError, ParseError, SourceError
+from kamerbrief.errors import ParseError, SourceError
 from kamerbrief.gate.source import MAX_BYTES, read_bytes
 from kamerbrief.model.letter import Letter
 from kamerbrief.register.register import Register
 from kamerbrief.selection import EVERYTHING, Selection
-from kamerbrief.sources.limits import SourceLimits
-from kamerbrief.sources.reading import read_source
 from kamerbrief.vocabularies import Capacity
 from kamerbrief.xml.codec import from_xml
 
-__all__ = ["Annotating", "Checking", "Reading", "Work", "done"]
+__all__ = ["Checking", "Reading", "Work", "bytes_of", "done"]
 
 # File systems count time in steps: a file that changes twice in one step keeps its time.
 _STEP = 2_000_000_000
@@ -59,31 +58,39 @@ class Checking:
 
     Attributes:
         keeps_data: whether a record has the bytes of a file in which something was found.
+        cache: the folder with what was found before, or None.
     """
 
     selection: Selection = EVERYTHING
     register: str | None = None
     max_bytes: int = MAX_BYTES
     keeps_data: bool = False
+    cache: str | None = None
 
     def __call__(self, entry: Entry) -> Record:
         """
         The record with what is wrong in *entry*.
         """
         try:
-            data, stamp = _read(entry, self.max_bytes)
+            data, stamp = bytes_of(entry, self.max_bytes)
         except SourceError as error:
             return Record(file=entry.file, report=failure_report(error, entry.file))
+        if self.cache is None:
+            record = self._record(data, entry.file, stamp)
+        else:
+            ignored = self.selection.ignored_in(entry.file)
+            record = _cache(self).record(
+                entry.file, stamp, ignored, partial(self._record, data, entry.file, stamp)
+            )
+        kept = self.keeps_data and record.report.diagnostics
+        return attrs.evolve(record, data=data) if kept else record
+
+    def _record(self, data: bytes, file: str, stamp: Stamp) -> Record:
         report, letter = checked_letter(
-            data, entry.file, selection=self.selection, register=_register(self.register)
+            data, file, selection=self.selection, register=_register(self.register)
         )
-        return Record(
-            file=entry.file,
-            report=report,
-            data=data if self.keeps_data and report.diagnostics else None,
-            stamp=stamp,
-            ministries=() if letter is None else _ministries(letter),
-        )
+        ministries = () if letter is None else _ministries(letter)
+        return Record(file=file, report=report, stamp=stamp, ministries=ministries)
 
 
 @attrs.frozen(kw_only=True)
@@ -99,35 +106,11 @@ class Reading:
         The record with the letter in *entry*.
         """
         try:
-            data, stamp = _read(entry, self.max_bytes)
+            data, stamp = bytes_of(entry, self.max_bytes)
             letter = from_xml(data)
         except (SourceError, ParseError) as error:
             return Record(file=entry.file, report=failure_report(error, entry.file))
         return Record(file=entry.file, report=_clean(entry), letter=letter, stamp=stamp)
-
-
-@attrs.frozen(kw_only=True)
-class Annotating:
-    """
-    `kamerbrief.draft` of what `kamerbrief.read_source` reads.
-    """
-
-    max_bytes: int = MAX_BYTES
-
-    def __call__(self, entry: Entry) -> Record:
-        """
-        The record with a first letter from *entry*.
-        """
-        try:
-            data, stamp = _read(entry, self.max_bytes)
-            limits = SourceLimits(max_bytes=self.max_bytes)
-            drafted = draft(read_source(data, name=entry.file, limits=limits))
-        except (SourceError, ParseError) as error:
-            return Record(file=entry.file, report=failure_report(error, entry.file))
-        except MissingExtraError as error:
-            missing = SourceError("XML001", str(error))
-            return Record(file=entry.file, report=failure_report(missing, entry.file))
-        return Record(file=entry.file, report=_clean(entry), draft=drafted, stamp=stamp)
 
 
 def _ministries(letter: Letter) -> tuple[str, ...]:
@@ -139,7 +122,7 @@ def _clean(entry: Entry) -> Report:
     return Report(file=entry.file)
 
 
-def _read(entry: Entry, max_bytes: int) -> tuple[bytes, Stamp]:
+def bytes_of(entry: Entry, max_bytes: int) -> tuple[bytes, Stamp]:
     """
     The bytes of *entry*, and by what they are known again.
 
@@ -168,3 +151,9 @@ def _settled(file: str) -> int:
 @lru_cache(maxsize=1)
 def _register(folder: str | None) -> Register | None:
     return None if folder is None else Register.from_csv(folder, base=Register.bundled())
+
+
+@lru_cache(maxsize=1)
+def _cache(work: Checking) -> Cache:
+    facts = versions(work.selection, work.register, work.max_bytes)
+    return Cache(work.cache or "", digest(facts))

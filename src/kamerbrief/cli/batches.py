@@ -1,69 +1,56 @@
 """
-Many files: how many at once, where their names come from, and what becomes of each.
+How many files are worked on at once, by whom, and within which limits.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
-from pathlib import Path
 
-import attrs
-
+from kamerbrief.batch.state import State
+from kamerbrief.batch.values import DEFAULT_LIMITS, Entry, Limits, Record
+from kamerbrief.batch.works import Work
 from kamerbrief.cli.paths import STANDARD_INPUT, Target
-from kamerbrief.cli.reading import checked
-from kamerbrief.configuration import Configuration
-from kamerbrief.diagnostics import Report
 from kamerbrief.errors import SourceError
-from kamerbrief.register.register import Register
 
-__all__ = ["Checked", "add_batch", "all_checked", "listed"]
-
-_BLOCK = 64 * 1024
-_LONGEST = 1024 * 1024
+__all__ = ["add_engine", "is_engine", "recorded"]
 
 
-@attrs.frozen(kw_only=True)
-class Checked:
+def add_engine(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
     """
-    What became of one target: its report, and its bytes where these may be shown.
-
-    Attributes:
-        unread: whether nothing of it could be looked at.
-    """
-
-    report: Report
-    data: bytes
-    unread: bool
-
-
-def add_batch(parser: argparse.ArgumentParser) -> None:
-    """
-    The options ``--jobs``, ``--files-from`` and ``--resume``.
+    The options ``--jobs``, ``--dask``, ``--max-seconds`` and ``--max-memory``; their group.
     """
     group = parser.add_argument_group("many files")
-    group.add_argument(
+    engine = group.add_mutually_exclusive_group()
+    engine.add_argument(
         "--jobs",
         type=_jobs,
         metavar="N",
-        help="check in N processes, or in one for each processor with auto; one that dies is "
+        help="work in N processes, or in one for each processor with auto; one that dies is "
         "replaced (default: no process but this one)",
     )
-    group.add_argument(
-        "--files-from",
-        metavar="FILE",
-        help="take what stands in FILE as PATH too, a line each or with NUL between; - is standard "
-        "input",
+    engine.add_argument(
+        "--dask",
+        metavar="ADDRESS",
+        help="let the workers of this scheduler of Dask do it, such as tcp://10.0.0.5:8786; they "
+        "must find the files under the same names",
     )
     group.add_argument(
-        "--resume",
-        metavar="STATE",
-        help="keep in the file STATE what is done, and do what is in it already not again; it is "
-        "made if it is not there",
+        "--max-seconds",
+        type=_seconds,
+        metavar="N",
+        help="stop a process that is busy with a file for longer "
+        f"(default: {DEFAULT_LIMITS.max_seconds:g}, without --jobs no limit)",
     )
+    group.add_argument(
+        "--max-memory",
+        type=_number,
+        metavar="N",
+        help="stop a process that takes more bytes of memory "
+        f"(default: {DEFAULT_LIMITS.max_memory}, without --jobs no limit)",
+    )
+    return group
 
 
 def _jobs(text: str) -> int | None:
@@ -74,88 +61,85 @@ def _jobs(text: str) -> int | None:
     return int(text)
 
 
-def listed(name: str | None) -> Iterator[str]:
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 19 and int(text)):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number, expected 1 or more")
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    return float(_number(text))
+
+
+def is_engine(options: argparse.Namespace) -> bool:
     """
-    The names in the file *name*, which is read as they are asked for.
-
-    Raises:
-        SourceError: it cannot be read, or has a name that is far too long.
+    Whether *options* ask for other processes than this one.
     """
-    if name is None:
-        return
-    try:
-        if name == STANDARD_INPUT:
-            yield from _names(iter(lambda: os.read(sys.stdin.fileno(), _BLOCK), b""))
-            return
-        with Path(name).open("rb") as file:
-            yield from _names(iter(lambda: file.read(_BLOCK), b""))
-    except (OSError, ValueError) as error:
-        if isinstance(error, SourceError):
-            raise
-        reason = getattr(error, "strerror", None) or str(error)
-        raise SourceError("XML001", f"the list {name!r} cannot be read: {reason}") from error
-
-
-def _names(blocks: Iterable[bytes]) -> Iterator[str]:
-    rest = b""
-    separator = b""
-    for block in blocks:
-        # A NUL is in no name: where one is seen, it is what stands between them.
-        separator = separator or (b"\0" if b"\0" in block else b"\n" if b"\n" in block else b"")
-        *names, rest = (rest + block).split(separator) if separator else [rest + block]
-        if len(rest) > _LONGEST:
-            raise SourceError("XML001", f"the list has a name of more than {_LONGEST:,} bytes")
-        yield from filter(None, map(_decoded, names))
-    if rest:
-        yield _decoded(rest)
-
-
-def _decoded(name: bytes) -> str:
-    return name.removesuffix(b"\r").decode("utf-8", "surrogateescape")
-
-
-def all_checked(
-    targets: Iterable[Target],
-    options: argparse.Namespace,
-    settings: Configuration,
-    register: Register | None,
-) -> Iterator[Checked]:
-    """
-    What is wrong in each of *targets*, in their order, whoever looks at it.
-    """
-    if options.jobs is None and options.resume is None:
-        for target in targets:
-            data, report = checked(target, options.max_bytes, settings.selection, register)
-            yield Checked(report=report, data=data or b"", unread=data is None)
-        return
-    # Who checks one letter does not pay for these imports.
-    from kamerbrief.batch.many import records_of  # noqa: PLC0415
-    from kamerbrief.batch.state import State  # noqa: PLC0415
-    from kamerbrief.batch.values import Entry, Limits  # noqa: PLC0415
-    from kamerbrief.batch.works import Checking  # noqa: PLC0415
-
-    work = Checking(
-        selection=settings.selection,
-        register=settings.register,
-        max_bytes=options.max_bytes,
-        keeps_data=True,
+    return any(
+        each is not None
+        for each in (options.jobs, options.dask, options.max_seconds, options.max_memory)
     )
 
-    def entry(target: Target) -> Entry:
-        # The worker has no standard input of ours.
-        if target.failure is not None or target.name != STANDARD_INPUT:
-            return Entry(file=target.shown, failure=target.failure)
-        try:
-            return Entry(file=target.shown, data=target.read(options.max_bytes))
-        except SourceError as error:
-            return Entry(file=target.shown, failure=error)
 
-    entries = map(entry, targets)
-    limits = Limits(max_bytes=options.max_bytes)
-    jobs = 1 if options.jobs is None else options.jobs or None
-    with nullcontext() if options.resume is None else State(options.resume, work) as state:
-        records = records_of(entries, work, None, jobs=jobs, limits=limits, memory=state)
-        for record in records:
-            yield Checked(
-                report=record.report, data=record.data or b"", unread=record.stamp is None
-            )
+def recorded(
+    targets: Iterable[Target],
+    work: Work,
+    options: argparse.Namespace,
+    state: State | None = None,
+) -> Iterator[Record]:
+    """
+    The record that *work* makes of each of *targets*, in their order, whoever makes it.
+
+    Raises:
+        BatchError: nobody takes the work.
+    """
+    if not is_engine(options) and state is None:
+        for target in targets:
+            yield work(_entry(target, options.max_bytes))
+        return
+    # Who checks one letter does not pay for these imports.
+    from kamerbrief.batch.many import AHEAD_OF_EACH, records_of  # noqa: PLC0415
+
+    limits = Limits(
+        max_bytes=options.max_bytes,
+        max_seconds=options.max_seconds or DEFAULT_LIMITS.max_seconds,
+        max_memory=options.max_memory or DEFAULT_LIMITS.max_memory,
+    )
+    if options.dask is None:
+        entries = (_entry(each, options.max_bytes) for each in targets)
+        jobs = 1 if options.jobs is None else options.jobs or None
+        yield from records_of(entries, work, None, jobs=jobs, limits=limits, memory=state)
+        return
+    from kamerbrief.batch.clusters import dask_executor  # noqa: PLC0415
+
+    entries = (_far(_entry(each, options.max_bytes)) for each in targets)
+    with dask_executor(options.dask) as (executor, threads):
+        ahead = threads * AHEAD_OF_EACH
+        yield from records_of(
+            entries, work, executor, jobs=None, limits=limits, memory=state, ahead=ahead
+        )
+
+
+def _entry(target: Target, max_bytes: int) -> Entry:
+    # A worker has no standard input of ours.
+    if target.failure is not None or target.name != STANDARD_INPUT:
+        return Entry(file=target.shown, data=target.data, failure=target.failure)
+    try:
+        return Entry(file=target.shown, data=target.read(max_bytes))
+    except SourceError as error:
+        return Entry(file=target.shown, failure=error)
+
+
+def _far(entry: Entry) -> Entry:
+    """
+    *entry* for a worker with another working directory; what is no file is for us to say.
+    """
+    if entry.failure is not None or entry.data is not None:
+        return entry
+    path = os.path.abspath(entry.file)  # noqa: PTH100 - the name may be too long for pathlib
+    if os.path.isfile(path):  # noqa: PTH113 - the same
+        return Entry(file=entry.file, path=path)
+    try:
+        return Entry(file=entry.file, data=Target(name=entry.file).read(1))
+    except SourceError as error:
+        return Entry(file=entry.file, failure=error)
