@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from collections.abc import Iterable, Iterator
 
 from kamerbrief.batch.state import State
@@ -68,7 +69,9 @@ def _number(text: str) -> int:
 
 
 def _seconds(text: str) -> float:
-    return float(_number(text))
+    if not (re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", text) and float(text)):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds, expected 1 or more")
+    return float(text)
 
 
 def is_engine(options: argparse.Namespace) -> bool:
