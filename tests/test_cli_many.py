@@ -286,7 +286,7 @@ def test_progress_has_files_findings_rate_and_time_left() -> None:
     terminal = Terminal()
     now = iter([0.0, *(second / 2 for second in range(1, 10_000))])
 
-    with Progress(terminal, lambda: 5000, lambda: next(now)) as bar:
+    with Progress(terminal, lambda: 5000, clock=lambda: next(now)) as bar:
         for _ in range(1000):
             bar.add(3)
 
@@ -298,15 +298,15 @@ def test_progress_without_total_has_no_time_left() -> None:
     terminal = Terminal()
     now = iter([0.0, 1.0])
 
-    Progress(terminal, lambda: None, lambda: next(now)).add(0)
+    Progress(terminal, lambda: None, "doubts", lambda: next(now)).add(0)
 
-    assert drawn(terminal) == ["1 files, 0 findings, 1/s"]
+    assert drawn(terminal) == ["1 files, 0 doubts, 1/s"]
 
 
 def test_progress_is_drawn_ten_times_a_second() -> None:
     terminal = Terminal()
     now = iter(number / 1000 for number in range(2000))
-    bar = Progress(terminal, lambda: None, lambda: next(now))
+    bar = Progress(terminal, lambda: None, "doubts", lambda: next(now))
 
     for _ in range(1000):
         bar.add(0)
@@ -318,7 +318,7 @@ def test_line_is_as_long_as_the_terminal_takes(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("COLUMNS", "20")
     terminal = Terminal()
 
-    Progress(terminal, lambda: 10**9, iter([0.0, 1.0]).__next__).add(0)
+    Progress(terminal, lambda: 10**9, clock=iter([0.0, 1.0]).__next__).add(0)
 
     assert drawn(terminal) == ["1 of 1,000,000,000 "]
 

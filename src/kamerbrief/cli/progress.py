@@ -57,8 +57,10 @@ class Progress:
         self,
         stream: TextIO | None,
         total: Callable[[], int | None],
+        noun: str = "findings",
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        self._noun = noun
         self._stream = stream
         self._total = total
         self._clock = clock
@@ -89,7 +91,7 @@ class Progress:
 
     def add(self, findings: int) -> None:
         """
-        Count a file in which so many *findings* are.
+        Count a file in which so many *findings* are, or what else they are called.
         """
         self._files += 1
         self._findings += findings
@@ -111,7 +113,7 @@ class Progress:
         rate = (self._files - before) / (now - then) if now > then else 0
         parts = [
             f"{self._files:,} files" if total is None else f"{self._files:,} of {total:,} files",
-            f"{self._findings:,} findings",
+            f"{self._findings:,} {self._noun}",
             f"{rate:,.0f}/s",
         ]
         if total is not None and rate:
@@ -126,11 +128,13 @@ def _clock_time(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
-def progress_of(things: Iterable[object]) -> Progress:
+def progress_of(things: Iterable[object], noun: str = "findings") -> Progress:
     """
     The progress of a run over *things*, on standard error if that is a terminal; see `Count`.
+
+    *noun* is what is found in them.
     """
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         return Progress(None, lambda: None)
     count = Count(things)
-    return Progress(sys.stderr, lambda: count.total)
+    return Progress(sys.stderr, lambda: count.total, noun)
