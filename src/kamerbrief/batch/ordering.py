@@ -154,7 +154,7 @@ class _Batch:
     def _record(self, entry: Entry, future: _Records) -> Record:
         for _ in range(_TRIES - 1):
             # Nothing but another death is likely to end differently.
-            if not isinstance(_error(future), WorkerDiedError | BrokenExecutor | CancelledError):
+            if not isinstance(_error(future), WorkerDiedError | BrokenExecutor):
                 break
             future = self._sent((entry,))
         error = _error(future)
@@ -173,8 +173,11 @@ class _Batch:
             return SourceError(
                 "XML901", f"the file takes more than {error.seconds:g} seconds, the maximum"
             )
-        if isinstance(error, WorkerDiedError | BrokenExecutor | CancelledError):
+        if isinstance(error, WorkerDiedError | BrokenExecutor):
             return SourceError("XML900", f"worker crashed: {error}")
+        # What Dask says of it has the names of its workers, which differ in each run.
+        if type(error).__name__ == "KilledWorker":
+            return SourceError("XML900", "worker crashed: several workers died of it")
         return SourceError("XML900", f"worker crashed: {type(error).__name__}: {error}")
 
 
@@ -182,7 +185,8 @@ def _error(future: _Records) -> BaseException | None:
     try:
         error = future.exception()
     except CancelledError as cancelled:
-        return cancelled
+        # We have asked for nothing of the kind: nobody is there any longer.
+        raise BatchError("the executor has given up its work") from cancelled
     # It is not about one file.
     if isinstance(error, BatchError):
         raise error

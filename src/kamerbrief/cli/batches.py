@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from kamerbrief.batch.state import State
 from kamerbrief.batch.values import DEFAULT_LIMITS, Entry, Limits, Record
 from kamerbrief.batch.works import Work
+from kamerbrief.cli.listing import InputError
 from kamerbrief.cli.paths import STANDARD_INPUT, Target
 from kamerbrief.errors import SourceError
 
@@ -95,6 +96,7 @@ def recorded(
 
     Raises:
         BatchError: nobody takes the work.
+        InputError: there are limits, and nobody who holds them.
     """
     if not is_engine(options) and state is None:
         for target in targets:
@@ -113,6 +115,8 @@ def recorded(
         jobs = 1 if options.jobs is None else options.jobs or None
         yield from records_of(entries, work, None, jobs=jobs, limits=limits, memory=state)
         return
+    if options.max_seconds is not None or options.max_memory is not None:
+        raise InputError("--max-seconds and --max-memory are for --jobs, and --dask has its own")
     from kamerbrief.batch.clusters import dask_executor  # noqa: PLC0415
 
     entries = (_far(_entry(each, options.max_bytes)) for each in targets)
