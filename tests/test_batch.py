@@ -18,6 +18,7 @@ import pytest
 import kamerbrief
 from kamerbrief.batch.failures import BatchError
 from kamerbrief.batch.many import annotate_many, check_many, read_many, records_of
+from kamerbrief.batch.ordering import _Pace
 from kamerbrief.batch.values import Entry, Limits, Record
 from kamerbrief.errors import UnknownRuleError
 from kamerbrief.selection import Selection
@@ -213,3 +214,49 @@ def parent_of(pid: int) -> int:
     except OSError:
         return 0
     return 0 if fields[0] == "Z" else int(fields[1])
+
+
+# Chunks
+
+
+class Watched(ThreadPoolExecutor):
+    """
+    Threads that remember how many files they were sent at once.
+    """
+
+    sizes: list[int]
+
+    def submit(self, fn, /, *args, **kwargs):
+        self.sizes = [*getattr(self, "sizes", []), len(args[1])]
+        return super().submit(fn, *args, **kwargs)
+
+
+def test_chunks_grow_and_stay_small_where_files_are_slow() -> None:
+    def sizes(seconds: float) -> list[int]:
+        pace = _Pace(ahead=4)
+        found = []
+        for _ in range(40):
+            found.append(pace.next())
+            pace.took(found[-1], found[-1] * seconds)
+        return found
+
+    assert sizes(0.001) == [1] * 4 + [2] * 4 + [4] * 4 + [8] * 4 + [16] * 4 + [32] * 20
+    assert sizes(0.1) == [1] * 4 + [2] * 4 + [4] * 4 + [8] * 4 + [10] * 24
+    assert sizes(7) == [1] * 40
+
+
+def test_few_files_are_spread_over_all_workers() -> None:
+    with Watched(2) as threads:
+        list(check_many(CORPUS[:10], threads))
+
+        assert threads.sizes == [1] * 10
+
+
+def test_chunks_of_bytes_are_bounded() -> None:
+    big = LETTER.replace("Ja.", "J" * 400_000).encode()
+    entries = (Entry(file=f"{number}.xml", data=big) for number in range(300))
+
+    with Watched(2) as threads:
+        list(check_many(entries, threads))
+
+        assert max(threads.sizes) <= 3

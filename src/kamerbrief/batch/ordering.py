@@ -23,10 +23,14 @@ MOST_FILES = 32
 MOST_BYTES = 1024 * 1024
 """How many bytes are sent at once, where there are bytes and not names."""
 
+SECONDS = 1.0
+"""How long a chunk should take: who waits for slow files sees the first soon, and a limit of
+time that ends a chunk costs little."""
+
 _TRIES = 2
 
 _Chunk: TypeAlias = tuple[Entry | Record, ...]
-_Records: TypeAlias = "Future[list[Record]]"
+_Records: TypeAlias = "Future[tuple[list[Record], float]]"
 
 
 class Memory(Protocol):
@@ -67,9 +71,10 @@ def in_order(
     Raises:
         BatchError: the executor takes no work any longer.
     """
-    batch = _Batch(work, executor, limits, memory)
+    pace = _Pace(ahead)
+    batch = _Batch(work, executor, limits, memory, pace)
     waiting: deque[tuple[_Chunk, _Records | None]] = deque()
-    chunks = _chunks(map(batch.known, entries), ahead)
+    chunks = _chunks(map(batch.known, entries), pace)
     try:
         for chunk in chunks:
             waiting.append((chunk, batch.sent(chunk)))
@@ -83,20 +88,46 @@ def in_order(
                 future.cancel()
 
 
-def _chunks(entries: Iterable[Entry | Record], ahead: int) -> Iterator[_Chunk]:
+class _Pace:
+    """
+    How many files are sent at once: few at first, then as many as are done in good time.
+    """
+
+    def __init__(self, ahead: int) -> None:
+        self._ahead = ahead
+        self._made = 0
+        self._seconds = 0.0
+
+    def next(self) -> int:
+        """
+        How many files the next chunk has.
+        """
+        grown = min(MOST_FILES, 1 << min(self._made // self._ahead, 16))
+        self._made += 1
+        return max(1, min(grown, int(SECONDS / self._seconds))) if self._seconds else grown
+
+    def took(self, files: int, seconds: float) -> None:
+        """
+        Remember that so many *files* took so many *seconds*.
+        """
+        each = seconds / files
+        self._seconds = (self._seconds + each) / 2 if self._seconds else each
+
+
+def _chunks(entries: Iterable[Entry | Record], pace: _Pace) -> Iterator[_Chunk]:
     """
     *entries* in chunks that grow: few files are spread over all workers too.
     """
     chunk: list[Entry | Record] = []
-    size = made = 0
+    size = 0
+    most = pace.next()
     for entry in entries:
         chunk.append(entry)
         size += len(entry.data or b"")
-        most = min(MOST_FILES, 1 << min(made // ahead, 16))
         if len(chunk) >= most or size >= MOST_BYTES:
             yield tuple(chunk)
             chunk, size = [], 0
-            made += 1
+            most = pace.next()
     if chunk:
         yield tuple(chunk)
 
@@ -107,8 +138,14 @@ class _Batch:
     """
 
     def __init__(
-        self, work: Work, executor: Executor, limits: Limits, memory: Memory | None
+        self,
+        work: Work,
+        executor: Executor,
+        limits: Limits,
+        memory: Memory | None,
+        pace: _Pace,
     ) -> None:
+        self._pace = pace
         self._memory = memory
         self._work = work
         self._executor = executor
@@ -145,7 +182,9 @@ class _Batch:
     def _made(self, entries: list[Entry], future: _Records) -> Iterator[Record]:
         error = _error(future)
         if error is None:
-            yield from future.result()
+            records, seconds = future.result()
+            self._pace.took(len(records), seconds)
+            yield from records
             return
         alone = [(each, self._sent((each,))) for each in entries]
         for entry, again in alone:
@@ -159,7 +198,7 @@ class _Batch:
             future = self._sent((entry,))
         error = _error(future)
         if error is None:
-            return future.result()[0]
+            return future.result()[0][0]
         return Record(file=entry.file, report=failure_report(self._failure(error), entry.file))
 
     def _failure(self, error: BaseException) -> SourceError:

@@ -44,11 +44,13 @@ class Work(Protocol):
         ...
 
 
-def done(work: Work, entries: Sequence[Entry]) -> list[Record]:
+def done(work: Work, entries: Sequence[Entry]) -> tuple[list[Record], float]:
     """
-    The record of each of *entries*; the task that is given to an executor.
+    The record of each of *entries*, and the seconds that took; the task of an executor.
     """
-    return [work(each) for each in entries]
+    started = time.perf_counter()
+    records = [work(each) for each in entries]
+    return records, time.perf_counter() - started
 
 
 @attrs.frozen(kw_only=True)
