@@ -18,7 +18,7 @@ nox.options.reuse_venv = "yes"
 nox.options.sessions = ["tests", "lint", "types", "layers", "docs", "dist"]
 
 # What an installation for users may hold.
-EXTRAS = "annotate,duckdb,hypothesis"
+EXTRAS = "annotate,dask,duckdb,hypothesis"
 UNSAID = "not said in a form that the bill can hold; see docs/reference/dependencies.md"
 SPREADING = ("GPL-", "AGPL-", "GNU General Public", "GNU Affero")
 

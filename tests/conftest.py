@@ -1,10 +1,12 @@
 """
-How many examples the laws are tried with: KAMERBRIEF_EXAMPLES sets another number.
+How many examples the laws are tried with (KAMERBRIEF_EXAMPLES sets another number), and where
+processes that tests start find the sources.
 """
 
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 
@@ -18,3 +20,9 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.load_profile("kamerbrief")
+
+# A test may start processes from another folder than the one that relative names count from.
+if os.environ.get("PYTHONPATH"):
+    os.environ["PYTHONPATH"] = os.pathsep.join(
+        str(Path(each).absolute()) for each in os.environ["PYTHONPATH"].split(os.pathsep)
+    )

@@ -164,7 +164,7 @@ def test_licence_on_the_page_is_that_of_the_package(package: str) -> None:
 
 
 def test_users_get_nothing_under_a_licence_that_spreads() -> None:
-    extras = {"", "hypothesis", "pdf", "tables", "duckdb"}
+    extras = {"", "dask", "hypothesis", "pdf", "tables", "duckdb"}
     licences = {licence for licence, used in listed().values() if used & extras}
 
     assert licences == {"MIT", "BSD-3-Clause", "BSD-3-Clause, Apache-2.0", "Apache-2.0", "MPL-2.0"}

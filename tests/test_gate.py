@@ -9,6 +9,7 @@ import io
 import os
 import pickle
 import socket
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -160,10 +161,11 @@ def test_document_is_refused_with_code_and_place(case: str) -> None:
 def test_every_code_of_a_document_is_shown_by_a_case() -> None:
     of_sources = {"XML001", "XML002", "XML003", "XML005"}
     of_the_model = {"XML040", "XML041"}
+    of_workers = {"XML900", "XML901", "XML902"}
 
     shown = {code for _, code, _, _ in REFUSED.values()}
 
-    assert shown | of_sources | of_the_model == set(CODES)
+    assert shown | of_sources | of_the_model | of_workers == set(CODES)
 
 
 @pytest.mark.parametrize(
@@ -434,3 +436,33 @@ def test_parser_of_the_gate_agrees_with_lxml_on_the_tree() -> None:
     data = b"<a x='1'>b<c/>d</a>"
 
     assert etree.tostring(parse(data)) == etree.tostring(etree.fromstring(data))
+
+
+OUT_OF_MEMORY = """
+import os, resource, sys
+from kamerbrief.errors import ParseError
+from kamerbrief.gate.parsing import parse
+data = b"<a>" + b"<p>Ja.</p>" * 150_000 + b"</a>"
+used = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
+for more in range(0, 60_000_000, 2_000_000):
+    child = os.fork()
+    if not child:
+        resource.setrlimit(resource.RLIMIT_AS, (used + more, used + more))
+        try:
+            parse(data)
+        except MemoryError:
+            os._exit(1)
+        except ParseError:
+            os._exit(2)
+        os._exit(0)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux to hold the memory")
+def test_document_is_not_called_wrong_because_memory_ran_out() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", OUT_OF_MEMORY], capture_output=True, check=True, timeout=120
+    )
+
+    assert set(run.stdout.split()) == {b"0", b"1"}

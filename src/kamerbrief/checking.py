@@ -23,9 +23,10 @@ from kamerbrief.xml.schema import has_form
 from kamerbrief.xml.structure import MAX_MISFITS, Misfit, misfits
 
 if TYPE_CHECKING:
+    from kamerbrief.model.letter import Letter
     from kamerbrief.register.register import Register
 
-__all__ = ["check", "check_bytes", "failure_report"]
+__all__ = ["check", "check_bytes", "checked_letter", "failure_report"]
 
 
 def check(
@@ -77,16 +78,30 @@ def check_bytes(
     """
     `check` for *data* that was read already from the source that is called *name*.
     """
+    return checked_letter(data, name, selection=selection, register=register)[0]
+
+
+def checked_letter(
+    data: bytes,
+    name: str | None,
+    *,
+    selection: Selection = EVERYTHING,
+    register: Register | None = None,
+) -> tuple[Report, Letter | None]:
+    """
+    `check_bytes`, with the letter that was read for it, or None where there is none.
+    """
     rules = rules_for(selection, selection.ignored_in(name))
     try:
-        return Report(file=name, diagnostics=_diagnostics(data, name, rules, register))
+        found, letter = _diagnostics(data, name, rules, register)
     except ParseError as error:
-        return failure_report(error, name)
+        return failure_report(error, name), None
+    return Report(file=name, diagnostics=found), letter
 
 
 def _diagnostics(
     data: bytes, name: str | None, rules: tuple[Rule, ...], register: Register | None
-) -> tuple[Diagnostic, ...]:
+) -> tuple[tuple[Diagnostic, ...], Letter | None]:
     root = parse(data, hold_depth=False)
     # The reader takes nothing that the schema refuses (a law that is tested), and what it has to
     # read anyway costs less than the schema. So the schema is asked only why it refuses.
@@ -95,12 +110,12 @@ def _diagnostics(
     except (MisfitError, UnheldError) as error:
         if isinstance(error, UnheldError) and has_form(root):
             raise unheld(data, root, error) from None
-        return _structure(data, root, name, error)
+        return _structure(data, root, name, error), None
     found = findings(letter, rules, register)
     if not found:
-        return ()
+        return (), letter
     places = Places(data, root)
-    return tuple(_finding(each, places, name) for each in found)
+    return tuple(_finding(each, places, name) for each in found), letter
 
 
 def _failure(error: SourceError | ParseError, name: str | None) -> Diagnostic:

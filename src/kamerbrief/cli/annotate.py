@@ -2,34 +2,35 @@
 `kamerbrief annotate`: first annotated letters from other formats.
 """
 
-# pathlib drops the "./" that the user wrote.
-# ruff: noqa: PTH112, PTH118, PTH119, PTH122
-
 from __future__ import annotations
 
 import argparse
 import os
 import sys
+from collections import deque
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
-import attrs
-
-from kamerbrief.annotating.drafting import draft
+from kamerbrief.batch.drafting import Annotating
+from kamerbrief.batch.values import Record
 from kamerbrief.checking import check_bytes, failure_report
+from kamerbrief.cli.batches import add_engine, is_engine, recorded
+from kamerbrief.cli.inputs import opens
+from kamerbrief.cli.listing import add_files_from, require_paths
 from kamerbrief.cli.options import add_max_bytes
-from kamerbrief.cli.overwriting import Written
-from kamerbrief.cli.paths import STANDARD_INPUT, Target, found
+from kamerbrief.cli.overwriting import OverwriteError
+from kamerbrief.cli.paths import Target
+from kamerbrief.cli.progress import progress_of
+from kamerbrief.cli.sources import SUFFIXES, Names, Wanted, wanted
+from kamerbrief.cli.stopping import Stopping
 from kamerbrief.cli.streams import complain, write_bytes
 from kamerbrief.diagnostics import Report, Severity
 from kamerbrief.drafts import Draft
-from kamerbrief.errors import MissingExtraError, ParseError, SourceError
+from kamerbrief.errors import SourceError
 from kamerbrief.rendering.concise import render_concise
 from kamerbrief.rendering.drafts import draft_lines
 from kamerbrief.rendering.full import render_full
-from kamerbrief.rendering.safe import safe
-from kamerbrief.sources.limits import SourceLimits
-from kamerbrief.sources.reading import read_source
 from kamerbrief.writing import Replacement
 from kamerbrief.xml.codec import to_xml
 
@@ -52,9 +53,10 @@ examples:
   kamerbrief annotate letter.txt >letter.xml
   kamerbrief annotate letter.pdf -o drafts
   kamerbrief annotate letters -o drafts --check
+  kamerbrief annotate letters.zip -o drafts --jobs auto
+  find letters -name '*.pdf' -print0 | kamerbrief annotate --files-from - -o drafts
   kamerbrief annotate - <letter.txt
 """
-_SUFFIXES = (".docx", ".htm", ".html", ".pdf", ".txt", ".xml")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -65,11 +67,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = _EPILOG
     parser.add_argument(
         "paths",
-        nargs="+",
+        nargs="*",
         metavar="FILE",
         help="a file; a directory, for the .txt, .docx, .pdf, .xml and .html files in it and "
-        "below; a pattern; or - for standard input",
+        "below; a pattern; a .zip, .tar, .tar.gz, .tar.bz2 or .tar.xz archive, for such files in "
+        "it; or - for standard input",
     )
+    add_files_from(parser)
+    add_engine(parser)
     parser.add_argument(
         "-o",
         "--output",
@@ -91,88 +96,85 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """
-    Annotate the sources one by one; one that cannot be read does not stop the others.
+    Annotate the sources; one that cannot be read does not stop the others.
     """
-    targets = list(_targets(options.paths))
-    if not targets:
-        return complain(
-            "there is nothing to annotate, expected at least one file that ends in "
-            + ", ".join(_SUFFIXES)
-        )
-    if options.output is None and len(targets) > 1:
+    require_paths(options)
+    sources = list(wanted(options))
+    if options.output is None and (len(sources) > 1 or any(opens(each.target) for each in sources)):
         return complain("these are several files, expected -o FOLDER for their letters")
-    sources: dict[str, str] = {}
-    for each in targets:
-        shown = each.target.shown
-        if each.stem in sources:
-            both = f"{safe(sources[each.stem])} and {safe(shown)}"
-            return complain(
-                f"{both} would both become {safe(each.stem)}.xml, expected different names"
-            )
-        sources[each.stem] = shown
-    if options.output is not None:
-        written = Written(_path(each, options) for each in targets)
-        for each in targets:
-            written.refuse(each.target.name, "a source")
-    codes = [_annotate(each, options) for each in targets]
+    names = Names(sources, options.output)
+    work = Annotating(max_bytes=options.max_bytes, keeps_data=True)
+    waiting: deque[Wanted] = deque()
+    codes: set[int] = set()
+    with (
+        Stopping() if is_engine(options) else nullcontext() as stopping,
+        progress_of(
+            (None if opens(each.target) else each for each in sources), "doubts"
+        ) as progress,
+    ):
+        every = names.all(options.max_bytes)
+        if stopping is not None:
+            every = stopping.until(every)
+        # Records come in the order of their sources.
+        for record in recorded(_targets(every, waiting), work, options):
+            progress.clear()
+            codes.add(_finish(waiting.popleft(), record, names, options))
+            progress.add(0 if record.draft is None else len(record.draft.report.doubts))
+    if stopping is not None and stopping.stopped:
+        raise KeyboardInterrupt
+    if not codes:
+        ends = ", ".join(SUFFIXES)
+        return complain(
+            f"there is nothing to annotate, expected at least one file that ends in {ends}"
+        )
     return max(codes)
 
 
-@attrs.frozen(kw_only=True)
-class _Wanted:
+def _targets(sources: Iterator[Wanted], waiting: deque[Wanted]) -> Iterator[Target]:
+    for each in sources:
+        waiting.append(each)
+        yield each.target
+
+
+def _finish(source: Wanted, record: Record, names: Names, options: argparse.Namespace) -> int:
     """
-    A source, and the name of its letter, with the folders below the one that was named.
+    Write the letter, say what was found in it, and check it; the exit code.
     """
-
-    target: Target
-    stem: str
-
-
-def _targets(paths: list[str]) -> Iterator[_Wanted]:
-    for path in paths:
-        below = os.path.isdir(path)
-        for target in found([path], suffixes=_SUFFIXES):
-            name = os.path.relpath(target.name, path) if below else os.path.basename(target.name)
-            stem = "letter" if target.name == STANDARD_INPUT else os.path.splitext(name)[0]
-            yield _Wanted(target=target, stem=stem)
-
-
-def _annotate(wanted: _Wanted, options: argparse.Namespace) -> int:
-    target = wanted.target
-    data = b""
-    try:
-        data = target.read(options.max_bytes)
-        limits = SourceLimits(max_bytes=options.max_bytes)
-        drafted = draft(read_source(data, name=target.shown, limits=limits))
-        written = to_xml(drafted.letter)
-        shown = _put(written, wanted, options)
-    except MissingExtraError as error:
-        return complain(f"{safe(target.shown)}: {safe(str(error))}")
-    except (SourceError, ParseError) as error:
-        sys.stderr.write(render_full(failure_report(error, target.shown), data))
+    if record.draft is None:
+        sys.stderr.write(render_full(record.report, record.data or b""))
         return 2
+    written = to_xml(record.draft.letter)
+    shown = "<stdout>"
+    if options.output is None:
+        write_bytes(written)
+    else:
+        shown = names.path(source)
+        try:
+            _put(written, shown, names, options)
+        except SourceError as error:
+            sys.stderr.write(render_full(failure_report(error, record.file), b""))
+            return 2
+        except OverwriteError as error:
+            return complain(str(error))
     if not options.quiet:
-        _say(target.shown, drafted)
+        _say(record.file, record.draft)
     return _checked(written, shown) if options.check else 0
 
 
-def _path(wanted: _Wanted, options: argparse.Namespace) -> str:
-    return os.path.join(options.output, f"{wanted.stem}.xml")
-
-
-def _put(data: bytes, wanted: _Wanted, options: argparse.Namespace) -> str:
+def _put(data: bytes, path: str, names: Names, options: argparse.Namespace) -> None:
     """
-    Write the letter, and say under which name to speak of it.
+    Write the letter.
 
     Raises:
         SourceError: it cannot be written, or is there already.
+        OverwriteError: a source is there.
     """
-    if options.output is None:
-        write_bytes(data)
-        return "<stdout>"
-    path = _path(wanted, options)
-    if os.path.lexists(path) and not options.force:
-        raise SourceError("XML005", f"{path!r} is there already, expected --force to replace it")
+    if os.path.lexists(path):
+        if not options.force:
+            raise SourceError(
+                "XML005", f"{path!r} is there already, expected --force to replace it"
+            )
+        names.refuse_source(path)
     folder = Path(path).parent
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -181,7 +183,6 @@ def _put(data: bytes, wanted: _Wanted, options: argparse.Namespace) -> str:
         raise SourceError("XML005", reason) from error
     with Replacement(path) as file:
         file.write(data)
-    return path
 
 
 def _say(name: str, drafted: Draft) -> None:

@@ -11,19 +11,23 @@ import sys
 from kamerbrief.gate.source import MAX_BYTES
 from kamerbrief.rendering.style import COLOURED, PLAIN, Style
 
-__all__ = ["add_color", "add_max_bytes", "add_paths", "style_of"]
+__all__ = ["ARCHIVES", "add_color", "add_max_bytes", "add_paths", "style_of"]
 
 
-def add_paths(parser: argparse.ArgumentParser) -> None:
+ARCHIVES = "a .zip, .tar, .tar.gz, .tar.bz2 or .tar.xz archive, for the .xml files in it; "
+"""A kind of PATH that not all subcommands take."""
+
+
+def add_paths(parser: argparse.ArgumentParser, number: str = "+", more: str = "") -> None:
     """
-    The arguments ``PATH``.
+    The arguments ``PATH``, as many as *number* says in the way of argparse; *more* may be one.
     """
     parser.add_argument(
         "paths",
-        nargs="+",
+        nargs=number,
         metavar="PATH",
         help="a file; a directory, for the .xml files in it and below; a pattern such as "
-        "'2024/**/*.xml'; or - for standard input",
+        f"'2024/**/*.xml'; {more}or - for standard input",
     )
 
 

@@ -27,15 +27,19 @@ _SUFFIXES = (".md", ".txt", ".xml")
 @attrs.frozen(kw_only=True)
 class Target:
     """
-    A source that is meant: a file, or standard input.
+    A source that is meant: a file, a file in an archive, or standard input.
 
     Attributes:
         name: its name as the user would write it, ``-`` for standard input.
         failure: why it is known already that it cannot be read, or None.
+        inner: its name in the archive, or None.
+        data: its bytes where these are known already, as those of a file in an archive.
     """
 
     name: str
     failure: SourceError | None = None
+    inner: str | None = None
+    data: bytes | None = attrs.field(default=None, repr=False)
 
     @property
     def shown(self) -> str:
@@ -53,6 +57,8 @@ class Target:
         """
         if self.failure is not None:
             raise self.failure
+        if self.data is not None:
+            return read_bytes(self.data, max_bytes=max_bytes)
         if self.name != STANDARD_INPUT:
             return read_bytes(self.name, max_bytes=max_bytes)
         if sys.stdin is None:

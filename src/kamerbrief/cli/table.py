@@ -8,9 +8,11 @@ import argparse
 import sys
 from collections.abc import Iterator
 
-from kamerbrief.cli.options import add_max_bytes, add_paths
+from kamerbrief.cli.inputs import inputs
+from kamerbrief.cli.listing import add_files_from, require_paths
+from kamerbrief.cli.options import ARCHIVES, add_max_bytes, add_paths
 from kamerbrief.cli.overwriting import Written
-from kamerbrief.cli.paths import Target, found
+from kamerbrief.cli.paths import Target
 from kamerbrief.cli.selecting import add_selecting, configured, register_of
 from kamerbrief.cli.streams import complain
 from kamerbrief.diagnostics import Report
@@ -48,6 +50,7 @@ examples:
   kamerbrief table letters -o verdicts.csv
   kamerbrief table letters -o tables/
   kamerbrief table letters -o tables/ --format csv
+  kamerbrief table letters-2024.zip -o verdicts.csv
   kamerbrief table letters -o letters.duckdb --table verdicts --table motions
   kamerbrief table letters -o letters.duckdb
 """
@@ -59,7 +62,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """
     parser.description = _DESCRIPTION
     parser.epilog = _EPILOG
-    add_paths(parser)
+    add_paths(parser, "*", ARCHIVES)
+    add_files_from(parser)
     parser.add_argument(
         "-o", "--output", required=True, metavar="FILE", help="the file or folder to write"
     )
@@ -109,8 +113,8 @@ class _Run:
 
     def _documents(self) -> Iterator[Document]:
         letters = 0
-        for letters, target in enumerate(found(self._options.paths), start=1):  # noqa: B007 - read behind it
-            self._written.refuse(target.name, "read")
+        targets = inputs(self._options, self._written, "read")
+        for letters, target in enumerate(targets, start=1):  # noqa: B007 - read behind it
             yield self._document(target)
         if not letters:
             raise _EmptyError("there is nothing to read, expected at least one .xml file")
@@ -131,6 +135,7 @@ def run(options: argparse.Namespace) -> int:
     """
     Read the letters one by one, so that memory does not grow with their number.
     """
+    require_paths(options)
     try:
         return _Run(options).go()
     except _EmptyError as error:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from kamerbrief.diagnostics import Code
 
-__all__ = ["CODES"]
+__all__ = ["CODES", "UNREAD"]
 
 _TIME = "Without bounds, a small file can keep a reader busy for minutes or fill its memory."
 _UTF_8 = "One encoding leaves nothing to guess, and no way to hide text from a check."
@@ -65,6 +65,16 @@ CODES: dict[str, Code] = {
             "The rows of a letter would be far larger than the letter.",
             "A row repeats what is said of its motion: a few megabytes could become terabytes.",
         ),
+        (
+            "XML900",
+            "A worker crashed on the file, twice.",
+            "Nothing is known of the file; the other files have their own reports.",
+        ),
+        ("XML901", "A worker took too long over the file.", _TIME),
+        ("XML902", "A worker took too much memory for the file.", _TIME),
     )
 }
 """Each code with its meaning, in their order."""
+
+UNREAD = frozenset({"XML001", "XML002", "XML003", "XML900", "XML901", "XML902"})
+"""The codes that say that nothing is known of a file, and that the command ends with 2."""

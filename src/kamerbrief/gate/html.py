@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from kamerbrief.errors import ParseError
+from kamerbrief.gate.parsing import refuse_without_memory
 from kamerbrief.gate.scan import MAX_DEPTH, MAX_ELEMENTS, MAX_START_TAG
 
 __all__ = ["MAX_HTML_DEPTH", "parse_html"]
@@ -62,6 +63,7 @@ def parse_html(text: str) -> etree._Element:
         _hold_limits(root)
         return root
     # Outside of the handler, so that no foreign exception is the context of ours.
+    refuse_without_memory(failure)
     raise ParseError("XML020", f"the page cannot be read as HTML: {failure.msg}")
 
 

@@ -21,7 +21,7 @@ from kamerbrief.gate.scan import (
     scan,
 )
 
-__all__ = ["parse", "parse_foreign"]
+__all__ = ["parse", "parse_foreign", "refuse_without_memory"]
 
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _TOO_DEEP = etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
@@ -34,6 +34,7 @@ _NO_MARKS = bytes(set(range(256)) - set(b"<=>&"))
 _CROWDED_TAG = b"=" * (MAX_ATTRIBUTES_OF_ELEMENT + 1)
 # libxml2's bound on one text, and its numbers for a comment, an instruction or a text above it.
 _MAX_TEXT = 10_000_000
+_NO_MEMORY = 2
 _TOO_LONG = (45, 47, 114)
 _local = threading.local()
 _PLACE = re.compile(r", line \d{1,10}, column \d{1,10}\Z")
@@ -99,7 +100,19 @@ def _parsed(data: bytes, *, hold_depth: bool) -> tuple[etree._Element, bytes]:
             raise _not_well_formed(seen.fault.reason, seen.fault.line, seen.fault.column)
         return root, marks
     # Outside of the handler, so that no foreign exception is the context of ours.
+    refuse_without_memory(failure)
     raise _error_of_libxml2(failure, seen or scan(data, positions=False))
+
+
+def refuse_without_memory(failure: etree.XMLSyntaxError) -> None:
+    """
+    See to it that a document is not called wrong because memory ran out.
+
+    Raises:
+        MemoryError: it did.
+    """
+    if getattr(failure, "code", 0) == _NO_MEMORY:  # the stubs do not know it
+        raise MemoryError
 
 
 def _is_small(data: bytes, marks: bytes) -> bool:

@@ -26,6 +26,8 @@ __all__ = [
     "scan",
 ]
 
+_NO_MEMORY = expat.errors.codes[expat.errors.XML_ERROR_NO_MEMORY]
+
 MAX_DEPTH = 64
 MAX_ELEMENTS = 200_000
 MAX_ATTRIBUTES_OF_ELEMENT = 64
@@ -118,6 +120,8 @@ class _Scanner:
             # In one call: old versions of expat take quadratic time over chunks.
             self.parser.Parse(self.data, True)  # noqa: FBT003 - pyexpat takes no keyword
         except expat.ExpatError as error:
+            if error.code == _NO_MEMORY:
+                raise MemoryError from None
             fault = Fault(
                 line=error.lineno,
                 column=error.offset + 1,

@@ -10,7 +10,7 @@ from typing import BinaryIO, TypeAlias
 
 from kamerbrief.errors import SourceError
 
-__all__ = ["MAX_BYTES", "Source", "read_bytes", "source_name"]
+__all__ = ["MAX_BYTES", "Source", "opened", "read_bytes", "source_name"]
 
 MAX_BYTES = 16 * 1024 * 1024
 """How much of a source is read unless the caller says otherwise: 16 MiB."""
@@ -59,27 +59,37 @@ def read_bytes(source: Source, *, max_bytes: int = MAX_BYTES) -> bytes:
     return data
 
 
-def _read_path(path: str, max_bytes: int) -> bytes:
+def opened(path: str) -> BinaryIO:
+    """
+    The regular file at *path*, open for reading; a pipe is not waited for.
+
+    Raises:
+        SourceError: there is none, or it cannot be opened.
+    """
     # Without O_NONBLOCK, opening a FIFO waits for a writer; Windows has O_BINARY instead.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     shown = repr(path if len(path) <= 100 else path[:100] + "...")
     hint = "a str is a path; pass bytes to read XML text" if path.lstrip().startswith("<") else None
     irregular = SourceError("XML002", f"{shown} is not a regular file")
     try:
-        with open(os.open(path, flags), "rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise irregular
-            return _read_file(file, max_bytes)
+        file = open(os.open(path, flags), "rb")  # noqa: SIM115 - for the caller to close
     except FileNotFoundError as error:
         raise SourceError("XML001", f"there is no file {shown}", hint) from error
-    except SourceError:
-        raise
     except (OSError, ValueError) as error:
         # A socket cannot be opened at all, and a directory not on Windows.
         if "\0" not in path and os.path.exists(path) and not os.path.isfile(path):
             raise irregular from error
         reason = getattr(error, "strerror", None) or str(error)
         raise SourceError("XML001", f"{shown} cannot be read: {reason}", hint) from error
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise irregular
+    return file
+
+
+def _read_path(path: str, max_bytes: int) -> bytes:
+    with opened(path) as file:
+        return _read_file(file, max_bytes)
 
 
 def _read_file(file: BinaryIO, max_bytes: int) -> bytes:
