@@ -7,8 +7,8 @@ from __future__ import annotations
 import pytest
 
 from kamerbrief.annotating.commitments import COMMITMENTS
-from kamerbrief.annotating.conditions import CONDITIONS
 from kamerbrief.annotating.patterns import Pattern
+from kamerbrief.annotating.qualifiers import CONDITIONS
 from kamerbrief.annotating.requests import REQUESTS
 from kamerbrief.annotating.wordings import VERDICTS
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from kamerbrief.annotating.arguments import ARGUMENTS, is_verdict
 from kamerbrief.annotating.conditions import (
     Clause,
     clause_after,
@@ -19,14 +20,13 @@ from kamerbrief.annotating.conditions import (
     clause_in_row,
     clause_near,
 )
-from kamerbrief.annotating.holders import Speaker
 from kamerbrief.annotating.parts import is_about_a_part, part_in_heading, part_of
 from kamerbrief.annotating.passages import Passage
+from kamerbrief.annotating.rulings import VerdictDraft
 from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.annotating.subjects import motions_of
 from kamerbrief.annotating.trails import Trail
 from kamerbrief.annotating.utterances import (
-    REACH,
     Utterance,
     is_otherwise,
     is_past,
@@ -35,9 +35,9 @@ from kamerbrief.annotating.utterances import (
     utterances_in,
     window_of,
 )
-from kamerbrief.vocabularies import CATEGORY_SINCE, Category
+from kamerbrief.vocabularies import Category
 
-__all__ = ["VerdictDraft", "VerdictTrail", "trace_verdicts"]
+__all__ = ["VerdictTrail", "trace_verdicts"]
 
 _IF = re.compile(r"(?:^|(?<=[.;,:] ))(?:als|indien|mocht|mochten|wanneer)\b", re.IGNORECASE)
 _UNLESS = re.compile(r"\btenzij\b", re.IGNORECASE)
@@ -64,44 +64,11 @@ _IN_CURRENT_FORM = re.compile(
     r"|zoals het er (?:nu )?ligt)\b",
     re.IGNORECASE,
 )
-_BESIDE = 40
-_STATES = re.compile(
-    r"\bspreekt (?:de Kamer )?uit\b|\bniet tot de regering\b|\bniets gevraagd\b", re.IGNORECASE
-)
 _QUALIFIED = {
     Category.OORDEEL_KAMER,
     Category.ONTRADEN_TENZIJ_GEWIJZIGD,
     Category.OVERGENOMEN,
 }
-_ARGUMENT = {Category.OVERBODIG, Category.ONTIJDIG}
-_OF_MOTION = re.compile(
-    r"\b(?:motie|moties|amendement|verzoek|haar|zij|deze|oordeel|appreciatie|advies|derhalve"
-    r"|daarom|deze versie)\b|[;:] $",
-    re.IGNORECASE,
-)
-_LABELLED = re.compile(
-    r"(?:appreciatie|oordeel|advies|kabinetsappreciatie|standpunt)(?: van het kabinet"
-    r"| kabinet)? ?[:=-] ?$",
-    re.IGNORECASE,
-)
-
-
-@attrs.define(kw_only=True)
-class VerdictDraft:
-    """
-    A verdict so far.
-    """
-
-    motion: int
-    category: Category
-    speaker: Speaker
-    utterances: list[Utterance]
-    fallback: Category | None = None
-    clause: tuple[int, Clause] | None = None
-    part: str | None = None
-    past: bool = False
-    supposed: bool = False
-    supersedes: VerdictDraft | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -147,17 +114,19 @@ class _Tracer:
         """
         Take the verdicts of *passage*.
         """
-        utterances = [each for each in utterances_in(passage) if self._counts(passage, each)]
-        firm = [each for each in utterances if each.pattern.means not in _ARGUMENT]
+        utterances = [
+            each for each in utterances_in(passage) if is_verdict(passage, each, self.day)
+        ]
+        firm = [each for each in utterances if each.pattern.means not in ARGUMENTS]
         judged = {motions_of(passage, firm, at, self.trail) for at in range(len(firm))}
         for index, utterance in enumerate(utterances):
             motions = motions_of(passage, utterances, index, self.trail)
             if not motions:
-                if utterance.pattern.means not in _ARGUMENT:
+                if utterance.pattern.means not in ARGUMENTS:
                     self.unbound.append(utterance)
                 continue
             if (
-                utterance.pattern.means in _ARGUMENT
+                utterance.pattern.means in ARGUMENTS
                 and not is_otherwise(passage, utterance)
                 and motions in judged
             ):
@@ -165,34 +134,6 @@ class _Tracer:
             self._take(passage, utterance, motions)
         if passage.kind is SegmentKind.HEADING:
             self.headed = part_in_heading(passage)
-
-    def _counts(self, passage: Passage, utterance: Utterance) -> bool:
-        """
-        Whether a word such as *overbodig* can be a verdict at all, where it stands.
-        """
-        category = utterance.pattern.means
-        if category is Category.GEEN_APPRECIATIE:
-            return not self._only_states(passage, utterance)
-        if category not in _ARGUMENT:
-            return True
-        since = CATEGORY_SINCE[category]
-        if self.day is not None and self.day < since:
-            return False
-        start, end = passage.sentences[utterance.sentence]
-        before, after = passage.text[start : utterance.start], passage.text[utterance.end : end]
-        alone = end - start < 40 and (not before.strip() or not after.strip(" .;"))
-        return alone or bool(_LABELLED.search(before)) or bool(_OF_MOTION.search(before))
-
-    @staticmethod
-    def _only_states(passage: Passage, utterance: Utterance) -> bool:
-        """
-        Whether nothing can be judged: the motion asks nothing of the cabinet.
-        """
-        words = passage.text[utterance.start : utterance.end]
-        if not words.lower().startswith(("onth", "geen oordeel")):
-            return False
-        near = passage.text[max(0, utterance.start - REACH) : utterance.end + _BESIDE]
-        return _STATES.search(near) is not None
 
     def _take(self, passage: Passage, utterance: Utterance, motions: tuple[int, ...]) -> None:
         start, end = window_of(passage, utterance)

@@ -1,0 +1,60 @@
+"""
+Whether words such as *overbodig* are a verdict, or an argument for another one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from kamerbrief.annotating.passages import Passage
+from kamerbrief.annotating.utterances import REACH, Utterance
+from kamerbrief.vocabularies import CATEGORY_SINCE, Category
+
+__all__ = ["ARGUMENTS", "is_verdict"]
+
+_BESIDE = _ALONE = 40
+_STATES = re.compile(
+    r"\bspreekt (?:de Kamer )?uit\b|\bniet tot de regering\b|\bniets gevraagd\b", re.IGNORECASE
+)
+ARGUMENTS = {Category.OVERBODIG, Category.ONTIJDIG}
+"""Verdicts whose words are as often an argument."""
+
+_OF_MOTION = re.compile(
+    r"\b(?:motie|moties|amendement|verzoek|haar|zij|deze|oordeel|appreciatie|advies|derhalve"
+    r"|daarom|deze versie)\b|[;:] $",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"(?:appreciatie|oordeel|advies|kabinetsappreciatie|standpunt)(?: van het kabinet"
+    r"| kabinet)? ?[:=-] ?$",
+    re.IGNORECASE,
+)
+
+
+def is_verdict(passage: Passage, utterance: Utterance, day: dt.date | None) -> bool:
+    """
+    Whether *utterance* can be a verdict at all, where it stands in a letter of *day*.
+    """
+    category = utterance.pattern.means
+    if category is Category.GEEN_APPRECIATIE:
+        return not _only_states(passage, utterance)
+    if category not in ARGUMENTS:
+        return True
+    if day is not None and day < CATEGORY_SINCE[category]:
+        return False
+    start, end = passage.sentences[utterance.sentence]
+    before, after = passage.text[start : utterance.start], passage.text[utterance.end : end]
+    alone = end - start < _ALONE and (not before.strip() or not after.strip(" .;"))
+    return alone or bool(_LABELLED.search(before)) or bool(_OF_MOTION.search(before))
+
+
+def _only_states(passage: Passage, utterance: Utterance) -> bool:
+    """
+    Whether nothing can be judged: the motion asks nothing of the cabinet.
+    """
+    words = passage.text[utterance.start : utterance.end]
+    if not words.lower().startswith(("onth", "geen oordeel")):
+        return False
+    near = passage.text[max(0, utterance.start - REACH) : utterance.end + _BESIDE]
+    return _STATES.search(near) is not None
