@@ -220,6 +220,42 @@ def test_letter_with_every_attribute_has_every_class_and_sets_every_field() -> N
     assert {type(value) for value in values} >= set(ELEMENT_NAMES)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        " ", "\n", "\t", "\r", "\r\n", "  a  b  ", "\n\n  a\n", "\u00a0", "\u00ad", "\u0085",
+        "\u2028", "\u200b", "\ufeff", "e\u0301", "\u00e9\u0323", "\u212b", "]]>", "&", "&amp;", "&#13;",
+        "<!--", "-->", "<p>", "<?a?>", "\"'", "=", "\U0001f600", "\U0010ffff", "\ud7ff", "\x7f",
+    ],
+    ids=ascii,
+)  # fmt: skip
+def test_text_is_verbatim_wherever_it_stands(text: str) -> None:
+    bold = inlines.Emphasis(style="bold", content=text)
+    letter = Letter(
+        metadata=metadata.Metadata(subjects=(metadata.TextField(value=text),)),
+        motions=(facts.Motion(id="m1", subject=text),),
+        body=(
+            text,
+            blocks.Paragraph(content=(text, bold, text, bold)),
+            text,
+            blocks.PageBreak(),
+            text,
+        ),
+        extensions=(
+            Extension(
+                name="{urn:a}a",
+                attributes={"b": text},
+                content=(text, Extension(name="{urn:a}c", content=(text,)), text),
+            ),
+        ),
+    )  # fmt: skip
+
+    again = from_xml(to_xml(letter))
+
+    assert again == letter
+    assert again.text == text * 6 + "\f" + text
+
+
 def test_read_objects_are_as_good_as_made_ones() -> None:
     letter = from_xml(WRITTEN.encode())
 

@@ -21,6 +21,7 @@ from kamerbrief.model.blocks import (
     List,
     PageBreak,
     Paragraph,
+    Quotation,
     Row,
     Signature,
     Table,
@@ -218,6 +219,13 @@ def test_every_node_has_its_path_and_its_span() -> None:
         ("/letter/body/signature[1]", 54, 55),
     ]
     assert isinstance(letter.nodes[0], Placed)
+
+
+def test_footnotes_stand_in_the_order_of_the_text_and_not_of_their_ids() -> None:
+    first, second, third = (Footnote(id=each, content=each) for each in ("n10", "n9", "a"))
+    quoted = Quotation(content=(second,))
+
+    assert Letter(body=(first, "\n", quoted, third)).footnotes == (first, second, third)
 
 
 def test_facts_lead_to_each_other_and_to_their_words() -> None:
