@@ -225,7 +225,8 @@ def test_letter_with_every_attribute_has_every_class_and_sets_every_field() -> N
     [
         " ", "\n", "\t", "\r", "\r\n", "  a  b  ", "\n\n  a\n", "\u00a0", "\u00ad", "\u0085",
         "\u2028", "\u200b", "\ufeff", "e\u0301", "\u00e9\u0323", "\u212b", "]]>", "&", "&amp;",
-        "&#13;", "<!--", "-->", "<p>", "<?a?>", "\"'", "=", "\U0001f600", "\U0010ffff", "\ud7ff", "\x7f",
+        "&#13;", "<!--", "-->", "<p>", "<?a?>", "\"'", "=", "\U0001f600", "\U0010ffff", "\ud7ff",
+        "\x7f",
     ],
     ids=ascii,
 )  # fmt: skip
