@@ -290,6 +290,33 @@ def test_faults_beyond_the_first_hundred_are_counted_as_one_note() -> None:
     )
 
 
+def test_fault_behind_the_first_ten_thousand_elements_has_its_place() -> None:
+    place, message = told(f"{LETTER}<body>{'<p>x</p>' * 10_001}\n<x/></body></letter>")
+
+    assert place == "2:1 XSD009"
+    assert message.startswith("Element 'x': This element is not expected")
+
+
+def test_fault_behind_the_first_ten_thousand_elements_has_its_place_behind_prefixes() -> None:
+    place, _ = told(
+        '<k:letter xmlns:k="urn:kamerbrief:1" version="1.0"><k:body>'
+        f"{'<k:p/>' * 10_001}\n<k:p/><k:x/></k:body></k:letter>"
+    )
+
+    assert place == "2:7 XSD009"
+
+
+def test_nothing_is_missing_where_only_the_first_elements_are_looked_at() -> None:
+    many = "".join(f'<debate id="d{number}"/>' for number in range(5_001))
+    document = f"{LETTER}<debates><debate/>{many}</debates><body/></letter>"
+
+    diagnostics = kamerbrief.check(document.encode()).diagnostics
+
+    assert [(each.code, each.location.path) for each in diagnostics] == [
+        ("XSD005", "/letter/debates/debate[1]")
+    ]
+
+
 def test_hundred_faults_are_all_shown_and_no_more_are_announced() -> None:
     document = f"{LETTER}<body>{'<x/>' * MAX_MISFITS}</body></letter>"
 

@@ -265,6 +265,9 @@ EDGES = {
     "Handelingen II 1996/97, p. 4867 en 4890": [None],
     "Handelingen II 2022/23": [None],
     "Aanhangsel Handelingen II 2022/23": [None],
+    "Aanhangsel Handelingen II 2022/23, nr. 64ie": [None],
+    "Aanhangsel Handelingen II 2022/23, nr. 64A": [None],
+    "Aanhangsel Handelingen II 2022/23, nrs. 64 en 65ab": ["ah-tk-20222023-64"],
     "Aanhangsel Handelingen 2022/23, nrs. 64 en 65": [
         "ah-tk-20222023-64", "ah-tk-20222023-65",
     ],

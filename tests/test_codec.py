@@ -349,6 +349,32 @@ def test_elements_may_be_nested_as_deep_as_the_gate_lets_them(
     assert [each.code for each in kamerbrief.check(too_deep).diagnostics] == ["XML030"]
 
 
+def nested(levels: int, words: str) -> bytes:
+    inner = "<verdictRef verdict='v1'>" * levels + words + "</verdictRef>" * levels
+    return (
+        f'<letter xmlns="urn:kamerbrief:1" version="1.0"><body>\n<p>{inner}</p></body></letter>'
+    ).encode()
+
+
+def test_words_of_nested_elements_that_add_up_to_far_too_much_are_refused() -> None:
+    with pytest.raises(ParseError) as caught:
+        from_xml(nested(17, "x" * 70_000))
+
+    assert caught.value.args == (
+        "XML042",
+        "the words of the elements in the body add up to 1,190,000 characters, of a text of 70,001",
+        "most are nested for nothing: take them out",
+        1, 48, "/letter/body",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("levels", "length"), [(2, 600_000), (16, 70_000), (58, 60_000)])
+def test_words_of_nested_elements_may_add_up_to_what_letters_have(levels: int, length: int) -> None:
+    letter = from_xml(nested(levels, "x" * length))
+
+    assert len(letter.text) == length + 1
+
+
 def test_surrogate_that_was_smuggled_in_is_a_model_error() -> None:
     letter = Letter(body="a")
     object.__setattr__(letter, "body", ("\ud800",))

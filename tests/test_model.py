@@ -33,7 +33,7 @@ from kamerbrief.model.index import Quote
 from kamerbrief.model.inlines import Citation, Emphasis, MotionRef, NoteRef, VerdictRef
 from kamerbrief.model.letter import Letter
 from kamerbrief.model.metadata import ChamberField, DateField, Metadata, TextField
-from kamerbrief.model.walk import Placed
+from kamerbrief.model.walk import Placed, weigh
 from kamerbrief.publications import (
     Aanhangsel,
     Bijlage,
@@ -257,6 +257,14 @@ def test_facts_lead_to_each_other_and_to_their_words() -> None:
     assert letter.words_of(motion) == (Quote(text="de 1", start=4, end=8),)
     assert letter.words_of(second) == ()
     assert letter.signatories[0].name == "A. van B"
+
+
+def test_words_are_weighed_once_for_each_inline_that_holds_them() -> None:
+    inner = Emphasis(style="bold", content=("ab", NoteRef(content="1")))
+    body = ("x", Quotation(content=(Paragraph(content=("y", inner, "z")),)), PageBreak())
+
+    # 1 for the marker, and 3 for what is bold.
+    assert weigh(body) == (7, 4)
 
 
 def test_look_ups_are_made_once() -> None:

@@ -65,6 +65,11 @@ CODES: dict[str, Code] = {
             "The rows of a letter would be far larger than the letter.",
             "A row repeats what is said of its motion: a few megabytes could become terabytes.",
         ),
+        (
+            "XML042",
+            "The words of nested elements add up to far more than the letter.",
+            "Each element has the words of all that it holds: 60 levels make nine megabytes 540.",
+        ),
     )
 }
 """Each code with its meaning, in their order."""
