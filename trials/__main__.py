@@ -6,7 +6,10 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
+from pathlib import Path
 
+from trials.fuzzing import TARGETS
 from trials.mutation import ROOMS
 
 
@@ -29,6 +32,19 @@ def _parser() -> argparse.ArgumentParser:
     mutation.add_argument("--sample", type=int, metavar="COUNT", help="all, unless it is given")
     mutation.add_argument("--seed", type=int, default=7)
     mutation.set_defaults(run=_mutation)
+    fuzz = commands.add_parser("fuzz", help="try inputs that nobody has thought of")
+    fuzz.add_argument("target", choices=TARGETS)
+    fuzz.add_argument("--seconds", type=int, default=60)
+    fuzz.add_argument("--seed", type=int, default=1)
+    fuzz.add_argument(
+        "--corpus", type=Path, metavar="FOLDER", help="where inputs are kept that are worth it"
+    )
+    fuzz.set_defaults(run=_fuzz)
+    trips = commands.add_parser("roundtrips", help="write and read generated letters")
+    trips.add_argument("--count", type=int, default=1_000_000)
+    trips.add_argument("--seconds", type=float, default=float("inf"))
+    trips.add_argument("--seed", type=int, default=0)
+    trips.set_defaults(run=_roundtrips)
     return parser
 
 
@@ -57,6 +73,35 @@ def _mutation(options: argparse.Namespace) -> int:
     for each in survivors:
         print(f"{each.place} {each.operator}\n{each.diff}")
     print(f"{len(done) - len(survivors)} of {len(done)} mutants killed")
+    return 0
+
+
+def _fuzz(options: argparse.Namespace) -> int:
+    from trials.fuzzing import fuzz
+
+    with tempfile.TemporaryDirectory() as folder:
+        corpus = options.corpus or Path(folder) / "corpus"
+        corpus.mkdir(parents=True, exist_ok=True)
+        run = fuzz(options.target, corpus, seconds=options.seconds, seed=options.seed)
+    print(f"{options.target}: {run.executed:,} inputs with {run.engine}")
+    if run.failure is None:
+        return 0
+    print(run.failure)
+    print(f"the input: {run.input!r}")
+    return 1
+
+
+def _roundtrips(options: argparse.Namespace) -> int:
+    from trials.roundtrips import roundtrips
+
+    for progress in roundtrips(options.count, seconds=options.seconds, first_seed=options.seed):
+        rate = progress.letters / progress.seconds
+        megabytes = progress.bytes / 1_000_000
+        print(
+            f"{progress.letters:,} letters, {megabytes:,.0f} MB, {progress.seconds:,.0f} s, "
+            f"{rate:,.0f} a second",
+            flush=True,
+        )
     return 0
 
 
