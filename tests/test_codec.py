@@ -20,7 +20,7 @@ from kamerbrief.model.extension import Extension
 from kamerbrief.model.letter import Letter
 from kamerbrief.model.walk import ELEMENT_NAMES
 from kamerbrief.xml.codec import from_xml, read, to_xml, write
-from kamerbrief.xml.making import Maker, attribute_name
+from kamerbrief.xml.making import KNOWN_IDS, Maker, attribute_name
 
 DAY = dt.date(2022, 11, 14)
 
@@ -300,6 +300,19 @@ def test_every_source_gives_the_same_letter(tmp_path: Path) -> None:
 def test_read_holds_to_the_bound() -> None:
     with pytest.raises(SourceError, match="XML003"):
         read(to_xml(MAXIMAL), max_bytes=100)
+
+
+def test_bound_is_given_by_its_name() -> None:
+    with pytest.raises(TypeError):
+        read(to_xml(MAXIMAL), 100)  # type: ignore[misc]
+
+
+def test_ids_are_remembered_within_bounds() -> None:
+    KNOWN_IDS.clear()
+    for number in range(25_000):
+        KNOWN_IDS[f"m{number}"]
+
+    assert list(KNOWN_IDS) == [f"m{number}" for number in range(20_000, 25_000)]
 
 
 def test_reading_tells_the_first_fault_with_its_place() -> None:
