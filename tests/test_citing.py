@@ -773,3 +773,17 @@ def test_last_of_several_names_ends_the_words() -> None:
     [found, _] = citing.find("de moties Van Dijk en De Vries (32 824, nr. 3)")
 
     assert found.text == "moties Van Dijk en De Vries"
+
+
+@pytest.mark.parametrize("before", ["", "de ", "in de ", "artikel 5 van de ", "1 ", "(", "x. "])
+def test_compound_word_is_part_of_the_citation_and_what_stands_before_is_not(before: str) -> None:
+    [found] = citing.find(f"{before}Uitvoeringsverordening (EU) 2016/679")
+
+    assert found.text == "Uitvoeringsverordening (EU) 2016/679"
+
+
+@pytest.mark.parametrize("before", ["", "in ", "zie: ", "artikel 5 in "])
+def test_reference_of_wetten_nl_ends_where_it_ends(before: str) -> None:
+    [found] = citing.find(f"{before}jci1.3:c:BWBR0001854&artikel=1 en verder")
+
+    assert found.text == "jci1.3:c:BWBR0001854&artikel=1"
