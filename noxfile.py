@@ -15,7 +15,7 @@ import nox
 nox.needs_version = ">=2025.5.1"
 nox.options.default_venv_backend = "venv"
 nox.options.reuse_venv = "yes"
-nox.options.sessions = ["tests", "lint", "types", "layers", "docs", "dist"]
+nox.options.sessions = ["tests", "lint", "types", "layers", "fuzz", "docs", "dist"]
 
 # What an installation for users may hold.
 EXTRAS = "annotate,dask,duckdb,hypothesis"
@@ -58,6 +58,16 @@ def layers(session: nox.Session) -> None:
     """
     install(session, "-e", ".[lint,test]")
     session.run("lint-imports")
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """
+    Changed inputs for gate, reader and citing, for a short time each.
+    """
+    install(session, "-e", ".[test,trials]")
+    for target in ("gate", "reader", "citing"):
+        session.run("python", "-m", "trials", "fuzz", target, "--seconds", "20")
 
 
 @nox.session

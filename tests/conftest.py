@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 # A package of its own, whose tests run where it is installed.
 collect_ignore = ["downstream"]
@@ -18,6 +18,10 @@ settings.register_profile(
     deadline=None,
     max_examples=int(os.environ.get("KAMERBRIEF_EXAMPLES", "100")),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+# For those who only ask whether a test fails: `python -m trials`.
+settings.register_profile(
+    "unshrunk", settings.get_profile("kamerbrief"), phases=[Phase.explicit, Phase.generate]
 )
 settings.load_profile("kamerbrief")
 

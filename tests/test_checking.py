@@ -290,6 +290,69 @@ def test_faults_beyond_the_first_hundred_are_counted_as_one_note() -> None:
     )
 
 
+def test_only_words_get_the_hint_where_words_stand() -> None:
+    words = first(f"{LETTER}<motions>Ja.</motions><body/></letter>")
+    blanks = first(f"{LETTER}<body><pageBreak> </pageBreak></body></letter>")
+
+    assert (words.code, words.hint) == ("XSD007", "the words of a letter stand in its <body>")
+    assert (blanks.code, blanks.hint) == ("XSD007", None)
+
+
+@pytest.mark.parametrize(("length", "shown"), [(60, "b" * 60), (61, "b" * 57 + "...")])
+def test_value_of_sixty_characters_is_shown_whole(length: int, shown: str) -> None:
+    _, message = told(f'{LETTER}<body><p continued="{"b" * length}"/></body></letter>')
+
+    assert message.startswith(f"<p> has continued='{shown}', expected ")
+
+
+def test_faults_that_only_libxml2_sees_are_counted_too() -> None:
+    motions = '<motion id="m"/>\u00a0' * 150
+
+    found = kamerbrief.check(
+        f"{LETTER}<motions>{motions}</motions><body/></letter>".encode()
+    ).diagnostics
+
+    assert [each.code for each in found] == ["XSD009"] * MAX_MISFITS + ["XSD008"]
+
+
+def test_element_that_only_libxml2_takes_for_one_has_no_line() -> None:
+    # expat knows names as they were before 2008.
+    smiles = "<\U0001f600/>" * 3
+
+    found = kamerbrief.check(f"{LETTER}<body>{smiles}<p/></body></letter>".encode()).diagnostics
+
+    assert [(each.location.line, each.location.path) for each in found] == [
+        (None, f"/letter/body/\U0001f600[{number}]") for number in (1, 2, 3)
+    ]
+
+
+def test_fault_behind_the_first_ten_thousand_elements_has_its_place() -> None:
+    place, message = told(f"{LETTER}<body>{'<p>x</p>' * 10_001}\n<x/></body></letter>")
+
+    assert place == "2:1 XSD009"
+    assert message.startswith("Element 'x': This element is not expected")
+
+
+def test_fault_behind_the_first_ten_thousand_elements_has_its_place_behind_prefixes() -> None:
+    place, _ = told(
+        '<k:letter xmlns:k="urn:kamerbrief:1" version="1.0"><k:body>'
+        f"{'<k:p/>' * 10_001}\n<k:p/><k:x/></k:body></k:letter>"
+    )
+
+    assert place == "2:7 XSD009"
+
+
+def test_nothing_is_missing_where_only_the_first_elements_are_looked_at() -> None:
+    many = "".join(f'<debate id="d{number}"/>' for number in range(5_001))
+    document = f"{LETTER}<debates><debate/>{many}</debates><body/></letter>"
+
+    diagnostics = kamerbrief.check(document.encode()).diagnostics
+
+    assert [(each.code, each.location.path) for each in diagnostics] == [
+        ("XSD005", "/letter/debates/debate[1]")
+    ]
+
+
 def test_hundred_faults_are_all_shown_and_no_more_are_announced() -> None:
     document = f"{LETTER}<body>{'<x/>' * MAX_MISFITS}</body></letter>"
 

@@ -267,6 +267,9 @@ EDGES = {
     "Handelingen II 1996/97, p. 4867 en 4890": [None],
     "Handelingen II 2022/23": [None],
     "Aanhangsel Handelingen II 2022/23": [None],
+    "Aanhangsel Handelingen II 2022/23, nr. 64ie": [None],
+    "Aanhangsel Handelingen II 2022/23, nr. 64A": [None],
+    "Aanhangsel Handelingen II 2022/23, nrs. 64 en 65ab": ["ah-tk-20222023-64"],
     "Aanhangsel Handelingen 2022/23, nrs. 64 en 65": [
         "ah-tk-20222023-64", "ah-tk-20222023-65",
     ],
@@ -278,6 +281,22 @@ EDGES = {
     "richtlijnen 2009/28/EG en 2013/37": ["celex-32009L0028"],
     "Verordening (EU) nr. 2015/2010": ["celex-32010R2015"],
     "Besluit (EU) 2015/1523": ["celex-32015D1523"],
+    # What no test noticed when the code was changed (see "Trials of the tests" in CONTRIBUTING).
+    "Kamerstuk 32 824, 5.": ["kst-32824-5"],
+    "Kamerstuk 32 824, nr. 10, 9.": ["kst-32824-10"],
+    "Kamerstuk 32 824, nrs. 3, 10 t/m 12": [
+        "kst-32824-3", "kst-32824-10", "kst-32824-11", "kst-32824-12",
+    ],
+    "Kamerstuk 32 824, nrs. 7a, 8 t/m 10": [
+        "kst-32824-7a", "kst-32824-8", "kst-32824-9", "kst-32824-10",
+    ],
+    "Verordening (EU) nr. 2016/679": ["celex-32016R0679"],
+    "Verordening (EU) 2015/848": ["celex-32015R0848"],
+    "Verordening (EU) nr. 2015/848": ["celex-32015R0848"],
+    "zie ah-tk-20222023-64": ["ah-tk-20222023-64"],
+    "de stukken in kst-32824-341 en verder": ["kst-32824-341"],
+    "TK II 2020/21, 32 824, nr. 3": ["kst-32824-3"],
+    "Handelingen II 1997/98, p. 4867-4890": ["h-tk-19971998-4867-4890"],
     "Publicatieblad van de Europese Unie, L 119, blz. 1, van 4.5.2016": [None],
 }  # fmt: skip
 NO_CITATIONS = [
@@ -721,3 +740,52 @@ def test_all_citations_of_a_long_note_are_found() -> None:
     notes = "; ".join(f"Kamerstukken II 2020/21, 32 824, nr. {number}" for number in range(1, 200))
 
     assert identifiers(notes) == [f"kst-32824-{number}" for number in range(1, 200)]
+
+
+# What no test noticed when the code was changed
+
+
+@pytest.mark.parametrize("before", ["x", "x-", "3"])
+def test_identifier_within_a_word_is_none(before: str) -> None:
+    assert citing.find(f"zie {before}kst-32824-341") == ()
+
+
+def test_pages_are_those_of_the_last_number() -> None:
+    for words in (
+        "Kamerstukken II 2020/21, 32 824, nrs. 3 en 4, p. 7",
+        "32 824, nrs. 3 en 4, p. 7",
+    ):
+        [found] = citing.find(words)
+
+        assert [each.pages for each in found.publications] == [None, "7"]
+
+
+@pytest.mark.parametrize(
+    ("session", "flaws"),
+    [("2003/04", []), ("2004/05", []), ("2005/06", ["number"]), ("2006/07", ["number"])],
+)
+def test_number_contradicts_the_eerste_kamer_since_2005(session: str, flaws: list[str]) -> None:
+    [found] = citing.find(f"Kamerstukken I {session}, 29 200, nr. 5")
+
+    contradicted = [each for each in found.issues if each.flaw is Flaw.CHAMBER_CONTRADICTS_NUMBER]
+    assert len(contradicted) == len(flaws)
+
+
+def test_last_of_several_names_ends_the_words() -> None:
+    [found, _] = citing.find("de moties Van Dijk en De Vries (32 824, nr. 3)")
+
+    assert found.text == "moties Van Dijk en De Vries"
+
+
+@pytest.mark.parametrize("before", ["", "de ", "in de ", "artikel 5 van de ", "1 ", "(", "x. "])
+def test_compound_word_is_part_of_the_citation_and_what_stands_before_is_not(before: str) -> None:
+    [found] = citing.find(f"{before}Uitvoeringsverordening (EU) 2016/679")
+
+    assert found.text == "Uitvoeringsverordening (EU) 2016/679"
+
+
+@pytest.mark.parametrize("before", ["", "in ", "zie: ", "artikel 5 in "])
+def test_reference_of_wetten_nl_ends_where_it_ends(before: str) -> None:
+    [found] = citing.find(f"{before}jci1.3:c:BWBR0001854&artikel=1 en verder")
+
+    assert found.text == "jci1.3:c:BWBR0001854&artikel=1"

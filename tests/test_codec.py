@@ -20,7 +20,7 @@ from kamerbrief.model.extension import Extension
 from kamerbrief.model.letter import Letter
 from kamerbrief.model.walk import ELEMENT_NAMES
 from kamerbrief.xml.codec import from_xml, read, to_xml, write
-from kamerbrief.xml.making import Maker, attribute_name
+from kamerbrief.xml.making import KNOWN_IDS, Maker, attribute_name
 
 DAY = dt.date(2022, 11, 14)
 
@@ -220,6 +220,43 @@ def test_letter_with_every_attribute_has_every_class_and_sets_every_field() -> N
     assert {type(value) for value in values} >= set(ELEMENT_NAMES)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        " ", "\n", "\t", "\r", "\r\n", "  a  b  ", "\n\n  a\n", "\u00a0", "\u00ad", "\u0085",
+        "\u2028", "\u200b", "\ufeff", "e\u0301", "\u00e9\u0323", "\u212b", "]]>", "&", "&amp;",
+        "&#13;", "<!--", "-->", "<p>", "<?a?>", "\"'", "=", "\U0001f600", "\U0010ffff", "\ud7ff",
+        "\x7f",
+    ],
+    ids=ascii,
+)  # fmt: skip
+def test_text_is_verbatim_wherever_it_stands(text: str) -> None:
+    bold = inlines.Emphasis(style="bold", content=text)
+    letter = Letter(
+        metadata=metadata.Metadata(subjects=(metadata.TextField(value=text),)),
+        motions=(facts.Motion(id="m1", subject=text),),
+        body=(
+            text,
+            blocks.Paragraph(content=(text, bold, text, bold)),
+            text,
+            blocks.PageBreak(),
+            text,
+        ),
+        extensions=(
+            Extension(
+                name="{urn:a}a",
+                attributes={"b": text},
+                content=(text, Extension(name="{urn:a}c", content=(text,)), text),
+            ),
+        ),
+    )  # fmt: skip
+
+    again = from_xml(to_xml(letter))
+
+    assert again == letter
+    assert again.text == text * 6 + "\f" + text
+
+
 def test_read_objects_are_as_good_as_made_ones() -> None:
     letter = from_xml(WRITTEN.encode())
 
@@ -263,6 +300,19 @@ def test_every_source_gives_the_same_letter(tmp_path: Path) -> None:
 def test_read_holds_to_the_bound() -> None:
     with pytest.raises(SourceError, match="XML003"):
         read(to_xml(MAXIMAL), max_bytes=100)
+
+
+def test_bound_is_given_by_its_name() -> None:
+    with pytest.raises(TypeError):
+        read(to_xml(MAXIMAL), 100)  # type: ignore[misc]
+
+
+def test_ids_are_remembered_within_bounds() -> None:
+    KNOWN_IDS.clear()
+    for number in range(25_000):
+        KNOWN_IDS[f"m{number}"]
+
+    assert list(KNOWN_IDS) == [f"m{number}" for number in range(20_000, 25_000)]
 
 
 def test_reading_tells_the_first_fault_with_its_place() -> None:
@@ -310,6 +360,32 @@ def test_elements_may_be_nested_as_deep_as_the_gate_lets_them(
     assert kamerbrief.check(deepest).diagnostics == ()
     assert caught.value.code == "XML030"
     assert [each.code for each in kamerbrief.check(too_deep).diagnostics] == ["XML030"]
+
+
+def nested(levels: int, words: str) -> bytes:
+    inner = "<verdictRef verdict='v1'>" * levels + words + "</verdictRef>" * levels
+    return (
+        f'<letter xmlns="urn:kamerbrief:1" version="1.0"><body>\n<p>{inner}</p></body></letter>'
+    ).encode()
+
+
+def test_words_of_nested_elements_that_add_up_to_far_too_much_are_refused() -> None:
+    with pytest.raises(ParseError) as caught:
+        from_xml(nested(17, "x" * 70_000))
+
+    assert caught.value.args == (
+        "XML042",
+        "the words of the elements in the body add up to 1,190,000 characters, of a text of 70,001",
+        "most are nested for nothing: take them out",
+        1, 48, "/letter/body",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("levels", "length"), [(2, 600_000), (16, 70_000), (58, 60_000)])
+def test_words_of_nested_elements_may_add_up_to_what_letters_have(levels: int, length: int) -> None:
+    letter = from_xml(nested(levels, "x" * length))
+
+    assert len(letter.text) == length + 1
 
 
 def test_surrogate_that_was_smuggled_in_is_a_model_error() -> None:

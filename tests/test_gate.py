@@ -160,7 +160,7 @@ def test_document_is_refused_with_code_and_place(case: str) -> None:
 
 def test_every_code_of_a_document_is_shown_by_a_case() -> None:
     of_sources = {"XML001", "XML002", "XML003", "XML005"}
-    of_the_model = {"XML040", "XML041"}
+    of_the_model = {"XML040", "XML041", "XML042"}
     of_workers = {"XML900", "XML901", "XML902"}
 
     shown = {code for _, code, _, _ in REFUSED.values()}

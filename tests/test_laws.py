@@ -85,6 +85,16 @@ def test_spans_slice_to_their_words_and_paths_lead_to_their_elements(letter: Let
 
 
 @given(letter=letters())
+def test_footnotes_and_citations_stand_in_the_order_of_the_text(letter: Letter) -> None:
+    data = to_xml(letter)
+    notes = re.findall(rb'<footnote id="([^"]*)"', data)
+    kinds = re.findall(rb'<citation kind="([^"]*)"', data)
+
+    assert [note.id.encode() for note in letter.footnotes] == notes
+    assert [str(citation.kind).encode() for citation in letter.citations] == kinds
+
+
+@given(letter=letters())
 def test_words_of_a_fact_slice_to_themselves(letter: Letter) -> None:
     for fact in (*letter.motions, *letter.verdicts, *letter.commitments):
         for quote in letter.words_of(fact):

@@ -21,6 +21,7 @@ from kamerbrief.model.blocks import (
     List,
     PageBreak,
     Paragraph,
+    Quotation,
     Row,
     Signature,
     Table,
@@ -32,7 +33,7 @@ from kamerbrief.model.index import Quote
 from kamerbrief.model.inlines import Citation, Emphasis, MotionRef, NoteRef, VerdictRef
 from kamerbrief.model.letter import Letter
 from kamerbrief.model.metadata import ChamberField, DateField, Metadata, TextField
-from kamerbrief.model.walk import Placed
+from kamerbrief.model.walk import Placed, weigh
 from kamerbrief.publications import (
     Aanhangsel,
     Bijlage,
@@ -220,6 +221,13 @@ def test_every_node_has_its_path_and_its_span() -> None:
     assert isinstance(letter.nodes[0], Placed)
 
 
+def test_footnotes_stand_in_the_order_of_the_text_and_not_of_their_ids() -> None:
+    first, second, third = (Footnote(id=each, content=each) for each in ("n10", "n9", "a"))
+    quoted = Quotation(content=(second,))
+
+    assert Letter(body=(first, "\n", quoted, third)).footnotes == (first, second, third)
+
+
 def test_facts_lead_to_each_other_and_to_their_words() -> None:
     letter = sample()
     [motion] = letter.motions
@@ -249,6 +257,14 @@ def test_facts_lead_to_each_other_and_to_their_words() -> None:
     assert letter.words_of(motion) == (Quote(text="de 1", start=4, end=8),)
     assert letter.words_of(second) == ()
     assert letter.signatories[0].name == "A. van B"
+
+
+def test_words_are_weighed_once_for_each_inline_that_holds_them() -> None:
+    inner = Emphasis(style="bold", content=("ab", NoteRef(content="1")))
+    body = ("x", Quotation(content=(Paragraph(content=("y", inner, "z")),)), PageBreak())
+
+    # 1 for the marker, and 3 for what is bold.
+    assert weigh(body) == (7, 4)
 
 
 def test_look_ups_are_made_once() -> None:

@@ -487,3 +487,11 @@ def test_facts_with_every_reference_right_have_no_finding() -> None:
     )  # fmt: skip
 
     assert validate(checked) == Report()
+
+
+def test_marker_that_is_known_does_not_hide_the_next_one() -> None:
+    checked = letter("het beleid2 en de motie1", NoteRef(content="2"))
+
+    assert [message for code, _, message in found(checked) if code == "TXT003"] == [
+        "'motie1' may end in the marker '1' of a footnote"
+    ]

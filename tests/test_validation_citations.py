@@ -204,6 +204,68 @@ def test_chamber_numbers_its_papers_in_its_own_way(
     assert codes(letter(paper("zie", dossier="36067", **parts))) == expected
 
 
+def test_number_with_a_letter_behind_it_is_one_of_the_tweede_kamer() -> None:
+    checked = letter(paper("zie", chamber="I", session="2022-2023", dossier="32824", number="7a"))
+
+    assert messages(checked) == [
+        ("CIT004", "chamber I has no paper 7a", "check the number, or say chamber II")
+    ]
+
+
+def test_citation_without_a_chapter_does_not_hide_the_next_one() -> None:
+    checked = letter(
+        paper("zie", dossier="32824", number="3"),
+        paper("zie", dossier="36200", chapter="XXX", number="3"),
+    )
+
+    assert codes(checked) == ["CIT005"]
+
+
+def test_dossier_that_is_cited_again_does_not_hide_the_next_one() -> None:
+    checked = letter(
+        paper("zie", dossier="32825", number="1"),
+        paper("zie", dossier="32825", number="2"),
+        paper("zie", dossier="32842", number="3"),
+        dossiers=("32824", "32843"),
+    )
+
+    assert messages(checked) == [
+        (
+            "CIT006",
+            "dossier 32842 is one digit away from 32824, a dossier of this letter",
+            "check whether 32824 is meant",
+        )
+    ]
+
+
+def test_motion_that_is_named_in_two_paragraphs_is_compared_in_both() -> None:
+    def named(number: str) -> Paragraph:
+        cited = paper("zie", dossier="36200", number=number)
+        return Paragraph(content=(MotionRef(motion="m1", content=("de motie ", cited)),))
+
+    checked = Letter(
+        motions=(Motion(id="m1", treatment="mentioned"),), body=(named("7"), named("8"), named("9"))
+    )
+
+    assert [(c, m.partition(" here")[0]) for c, m, _ in messages(checked)] == [
+        ("CIT007", "the motion 'm1' is cited as 36200-8"),
+        ("CIT007", "the motion 'm1' is cited as 36200-9"),
+    ]
+
+
+def test_motion_that_is_named_twice_in_a_paragraph_is_told_once() -> None:
+    first, second = (
+        MotionRef(motion="m1", content=("de motie ", paper("zie", dossier="36200", number=each)))
+        for each in ("7", "8")
+    )
+    checked = Letter(
+        motions=(Motion(id="m1", treatment="mentioned"),),
+        body=(Paragraph(content=(first, " en ", second)),),
+    )
+
+    assert codes(checked) == ["CIT007"]
+
+
 def test_annex_of_a_paper_is_looked_at_too() -> None:
     annex = Citation(kind="bijlage", chamber="I", dossier="36067", number="90", content="zie")
 

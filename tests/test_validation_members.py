@@ -95,6 +95,7 @@ def test_party_of_nobody_of_that_name_is_wrong() -> None:
         ("Ceder", "ChristenUnie", "2022-11-22", []),
         ("Ceder", "CU", "2022-11-22", []),
         ("CEDER", "SP", "2022-11-22", ["MOT012"]),
+        ("CEDER", "BBB", "2022-11-22", ["MOT012"]),
         ("Van Dijk", "CDA", "2022-11-22", []),
         ("Van Dijk", "PvdA", "2022-11-22", ["MOT012"]),
         # Within 14 days of a change of group nothing is said.

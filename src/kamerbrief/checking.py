@@ -106,7 +106,7 @@ def _diagnostics(
     # The reader takes nothing that the schema refuses (a law that is tested), and what it has to
     # read anyway costs less than the schema. So the schema is asked only why it refuses.
     try:
-        letter = read_letter(root)
+        letter = read_letter(root, len(data))
     except (MisfitError, UnheldError) as error:
         if isinstance(error, UnheldError) and has_form(root):
             raise unheld(data, root, error) from None

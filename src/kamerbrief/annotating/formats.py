@@ -4,8 +4,9 @@ What the format of a source says of its blocks: marks, as segments.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 import attrs
 
@@ -102,11 +103,19 @@ def _markers(source: Source, notes: Sequence[Note]) -> Iterator[Marker]:
     places: dict[str, list[int]] = {}
     for place, note in enumerate(notes):
         places.setdefault(note.number, []).append(place)
+    # Marks are sorted, and so are the notes: none is looked for one by one.
+    starts = [note.start for note in notes]
+    ends = list(accumulate((note.end for note in notes), max))
+    own_starts = {number: [starts[place] for place in own] for number, own in places.items()}
     for mark in source.marked(MarkKind.NOTE_MARKER):
-        own = places.get(mark.label.strip("[]()<> "), [])
-        following = [place for place in own if notes[place].start >= mark.end]
-        if own and not any(note.start <= mark.start < note.end for note in notes):
-            yield Marker(start=mark.start, end=mark.end, note=(following or own)[0])
+        number = mark.label.strip("[]()<> ")
+        before = bisect_right(starts, mark.start)
+        if number not in places or (before and mark.start < ends[before - 1]):
+            continue
+        own = places[number]
+        following = bisect_left(own_starts[number], mark.end)
+        note_place = own[following] if following < len(own) else own[0]
+        yield Marker(start=mark.start, end=mark.end, note=note_place)
 
 
 def _blocks(source: Source) -> Iterator[Segment]:

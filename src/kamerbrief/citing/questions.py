@@ -4,6 +4,7 @@ Citations of written questions: *Aanhangsel Handelingen II 2022/23, nr. 64*.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import attrs
@@ -15,10 +16,12 @@ from kamerbrief.citing.numbers import read_marked, read_pages
 from kamerbrief.citing.scope import Scope
 from kamerbrief.citing.values import Flaw, Issue
 from kamerbrief.publications import Aanhangsel
+from kamerbrief.publications.proceedings import QUESTION_NUMBER
 from kamerbrief.vocabularies import CitationKind, House
 
 __all__ = ["ITEM", "cite_questions", "read_questions"]
 
+_NUMBER = re.compile(QUESTION_NUMBER)
 _BARE = pattern(r"[ ,.:/(]{1,4}(?P<number>[1-9]\d{0,3})(?![A-Za-z]|[\d.]*\d|-\d| ?\d{3})")
 ITEM = pattern(r"[ ,.;]{0,4}(?:item|agendapunt)(?: ?nr\.)? ?(?P<item>[1-9]\d{0,2})(?!\d)")
 
@@ -33,12 +36,14 @@ def read_questions(cursor: Cursor, head: Head, scope: Scope) -> Mention | None:
     marked = read_marked(cursor, head)
     # *Tweede Kamer, vergaderjaar 2022-2023, Aanhangsel 3* is the foot of a page.
     bare = number["number"] if number is not None and "andelingen" in head.label else None
-    found = next(iter(marked), None) or bare
+    found = marked or ([] if bare is None else [bare])
     cursor.take(ITEM)
     pages = read_pages(cursor)
-    if found is None or not found[0].isdigit():
+    # Papers have numbers that questions do not have, such as 5ab.
+    numbers = [each for each in found if _NUMBER.fullmatch(each)]
+    if not found or numbers[:1] != found[:1]:
         return _pages_alone(cursor, head, pages)
-    return cite_questions(cursor, head, scope, [found, *marked[1:]], pages)
+    return cite_questions(cursor, head, scope, numbers, pages)
 
 
 def _pages_alone(cursor: Cursor, head: Head, pages: str | None) -> Mention | None:
@@ -74,10 +79,6 @@ def cite_questions(
                 hint=str(Aanhangsel(chamber=House.II, session=session, number=numbers[0])),
             )
         )
-    questions = (
-        Aanhangsel(chamber=chamber, session=session, number=number)
-        for number in numbers
-        if number[0].isdigit()
-    )
+    questions = (Aanhangsel(chamber=chamber, session=session, number=number) for number in numbers)
     cited = tuple(computed(each, tuple(inferred), pages) for each in questions)
     return Mention(start=head.start, end=cursor.place, cited=cited, issues=tuple(issues))

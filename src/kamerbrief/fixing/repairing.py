@@ -87,11 +87,11 @@ def fixable(report: Report, data: bytes, register: Register | None = None) -> in
 
 def _letter(data: bytes, root: etree._Element) -> tuple[Letter, tuple[Change, ...]]:
     with suppress(MisfitError, UnheldError):
-        return read_letter(root), ()
+        return read_letter(root, len(data)), ()
     changes = mend(root, data)
     if changes:
         with suppress(MisfitError, UnheldError):
-            return read_letter(root), changes
+            return read_letter(root, len(data)), changes
     return from_xml(data), ()
 
 

@@ -66,6 +66,11 @@ CODES: dict[str, Code] = {
             "A row repeats what is said of its motion: a few megabytes could become terabytes.",
         ),
         (
+            "XML042",
+            "The words of nested elements add up to far more than the letter.",
+            "Each element has the words of all that it holds: 60 levels make nine megabytes 540.",
+        ),
+        (
             "XML900",
             "A worker crashed on the file, twice.",
             "Nothing is known of the file; the other files have their own reports.",

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from kamerbrief.model import blocks, inlines
-from kamerbrief.model.text import Node
+from kamerbrief.model.text import Inline, Node
 
-__all__ = ["ELEMENT_NAMES", "Placed", "place_nodes"]
+__all__ = ["ELEMENT_NAMES", "Placed", "place_nodes", "weigh"]
 
 ELEMENT_NAMES: dict[type[Node], str] = {
     blocks.Letterhead: "letterhead",
@@ -102,3 +102,21 @@ def place_nodes(content: Iterable[str | Node], path: str) -> tuple[Placed, ...]:
             if top.node is not None:
                 placed[top.slot] = Placed(path=top.path, start=top.start, end=offset, node=top.node)
     return tuple(filter(None, placed))
+
+
+def weigh(content: Iterable[str | Node]) -> tuple[int, int]:
+    """
+    How long the words of *content* are, and those of all inlines in it added up.
+
+    The second is many times the first where inlines are nested deep: each has the words of all
+    that it holds.
+    """
+    length = weight = 0
+    for item in content:
+        if isinstance(item, str):
+            length += len(item)
+            continue
+        inner, within = weigh(item.content)
+        length += inner
+        weight += within + (inner if isinstance(item, Inline) else 0)
+    return length, weight

@@ -39,7 +39,7 @@ def from_xml(data: bytes) -> Letter:
     """
     root = parse(data, hold_depth=False)
     try:
-        return read_letter(root)
+        return read_letter(root, len(data))
     except UnheldError as error:
         failure = unheld(data, root, error) if has_form(root) else _misfit(data, root, error)
     except MisfitError as error:
@@ -97,8 +97,7 @@ def unheld(data: bytes, root: etree._Element, error: UnheldError) -> ParseError:
     path = places.path(error.element)
     position = places.position(path)
     line, column = (None, None) if position is None else (position.line, position.column)
-    hint = "an extension holds elements of other namespaces, with names of Latin letters"
-    return ParseError("XML040", error.message, hint, line, column, path)
+    return ParseError(error.code, error.message, error.hint, line, column, path)
 
 
 def _misfit(data: bytes, root: etree._Element, error: Exception) -> ParseError:

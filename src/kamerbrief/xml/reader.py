@@ -19,14 +19,24 @@ from kamerbrief.model import facts, metadata
 from kamerbrief.model.extension import Extension
 from kamerbrief.model.fields import LANGUAGE
 from kamerbrief.model.letter import Letter
+from kamerbrief.model.walk import weigh
 from kamerbrief.xml.body_reader import Element, Elements, read_body
 from kamerbrief.xml.making import Form, Maker, closed_form, open_form
 from kamerbrief.xml.names import VERSION, XML_LANG, clark
 
-__all__ = ["MisfitError", "UnheldError", "read_letter"]
+__all__ = ["MAX_WEIGHT", "MAX_WEIGHT_RATIO", "SMALL", "MisfitError", "UnheldError", "read_letter"]
+
+SMALL = 64 * 1024
+"""Up to this size, in bytes, the words of nested elements are not added up."""
+MAX_WEIGHT = 1024 * 1024
+MAX_WEIGHT_RATIO = 2
+"""The words of all inlines together may be so many times the text, and `MAX_WEIGHT` more."""
 
 Reader: TypeAlias = Callable[[Element, Elements], Any]
 Readers: TypeAlias = dict[str, Reader]
+
+
+_OTHERS = "an extension holds elements of other namespaces, with names of Latin letters"
 
 
 class MisfitError(Exception):
@@ -40,15 +50,22 @@ class UnheldError(Exception):
     The schema allows *element*, but the model cannot hold it.
     """
 
-    def __init__(self, element: etree._Element, message: str) -> None:
+    def __init__(
+        self, element: etree._Element, message: str, code: str = "XML040", hint: str = _OTHERS
+    ) -> None:
         super().__init__(element, message)
         self.element = element
         self.message = message
+        self.code = code
+        self.hint = hint
 
 
-def read_letter(root: etree._Element) -> Letter:
+def read_letter(root: etree._Element, size: int = 0) -> Letter:
     """
     The letter of a tree that the gate let through.
+
+    *size* is that of the document in bytes; one of at most `SMALL` has no room for words that
+    add up to much.
 
     The tree is walked once, in document order, by one shared iterator: that is
     several times faster than iterating over the children of each element.
@@ -59,9 +76,23 @@ def read_letter(root: etree._Element) -> Letter:
             namespace inside of an extension.
     """
     try:
-        return _letter(root)
+        letter = _letter(root)
     except (KeyError, ValueError, TypeError) as error:
         raise MisfitError(str(error)) from error
+    if size > SMALL:
+        _hold_words(root, letter)
+    return letter
+
+
+def _hold_words(root: Element, letter: Letter) -> None:
+    length, weight = weigh(letter.body)
+    if weight > MAX_WEIGHT_RATIO * length + MAX_WEIGHT:
+        body = root.find(clark("body"))
+        message = (
+            f"the words of the elements in the body add up to {weight:,} characters, of a text of "
+            f"{length:,}"
+        )
+        raise UnheldError(body, message, "XML042", "most are nested for nothing: take them out")
 
 
 def _letter(root: Element) -> Letter:

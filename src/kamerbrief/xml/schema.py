@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import threading
 from functools import cache
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from lxml import etree
 
@@ -49,22 +50,50 @@ def has_form(root: etree._Element) -> bool:
     return bool(_first_engine().validate(root))
 
 
-def faults_of_libxml2(root: etree._Element) -> tuple[tuple[etree._Element, str], ...]:
+def faults_of_libxml2(root: etree._Element, count: int) -> tuple[tuple[etree._Element, str], ...]:
     """
-    The elements that break the form of a letter, with what libxml2 says of each.
+    The first *count* elements that break the form of a letter, with what libxml2 says of each.
     """
     schema = _first_engine()
     schema.validate(root)
-    tree = root.getroottree()
-    # The paths of libxml2 have the prefixes of the document.
-    prefixes = {prefix: uri for each in root.iter() for prefix, uri in each.nsmap.items() if prefix}
-    found = []
     log: Any = schema.error_log
-    for entry in log:
-        places: Any = tree.xpath(entry.path, namespaces=prefixes) if entry.path else ()
-        element = places[0] if places else root
-        found.append((element, entry.message.replace(f"{{{NAMESPACE}}}", "").rstrip(".")))
-    return tuple(found)
+    children: _Children = {}
+    return tuple(
+        (_at(root, entry.path, children), entry.message.replace(f"{{{NAMESPACE}}}", "").rstrip("."))
+        for entry in islice(log, count)
+    )
+
+
+_Children: TypeAlias = dict[etree._Element, dict[str, list[etree._Element]]]
+
+
+def _at(root: etree._Element, path: str | None, children: _Children) -> etree._Element:
+    """
+    The element at *path*, such as ``/*/*[2]/k:p[3]``, as libxml2 gives it.
+
+    The names have the prefixes of the document, which XPath would have to be told: all that
+    are declared anywhere, and a document may declare thousands again and again.  *children*
+    is what was looked at before.
+    """
+    element = root
+    for step in (path or "").split("/")[2:]:
+        name, _, number = step.partition("[")
+        if element not in children:
+            children[element] = _by_name(element)
+        alike = children[element].get(name, [])
+        place = int(number.rstrip("]") or 1) - 1
+        if place >= len(alike):
+            break
+        element = alike[place]
+    return element
+
+
+def _by_name(element: etree._Element) -> dict[str, list[etree._Element]]:
+    named: dict[str, list[etree._Element]] = {"*": list(element)}
+    for child in element:
+        name = etree.QName(child).localname
+        named.setdefault(f"{child.prefix}:{name}" if child.prefix else name, []).append(child)
+    return named
 
 
 def _first_engine() -> etree.XMLSchema:

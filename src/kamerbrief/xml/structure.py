@@ -22,6 +22,10 @@ __all__ = ["MAX_MISFITS", "Misfit", "misfits"]
 MAX_MISFITS = 100
 """How many faults of form are reported for one document."""
 
+# How many elements and attributes xmlschema gets to see.  It gathers the faults of all children
+# before it tells the first, and counts the children for each: time for the square of them.
+_MAX_PARTS = 10_000
+
 _ATTRIBUTE = re.compile(r"attribute ([^\s=]{1,512})=")
 _EXPECTED = {
     "Id": "an id: an ASCII letter or '_', then letters, digits, '.', '-' or '_'",
@@ -57,20 +61,70 @@ def misfits(root: etree._Element) -> tuple[Misfit, ...]:
 
     None are found in a tree that has the form of a letter.
     """
-    found = tuple(islice(_unique(root), MAX_MISFITS + 1))
+    first = _Beginning(root)
+    found = tuple(islice(_unique(first), MAX_MISFITS + 1))
     if found:
         return found
-    # xmlschema takes any space of Unicode for white space, and lets it pass where none may be.
+    # xmlschema takes any space of Unicode for white space, and lets it pass where none may be; or
+    # the fault stands behind the beginning.
     return tuple(
         Misfit(code="XSD009", element=element, message=message)
-        for element, message in faults_of_libxml2(root)[: MAX_MISFITS + 1]
+        for element, message in faults_of_libxml2(root, MAX_MISFITS + 1)
     )
 
 
-def _unique(root: etree._Element) -> Iterator[Misfit]:
+class _Beginning:
+    """
+    The first elements of the tree below *root*, as a tree of their own if they are not all.
+
+    Attributes:
+        root: the root of that tree.
+        originals: the element of which each is a copy.
+        cut: the elements that lack children.
+    """
+
+    def __init__(self, root: etree._Element) -> None:
+        self.root = root
+        self.originals: dict[etree._Element, etree._Element] = {}
+        self.cut: set[etree._Element] = set()
+        elements, parts = [], 0
+        for element in root.iter():
+            elements.append(element)
+            parts += 1 + len(element.attrib)
+            if parts > _MAX_PARTS:
+                self._copy(elements)
+                break
+
+    def _copy(self, elements: list[etree._Element]) -> None:
+        copies: dict[etree._Element, etree._Element] = {}
+        for each in elements:
+            above = each.getparent()
+            if above is None or above not in copies:
+                copy = self.root = etree.Element(each.tag)
+            else:
+                copy = etree.SubElement(copies[above], each.tag)
+            for name, value in each.items():
+                copy.set(name, value)
+            copy.text, copy.tail = each.text, each.tail
+            copies[each] = copy
+            self.originals[copy] = each
+        # Those around the last one are not complete, and the last one itself is not either.
+        last: etree._Element | None = elements[-1]
+        while last is not None:
+            self.cut.add(last)
+            last = last.getparent()
+
+    def original(self, element: etree._Element) -> etree._Element:
+        return self.originals.get(element, element)
+
+
+def _unique(first: _Beginning) -> Iterator[Misfit]:
     seen: set[tuple[str, etree._Element, str]] = set()
-    for error in second_engine().iter_errors(root):
-        for misfit in _explain(error, root):
+    for error in second_engine().iter_errors(first.root):
+        for each in _explain(error, first.root):
+            misfit = attrs.evolve(each, element=first.original(each.element))
+            if misfit.code == "XSD003" and misfit.element in first.cut:
+                continue
             # A date in another form is no date either: two errors, one fault.
             fact = (misfit.code, misfit.element, misfit.message.partition(", expected")[0])
             if fact not in seen:
