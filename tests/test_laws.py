@@ -5,6 +5,7 @@ The laws of reader, writer and rules, on generated letters.
 from __future__ import annotations
 
 import pickle
+import re
 from pathlib import Path
 
 from hypothesis import given

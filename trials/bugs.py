@@ -188,7 +188,7 @@ BUGS: tuple[Bug, ...] = (
                 "    if root.tag != _LETTER or root.prefix is not None:\n",
             ),
         ),
-        witness=f"{_LAWS}test_other_bytes_with_the_same_meaning_read_the_same[prefix]",
+        witness="tests/test_rewriting.py::test_rewritten_letter_reads_the_same[prefixes]",
     ),
     Bug(
         name="entity dropped",
