@@ -30,7 +30,7 @@ _NOW = re.compile(
     r"|hiermee|hieronder"
     r"|onderstaand"
     r"|in het onderstaande|bijgevoegd|bijgaand"
-    r"|als volgt|het volgende|door middel van deze brief|met dit schrijven|via deze brief"
+    r"|als volgt|het volgende(?! [a-z])|door middel van deze brief|met dit schrijven|via deze brief"
     r"|(?:tot slot|ten slotte|allereerst) kom(?:en)? (?:ik|wij) (?:nog )?terug"
     r"|per motie treft|in de bijlage"
     r"|in deze tabel|in de tabel)\b",

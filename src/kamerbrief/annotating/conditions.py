@@ -27,7 +27,7 @@ __all__ = [
 
 _REFERRING = re.compile(
     r"\b(?:(?:daarmee|hiermee) (?:geef|laat|kan) ik|op (?:die|deze) (?:manier|wijze)"
-    r"|op basis van (?:die|deze) (?:uitleg|lezing"
+    r"|dit gezegd (?:hebbende?|zijnde)|op basis van (?:die|deze) (?:uitleg|lezing"
     r"|interpretatie)"
     r"|(?:met|onder|vanuit) (?:die|deze|dit|dat|zo'n) (?:uitleg|lezing|interpretatie|kanttekening"
     r"|opmerking"
@@ -177,6 +177,8 @@ def clause_before(text: str, sentences: tuple[tuple[int, int], ...], index: int)
     if not index:
         return None
     if not _REFERRING.search(text, start, end):
+        if (clause := _read_before(text, sentences[max(0, index - 2) : index])) is not None:
+            return clause
         first, last = sentences[index - 1]
         match = _REMARKED.search(text, first, last)
         if match is None:
@@ -185,6 +187,15 @@ def clause_before(text: str, sentences: tuple[tuple[int, int], ...], index: int)
         return Clause(
             start=match.start(),
             end=match.start() + len(words),
+            kind=ConditionKind.CAVEAT,
+            pattern="with a remark",
+        )
+    if _THAT_SAID.search(text, start, end):
+        first, last = sentences[index - 1]
+        words = text[first:last].rstrip(" .")
+        return Clause(
+            start=first,
+            end=first + len(words),
             kind=ConditionKind.CAVEAT,
             pattern="with a remark",
         )
@@ -204,6 +215,25 @@ def clause_before(text: str, sentences: tuple[tuple[int, int], ...], index: int)
             kind=pattern.means,
             pattern=pattern.name,
         )
+    return None
+
+
+def _read_before(text: str, sentences: Sequence[tuple[int, int]]) -> Clause | None:
+    """
+    How the writer reads the motion, just before the verdict: *Ik vat de motie zo op dat ...*.
+    """
+    for first, last in reversed(sentences):
+        if _READS.search(text, first, last) is None:
+            continue
+        match = CONDITIONS[0].expression.search(text, first, last)
+        if match is not None:
+            words = match[0].rstrip(" ,:-.")
+            return Clause(
+                start=match.start(),
+                end=match.start() + len(words),
+                kind=CONDITIONS[0].means,
+                pattern=CONDITIONS[0].name,
+            )
     return None
 
 
@@ -245,8 +275,15 @@ _ASSUMING = re.compile(
     r"(?:daarbij |hierbij )(?:ga|gaat|gaan) (?:ik|wij|het kabinet) er\w*\b[^.]{0,12}\buit\w* dat\b"
     r"|(?:ik|wij|het kabinet) (?:ga|gaat|gaan) er(?: daarbij| hierbij)? ?van uit dat\b"
 )
+_THAT_SAID = re.compile(r"\bdit gezegd (?:hebbende?|zijnde)\b")
+_READS = re.compile(
+    r"\b(?:ik|wij|het kabinet) (?:lees|lezen|leest|vat|vatten|interpreteert?|interpreteren"
+    r"|begrijpt?"
+    r"|begrijpen|leg|leggen|duid) (?:de|deze) motie\b"
+)
 _REMARKED = re.compile(
-    r"(?:\b(?:met dien verstande dat|met de (?:kanttekening|opmerking|aantekening) dat|zij het dat)"
+    r"(?:\b(?:(?:daarbij|hierbij) geldt (?:wel )?de kanttekening|met dien verstande dat"
+    r"|met de (?:kanttekening|opmerking|aantekening) dat|zij het dat)"
     r"|(?:^|(?<=[.!?] ))(?:wel (?:merk|teken|plaats|wijs|hecht) ik"
     r"|ik (?:merk|teken|plaats|wijs) (?:wel|daarbij|hierbij)))\b(?:[^.;¦]|\.(?=\d))*"
 )

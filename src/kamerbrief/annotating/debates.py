@@ -85,7 +85,8 @@ _ACT = re.compile(
     rf"(?P<when>)(?= \(|[,.;]| {_PREDICATE}|$)"
 )
 _NAME = re.compile(
-    r"(?P<title>(?:(?: over| inzake| van)?(?: (?:de|het))? (?:[A-Z0-9][\w&'-]*|\([A-Z][\w -]*\)))"
+    r"(?P<title>(?:(?: over| inzake| van)?(?: (?:de|het))?(?: pakket)? (?:[A-Z0-9][\w&'-]*"
+    r"|\([A-Z][\w -]*\)))"
     r"(?:,? (?:(?:en|van|de|het|voor|in|op|der|bij|met|over|rondom"
     r"|op het gebied van) ){0,3}[A-Z0-9][\w&'-]*"
     r"| (?:en|in|op|voor) [a-z]{4,}(?: (?:op|in|van|de) [a-z]+){0,2}){0,10})(?P<when>)"

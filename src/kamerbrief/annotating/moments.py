@@ -63,7 +63,8 @@ TERMS = {
     "kerst": Term.KERSTRECES,
 }  # fmt: skip
 _BEFORE = (
-    r"(?:[Vv][oó][oó]r|uiterlijk|nog voor|nog vóór|niet later dan|tegen|voorafgaand aan|ruim voor)"
+    r"(?:[Vv][oó][oó]r|uiterlijk|nog voor|nog vóór|niet later dan|tegen|[Vv]oorafgaand aan"
+    r"|ruim voor)"
 )
 _YEAR = r"(?: (?:van )?(?:het jaar )?(?P<year>20\d\d|dit jaar|volgend jaar|komend jaar))?"
 _DAY_NAME = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? )?"

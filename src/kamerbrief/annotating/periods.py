@@ -319,7 +319,7 @@ _STEMS = (
     (("reces", "prinsjesdag", "zomer", "stemming", "kerst", "begrotings"), _from_term, TERM),
     (("prinsjesdag", "stemmingen"), _at_term, AT_TERM),
     (("voordat",), _from_vote, BEFORE_VOTE),
-    (("behandeling", "debat", "overleg"), _from_debate, BEFORE_DEBATE),
+    (("behandeling", "debat", "overleg", "wgo", "vao", " ao "), _from_debate, BEFORE_DEBATE),
     (_NAMES, _from_date, DATE),
     (("kwartaal", "q", "k1", "k2", "k3", "k4"), _from_quarter, QUARTER),
     (("helft", "halfjaar"), _from_half, HALF),

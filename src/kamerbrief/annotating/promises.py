@@ -130,7 +130,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         ),
         example="In september kom ik hierop terug",
         counter="Ik kom tot de slotsom dat dit niet nodig is",
-        stems=(" terug", " mee", " toe", " weten", "appreci"),
+        stems=(" terug", " mee", " toe", " weten", "appreci", " met een "),
     ),
     Pattern(
         name="the House gets",

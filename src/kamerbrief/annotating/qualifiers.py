@@ -23,7 +23,10 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         name="if the motion may be read so",
         means=ConditionKind.INTERPRETATION,
         expression=(
-            r"\b(?:als|indien|wanneer) (?:de|deze) motie (?:mij |ons |het kabinet |de regering )?"
+            r"\b(?:als|indien) (?:ik|wij)\b[^.;¦]{0,80}?\b(?:mag|mogen|kan|kunnen) (?:verstaan"
+            r"|begrijpen"
+            r"|lezen|opvatten|uitleggen|interpreteren)\b(?:[^.;¦]|\.(?=\d))*"
+            r"|\b(?:als|indien|wanneer) (?:de|deze) motie (?:mij |ons |het kabinet |de regering )?"
             r"(?:vraagt|verzoekt|oproept|beoogt|bedoelt)\b(?:[^.;¦]|\.(?=\d))*"
             r"|\b(?:motie|amendement) wordt (?:door mij |dan )?(?:zo|aldus) (?:uitgelegd|gelezen"
             r"|opgevat"
@@ -83,6 +86,8 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
             r"|\b(?:waarbij|waaraan) (?:[\w']+ ){0,4}?(?:aanteken\w*|aangetekend|opmerk\w*"
             r"|opgemerkt"
             r"|toevoeg\w*|benadruk\w*|vooropst\w*|vermeld\w*|zeg)\b(?:[^.;¦]|\.(?=\d))*"
+            r"|\b(?:daarbij|hierbij) geldt (?:wel )?de (?:kanttekening|opmerking)\b(?:[^.;¦]"
+            r"|\.(?=\d))*"
             r"|\bal past (?:hier|daar)bij de kanttekening\b(?:[^.;¦]|\.(?=\d))*"
             r"|\bal (?:teken|merk|wijs|plaats|zeg)\w* (?:ik|wij|het kabinet)\b(?:[^.;¦]|\.(?=\d))*"
             r"|\bzij het dat\b(?:[^.;¦]|\.(?=\d))*"

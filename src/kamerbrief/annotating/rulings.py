@@ -8,10 +8,13 @@ import attrs
 
 from kamerbrief.annotating.conditions import Clause
 from kamerbrief.annotating.holders import Speaker
-from kamerbrief.annotating.utterances import Utterance
+from kamerbrief.annotating.passages import Passage
+from kamerbrief.annotating.utterances import Utterance, is_supposed
 from kamerbrief.vocabularies import Category
 
 __all__ = ["VerdictDraft"]
+
+_NEAR = 3
 
 
 @attrs.define(kw_only=True)
@@ -42,3 +45,34 @@ class VerdictDraft:
     past: bool = False
     supposed: bool = False
     supersedes: VerdictDraft | None = None
+
+    def says(self, category: Category) -> bool:
+        """
+        Whether *category* says again what this verdict says, if with fewer words.
+        """
+        return self.category is category or (
+            self.category is Category.ONTRADEN_TENZIJ_GEWIJZIGD and category is Category.ONTRADEN
+        )
+
+    def is_near(self, utterance: Utterance) -> bool:
+        """
+        Whether *utterance* stands in one of the sentences behind its words.
+        """
+        return any(
+            each.passage == utterance.passage and 0 <= utterance.sentence - each.sentence <= _NEAR
+            for each in self.utterances
+        )
+
+    def is_turned_by(self, passage: Passage, utterance: Utterance) -> bool:
+        """
+        Whether it is for another case, and *utterance* gives the one that holds.
+
+        As in: *Is een verbod bedoeld, dan ontraad ik. Mag ik de motie zo lezen, dan ...*.
+        """
+        return (
+            self.supposed
+            and self.category is Category.ONTRADEN
+            and utterance.pattern.means is Category.OORDEEL_KAMER
+            and is_supposed(passage, utterance)
+            and self.is_near(utterance)
+        )

@@ -30,6 +30,8 @@ _OTHER_PAPER = re.compile(
     r"\b(?:brief|brieven|rapport|antwoord\w*|verslag|nota|advies|memorie|bijlage|vragen over"
     r"|initiatief\w*|wetsvoorstel|voortgangs\w*)\b"
 )
+# *Het lid X heeft de motie gewijzigd (36 410, nr. 9)*.
+_CHANGED = re.compile(r"\bmotie\b[^.;()]{0,80}(?:\([^()]{1,20}\)[^.;()]{0,40})?\bgewijzigd (?=\()")
 _INSTEAD = re.compile(
     r", (?P<words>(?:t\.v\.v\.|ter vervanging van)(?: (?:die|de motie))?(?: gedrukt)?"
     r"(?: op stuk| onder)?)",
@@ -114,6 +116,11 @@ def _replacing(text: str, cited: Citations, found: Sequence[Mention]) -> list[Me
     A changed text that only brackets name: *gewijzigd (36 410, nr. 9, ter vervanging van nr. 5)*.
     """
     more: list[Mention] = []
+    for match in _CHANGED.finditer(text):
+        numbers = None if _is_in(found, match.end()) else read_numbers(text, match.end(), cited)
+        if numbers is not None and len(numbers.numbers) == 1 and text[numbers.end - 1] == ")":
+            mention = numbered_mention(match.end(), numbers.end, numbers.numbers)
+            more.append(attrs.evolve(mention, version=Version.GEWIJZIGD))
     for match in _INSTEAD.finditer(text):
         start = text.rfind("(", max(0, match.start() - _BRACKET), match.start())
         if start < 0 or _is_in(found, start):

@@ -148,12 +148,18 @@ class _Tracer:
             last = self._last(motion, part)
             if last is None and not past and (before_it := self._replaced(motion)) is not None:
                 last = before_it
-            if last is not None and _is_same(last.category, category) and last.past == past:
+            if last is not None and last.says(category) and last.past == past:
                 last.utterances.append(utterance)
                 last.speaker = last.speaker.or_else(speaker_in(passage, utterance))
                 self._qualify(passage, utterance, last)
                 continue
-            if last is not None and self._is_turned(passage, last, utterance):
+            if last is not None and last.past and not past and last.says(category):
+                # "Ik heb haar in het debat ontraden. Zij blijft ontraden."
+                last.past, last.utterances = False, [utterance]
+                last.speaker = speaker_in(passage, utterance)
+                self._qualify(passage, utterance, last)
+                continue
+            if last is not None and last.is_turned_by(passage, utterance):
                 last.category, last.fallback = category, last.category
                 last.utterances.insert(0, utterance)
                 last.supposed = False
@@ -169,7 +175,7 @@ class _Tracer:
                 otherwise = _IF.search(text, start, utterance.start) is not None or is_supposed(
                     passage, utterance
                 )
-            if last is not None and not past and otherwise and self._is_near(last, utterance):
+            if last is not None and not past and otherwise and last.is_near(utterance):
                 last.fallback = category
                 last.utterances.append(utterance)
                 continue
@@ -224,24 +230,6 @@ class _Tracer:
             place = ledger.drafts[place].replaces
         return None
 
-    def _is_turned(self, passage: Passage, last: VerdictDraft, utterance: Utterance) -> bool:
-        """
-        Whether the verdict follows on the one for another case: *Is een verbod bedoeld, dan ...*.
-        """
-        return (
-            last.supposed
-            and last.category is Category.ONTRADEN
-            and utterance.pattern.means is Category.OORDEEL_KAMER
-            and is_supposed(passage, utterance)
-            and self._is_near(last, utterance)
-        )
-
-    def _is_near(self, last: VerdictDraft, utterance: Utterance) -> bool:
-        return any(
-            each.passage == utterance.passage and 0 <= utterance.sentence - each.sentence <= 3
-            for each in last.utterances
-        )
-
     def _is_unless(
         self,
         passage: Passage,
@@ -257,8 +245,8 @@ class _Tracer:
         if last.past:
             return False
         if one is Category.ONTRADEN_TENZIJ_GEWIJZIGD and other is Category.OORDEEL_KAMER:
-            return _IF_CHANGED.search(sentence) is not None or self._is_near(last, utterance)
-        if not self._is_near(last, utterance):
+            return _IF_CHANGED.search(sentence) is not None or last.is_near(utterance)
+        if not last.is_near(utterance):
             return False
         if one is Category.ONTRADEN and other is Category.OORDEEL_KAMER:
             if _IF_CHANGED.search(sentence):
@@ -337,12 +325,3 @@ class _Tracer:
             if len(parts[each.motion]) == 1 and each.part is not None:
                 each.part = None
         return found
-
-
-def _is_same(one: Category, other: Category) -> bool:
-    """
-    Whether *other* says again what *one* said, if with fewer words.
-    """
-    return one is other or (
-        one is Category.ONTRADEN_TENZIJ_GEWIJZIGD and other is Category.ONTRADEN
-    )
