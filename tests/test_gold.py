@@ -27,7 +27,7 @@ FLOORS = {
     "verdicts": 0.96,
     "footnotes": 0.97,
     "signatories": 0.95,
-    "conditions": 0.94,
+    "conditions": 0.85,
     "commitments": 0.88,
 }
 
