@@ -80,3 +80,18 @@ def test_drafts_find_what_the_gold_letters_have(folder: Path) -> None:
         if figures["scores"][row]["f1"] < floor
     }
     assert below == {}
+
+
+# What a letter prints of itself in a way that no other letter does.
+ODD_HEADERS = {"materieel-defensie.xml", "lokale-media.xml", "funderend-onderwijs.xml"}
+
+
+@letters
+def test_draft_has_the_header_of_the_letter(path: Path) -> None:
+    expected = kamerbrief.read(path)
+    found = kamerbrief.annotate(expected.text)
+
+    for field in ("identifiers", "chamber", "dates", "subjects", "dossiers"):
+        assert getattr(found.metadata, field) == getattr(expected.metadata, field)
+    if path.name not in ODD_HEADERS:
+        assert found.metadata.references == expected.metadata.references

@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 import attrs
 
@@ -27,6 +28,8 @@ from kamerbrief.vocabularies import Basis, Chamber, FurnitureKind, Genre, Witnes
 
 __all__ = ["Header", "header_of", "with_genres"]
 
+T = TypeVar("T")
+
 _MONTH = "|".join(MONTHS)
 _DATE = re.compile(rf"(\d{{1,2}}) ({_MONTH}) (\d{{4}})", re.IGNORECASE)
 _NUMERIC = re.compile(r"\b(\d{1,2})[-/](\d{1,2})[-/](\d{4})\b")
@@ -42,7 +45,7 @@ _NUMBER = re.compile(
 _LABELS = (
     ("date", r"Datum"),
     ("subject", r"Betreft|Onderwerp"),
-    ("theirs", r"Uw (?:kenmerk|referentie|brief(?: van)?)"),
+    ("theirs", r"Uw (?:kenmerk|referentie|brief(?: van)?)(?: ?\(kenmerk\))?"),
     ("reference", r"(?:Ons kenmerk|Onze referentie|Kenmerk|Referentie|Ons kenmerk/referentie)"),
     ("other", (r"Bijlagen?(?:\(n\))?|Bijlage\(n\)|Contactpersoon|Kopie aan|Bij beantwoording.*"
     r"|Pagina .*|Directie.*|Postbus.*|www\..*|T \d.*"
@@ -220,17 +223,22 @@ def _column(words: str) -> str:
 
 
 def _keep(label: str | None, value: str, witness: Witness, fields: _Fields) -> None:
-    match label:
-        case "date":
-            day = _first_date(value)
-            if day is not None:
-                fields.dates.append(DateField(value=day, witness=witness))
-        case "subject":
-            fields.subjects.append(TextField(value=value, witness=witness))
-        case "reference":
-            fields.references.append(TextField(value=value, witness=witness))
-        case "theirs":
-            fields.theirs.append(TextField(value=value, witness=witness))
+    """
+    Note *value* under its *label*, once for each witness: headers are on every page.
+    """
+    if label == "date":
+        day = _first_date(value)
+        if day is not None:
+            _add(fields.dates, DateField(value=day, witness=witness))
+        return
+    known = {"subject": fields.subjects, "reference": fields.references, "theirs": fields.theirs}
+    if label in known:
+        _add(known[label], TextField(value=value, witness=witness))
+
+
+def _add(known: list[T], field: T) -> None:
+    if field not in known:
+        known.append(field)
 
 
 def _identifiers(
@@ -294,7 +302,7 @@ def with_genres(metadata: Metadata, *, appraised: int, waiting: int, revised: in
         genres.append(Genre.HERZIENING)
     if _EXECUTED.search(subject):
         genres.append(Genre.UITVOERING)
-    if waiting:
+    if waiting > appraised:
         genres.append(Genre.UITSTEL)
     if appraised:
         genres.append(Genre.APPRECIATIE)

@@ -31,6 +31,8 @@ _TOP_WORDS = re.compile(
     r"|Postbus \d|Ons kenmerk|Uw kenmerk|Onze referentie|Kenmerk\b"
     r"|LIJST VAN|HERDRUK|Ministerie van",
 )
+# What ministries print on their paper, and is longer than other lines of the top.
+_PRINTED = re.compile(r"Bij beantwoording\b|Wilt u\b")
 _ADDRESSEE = re.compile(r"Aan (?:de )?(?:[Vv]oorzitter|[Ll]eden)\b")
 _REACH, _RUNNING = 60, 75
 
@@ -53,7 +55,8 @@ def letterhead_end(lines: Sequence[Line]) -> int:
     last = top[0]
     for place in top[1:]:
         # The running header of the next page is no part of it.
-        if any(len(line.words) > _RUNNING for line in lines[last + 1 : place]):
+        between = lines[last + 1 : place]
+        if any(len(line.words) > _RUNNING and not _PRINTED.match(line.words) for line in between):
             break
         last = place
     return _block_end(lines, last)
