@@ -502,3 +502,27 @@ def test_threads_share_nothing() -> None:
         together = list(pool.map(kamerbrief.check, documents * 3))
 
     assert together == alone * 3
+
+
+# xmlschema makes a date of it, which no Python can hold.
+LONG_YEAR = f"{'2' * 40}-01-02"
+
+
+def test_year_of_forty_digits_is_no_date() -> None:
+    dated = f"<metadata><date>{LONG_YEAR}</date></metadata>"
+
+    place, message = told(f"{LETTER}{dated}<body/></letter>")
+
+    assert place == "1:58 XSD009"
+    assert message == f"Element 'date': '{LONG_YEAR}' is not a valid value of the atomic type 'Day'"
+
+
+def test_year_of_forty_digits_hides_no_fault_before_it() -> None:
+    dated = f'<metadata><identifier a="b">c</identifier><date>{LONG_YEAR}</date></metadata>'
+
+    found = kamerbrief.check(f"{LETTER}{dated}<body/></letter>".encode()).diagnostics
+
+    assert [each.message.partition(":")[0] for each in found] == [
+        "Element 'identifier', attribute 'a'",
+        "Element 'date'",
+    ]

@@ -63,14 +63,17 @@ def misfits(root: etree._Element) -> tuple[Misfit, ...]:
     """
     first = _Beginning(root)
     found = tuple(islice(_unique(first), MAX_MISFITS + 1))
-    if found:
+    if found and not first.stopped:
         return found
     # xmlschema takes any space of Unicode for white space, and lets it pass where none may be; or
-    # the fault stands behind the beginning.
-    return tuple(
+    # the fault stands behind the beginning, or where it stopped.
+    known = {misfit.element for misfit in found}
+    others = (
         Misfit(code="XSD009", element=element, message=message)
         for element, message in faults_of_libxml2(root, MAX_MISFITS + 1)
+        if element not in known
     )
+    return tuple(islice((*found, *others), MAX_MISFITS + 1))
 
 
 class _Beginning:
@@ -81,12 +84,14 @@ class _Beginning:
         root: the root of that tree.
         originals: the element of which each is a copy.
         cut: the elements that lack children.
+        stopped: whether xmlschema did not come to the end of it.
     """
 
     def __init__(self, root: etree._Element) -> None:
         self.root = root
         self.originals: dict[etree._Element, etree._Element] = {}
         self.cut: set[etree._Element] = set()
+        self.stopped = False
         elements, parts = [], 0
         for element in root.iter():
             elements.append(element)
@@ -118,9 +123,19 @@ class _Beginning:
         return self.originals.get(element, element)
 
 
+def _errors(first: _Beginning) -> Iterator[Any]:
+    """
+    The errors of xmlschema, up to a year of forty digits: of that it would make a date.
+    """
+    try:
+        yield from second_engine().iter_errors(first.root)
+    except OverflowError:
+        first.stopped = True
+
+
 def _unique(first: _Beginning) -> Iterator[Misfit]:
     seen: set[tuple[str, etree._Element, str]] = set()
-    for error in second_engine().iter_errors(first.root):
+    for error in _errors(first):
         for each in _explain(error, first.root):
             misfit = attrs.evolve(each, element=first.original(each.element))
             if misfit.code == "XSD003" and misfit.element in first.cut:
