@@ -47,7 +47,15 @@ def has_form(root: etree._Element) -> bool:
     """
     Whether *root* has the form of a letter; keys and references are not looked at.
     """
-    return bool(_first_engine().validate(root))
+    return _is_valid(_first_engine(), root)
+
+
+def _is_valid(schema: etree.XMLSchema, root: etree._Element) -> bool:
+    try:
+        return bool(schema.validate(root))
+    except etree.XMLSchemaValidateError:
+        # Of a year of nineteen digits libxml2 says that there is an error in itself.
+        return False
 
 
 def faults_of_libxml2(root: etree._Element, count: int) -> tuple[tuple[etree._Element, str], ...]:
@@ -55,7 +63,7 @@ def faults_of_libxml2(root: etree._Element, count: int) -> tuple[tuple[etree._El
     The first *count* elements that break the form of a letter, with what libxml2 says of each.
     """
     schema = _first_engine()
-    schema.validate(root)
+    _is_valid(schema, root)
     log: Any = schema.error_log
     children: _Children = {}
     return tuple(

@@ -26,6 +26,7 @@ MAX_MISFITS = 100
 # before it tells the first, and counts the children for each: time for the square of them.
 _MAX_PARTS = 10_000
 
+_LONG_YEAR = re.compile(r"\s*-?\d{10}")
 _ATTRIBUTE = re.compile(r"attribute ([^\s=]{1,512})=")
 _EXPECTED = {
     "Id": "an id: an ASCII letter or '_', then letters, digits, '.', '-' or '_'",
@@ -63,17 +64,14 @@ def misfits(root: etree._Element) -> tuple[Misfit, ...]:
     """
     first = _Beginning(root)
     found = tuple(islice(_unique(first), MAX_MISFITS + 1))
-    if found and not first.stopped:
+    if found:
         return found
     # xmlschema takes any space of Unicode for white space, and lets it pass where none may be; or
-    # the fault stands behind the beginning, or where it stopped.
-    known = {misfit.element for misfit in found}
-    others = (
+    # the fault stands behind the beginning.
+    return tuple(
         Misfit(code="XSD009", element=element, message=message)
         for element, message in faults_of_libxml2(root, MAX_MISFITS + 1)
-        if element not in known
     )
-    return tuple(islice((*found, *others), MAX_MISFITS + 1))
 
 
 class _Beginning:
@@ -84,14 +82,12 @@ class _Beginning:
         root: the root of that tree.
         originals: the element of which each is a copy.
         cut: the elements that lack children.
-        stopped: whether xmlschema did not come to the end of it.
     """
 
     def __init__(self, root: etree._Element) -> None:
         self.root = root
         self.originals: dict[etree._Element, etree._Element] = {}
         self.cut: set[etree._Element] = set()
-        self.stopped = False
         elements, parts = [], 0
         for element in root.iter():
             elements.append(element)
@@ -123,28 +119,53 @@ class _Beginning:
         return self.originals.get(element, element)
 
 
-def _errors(first: _Beginning) -> Iterator[Any]:
+def _found(root: etree._Element) -> Iterator[Misfit]:
     """
-    The errors of xmlschema, up to a year of forty digits: of that it would make a date.
+    The faults of form of *root*, in words.
     """
-    try:
-        yield from second_engine().iter_errors(first.root)
-    except OverflowError:
-        first.stopped = True
+    dated: list[Misfit] = []
+
+    def is_told(element: etree._Element, declared: Any) -> bool:
+        # xmlschema makes a date of any year, and fails where Python has none.
+        told = list(_long_years(element, declared))
+        dated.extend(told)
+        return bool(told)
+
+    for error in second_engine().iter_errors(root, validation_hook=is_told):
+        yield from dated
+        dated.clear()
+        yield from _explain(error, root)
+    yield from dated
+
+
+def _long_years(element: etree._Element, declared: Any) -> Iterator[Misfit]:
+    """
+    The values of *element* that are dates, as it is *declared*, but for a year of ten digits.
+    """
+    content = getattr(declared.type, "content", declared.type)
+    values = [("", element.text or "", content)]
+    for name, value in element.items():
+        if name in declared.attributes:
+            values.append((name, value, declared.attributes[name].type))
+    for name, value, kind in values:
+        day = getattr(getattr(kind, "primitive_type", None), "local_name", None) == "date"
+        if day and _LONG_YEAR.match(value):
+            said = f"has {_attribute(name)}=" if name else "holds "
+            message = f"{_name(element)} {said}{_cut(value)!r}, expected {_EXPECTED['Day']}"
+            yield Misfit(code="XSD006", element=element, message=message)
 
 
 def _unique(first: _Beginning) -> Iterator[Misfit]:
     seen: set[tuple[str, etree._Element, str]] = set()
-    for error in _errors(first):
-        for each in _explain(error, first.root):
-            misfit = attrs.evolve(each, element=first.original(each.element))
-            if misfit.code == "XSD003" and misfit.element in first.cut:
-                continue
-            # A date in another form is no date either: two errors, one fault.
-            fact = (misfit.code, misfit.element, misfit.message.partition(", expected")[0])
-            if fact not in seen:
-                seen.add(fact)
-                yield misfit
+    for each in _found(first.root):
+        misfit = attrs.evolve(each, element=first.original(each.element))
+        if misfit.code == "XSD003" and misfit.element in first.cut:
+            continue
+        # A date in another form is no date either: two errors, one fault.
+        fact = (misfit.code, misfit.element, misfit.message.partition(", expected")[0])
+        if fact not in seen:
+            seen.add(fact)
+            yield misfit
 
 
 def _explain(error: Any, root: etree._Element) -> Iterator[Misfit]:
