@@ -146,7 +146,7 @@ def _long_years(element: etree._Element, declared: Any) -> Iterator[Misfit]:
     values = [("", element.text or "", content)]
     for name, value in element.items():
         if name in declared.attributes:
-            values.append((name, value, declared.attributes[name].type))
+            values.append((str(name), str(value), declared.attributes[name].type))
     for name, value, kind in values:
         day = getattr(getattr(kind, "primitive_type", None), "local_name", None) == "date"
         if day and _LONG_YEAR.match(value):
