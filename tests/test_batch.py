@@ -8,6 +8,7 @@ import importlib
 import itertools
 import os
 import pickle
+import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
@@ -260,3 +261,23 @@ def test_chunks_of_bytes_are_bounded() -> None:
         list(check_many(entries, threads))
 
         assert max(threads.sizes) <= 3
+
+
+# Starting
+
+
+def test_script_without_guard_is_told_so_at_once(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        f"from kamerbrief.batch import check_many\nlist(check_many([{CORPUS[0]!r}], jobs=1))\n",
+        encoding="utf-8",
+    )
+
+    run = subprocess.run(
+        [sys.executable, str(script)], capture_output=True, check=False, timeout=120
+    )
+
+    last = run.stderr.decode().splitlines()[-1]
+    assert run.returncode == 1
+    assert last.endswith('needs its own work below: if __name__ == "__main__":')
+    assert run.stderr.count(b"BatchError: ") == 2

@@ -86,20 +86,25 @@ def test_quiet_run_says_nothing() -> None:
     assert run("-", "--quiet", data=TEXT.encode()) == (0, LETTER, "")
 
 
+SIGNED = "\n\nDe Minister van Defensie,\n\nR.P. Brekelmans\n"
+
+
 def test_doubts_are_shown_with_their_line_and_column(folder: Path, capsys: Captured) -> None:
     words = "De motie van het lid Terborgh (CDA) (36 200, nr. 7)"
-    (folder / "a.txt").write_text(f"Geachte voorzitter,\n\n{words} las ik.\n", encoding="utf-8")
+    (folder / "a.txt").write_text(
+        f"Geachte voorzitter,\n\n{words} las ik.{SIGNED}", encoding="utf-8"
+    )
 
     main(["annotate", "a.txt", "-o", "drafts"])
 
-    counts = "1 motion, no verdicts, no commitments, no notes, 1 citation, no signatories"
+    counts = "1 motion, no verdicts, no commitments, no notes, 1 citation, 1 signatory"
     doubt = f"a.txt:3:1: no verdict on m1 was found: “{words}”"
     assert capsys.readouterr() == ("", f"a.txt: {counts}\n{doubt}\n")
 
 
 def test_long_words_of_a_doubt_are_cut_off(folder: Path, capsys: Captured) -> None:
     names = "Terborgh (CDA), Van Bredevoort (SP), Zwaanswijk (D66) en Ravenstijn (OPNL)"
-    text = f"De motie van de leden {names} (36 200, nr. 7) las ik.\n"
+    text = f"De motie van de leden {names} (36 200, nr. 7) las ik.{SIGNED}"
     (folder / "a.txt").write_text(text, encoding="utf-8")
 
     main(["annotate", "a.txt", "-o", "drafts"])

@@ -4,6 +4,7 @@ The programs in `examples/` do what they say; the letters there are tested with 
 
 from __future__ import annotations
 
+import hashlib
 import subprocess
 import sys
 from pathlib import Path
@@ -77,12 +78,56 @@ def test_folder_with_faults_is_reported(tmp_path: Path) -> None:
     ]
 
 
+def test_letter_in_akoma_ntoso_keeps_words_notes_and_lists() -> None:
+    source = ROOT / "docs/howto/sources/brief-akn.xml"
+
+    letter = kamerbrief.from_xml(run("from_akoma_ntoso.py", source).encode())
+
+    assert kamerbrief.validate(letter).diagnostics == ()
+    assert letter.text == (
+        "Brief van de Minister van Justitie en Veiligheid\n"
+        "Den Haag, 22 november 2022\n\n"
+        "Tijdens het wetgevingsoverleg van 14 november jl. zijn twee moties ingediend.\n\n"
+        "De moties\n\n"
+        "De motie van het lid Bos c.s. (Kamerstuk 36 200 VI, nr. 901)1 vraagt om een onderzoek. "
+        "Ik laat deze motie oordeel Kamer.\n\n"
+        "1 Kamerstukken II 2022/23, 36 200 VI, nr. 901.\n\n"
+        "De motie van het lid Van Dam (Kamerstuk 36 200 VI, nr. 902) ontraad ik, want:\n\n"
+        "a. de wet laat het niet toe;\nb. het is al geregeld.\n\n"
+        "Ik zal uw Kamer in het eerste kwartaal van 2023 informeren.\n\n"
+        "De Minister van Justitie en Veiligheid,\nD. Yeşilgöz-Zegerius"
+    )
+    assert [str(each.category) for each in letter.verdicts] == ["oordeel-kamer", "ontraden"]
+    assert [note.marker for note in letter.footnotes] == ["1"]
+    assert [each.value for each in letter.metadata.identifiers] == ["kst-36200-VI-903"]
+
+
+def test_hostile_akoma_ntoso_is_refused_by_the_gate(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text('<!DOCTYPE akomaNtoso [<!ENTITY a "a">]><akomaNtoso>&a;</akomaNtoso>')
+
+    failed = subprocess.run(
+        [sys.executable, EXAMPLES / "from_akoma_ntoso.py", path],
+        capture_output=True, encoding="utf-8", timeout=60, check=False,
+    )  # fmt: skip
+
+    assert failed.returncode == 1
+    assert "XML015" in failed.stderr.splitlines()[-1]
+
+
 # The real letter, against a reading of it by hand
 
 
 @pytest.fixture(scope="module")
 def real() -> kamerbrief.Letter:
     return kamerbrief.read(EXAMPLES / "migratie.xml")
+
+
+def test_real_letter_has_the_words_of_its_source(real: kamerbrief.Letter) -> None:
+    source = (EXAMPLES / "migratie.txt").read_bytes()
+
+    assert real.text.encode() == source
+    assert hashlib.sha256(source).hexdigest() in (EXAMPLES / "README.md").read_text("utf-8")
 
 
 def test_real_letter_appraises_two_motions_and_mentions_two(real: kamerbrief.Letter) -> None:

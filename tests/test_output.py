@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import attrs
 import jsonschema
 import pytest
 from hypothesis import given
@@ -205,6 +206,17 @@ def test_sarif_result_has_place_path_and_fingerprint() -> None:
         ],
         "partialFingerprints": {"primaryLocationLineHash": mark, "kamerbrief/v1": mark},
     }
+
+
+@pytest.mark.parametrize("code", ["XML003", "XML900", "XML901", "XML902"])
+def test_file_of_which_nothing_is_known_is_an_error_of_the_run(code: str) -> None:
+    unread = report(attrs.evolve(finding(line=None), code=code))
+
+    [run] = json.loads(rendered(Format.SARIF, unread))["runs"]
+    [suite] = JUnitXml.fromstring(rendered(Format.JUNIT, unread).encode())
+
+    assert run["invocations"][0]["executionSuccessful"] is False
+    assert suite.errors == 1
 
 
 def test_sarif_without_findings_has_the_published_form() -> None:

@@ -21,6 +21,8 @@ _BULLET = re.compile(
 )
 _FIRST = re.compile(r"[-–—•·▪●◦*►➢]|\(?(?:1|a|i)[.)]")
 _ENDS = (".", ":", ";", ",", "?", "!")
+# A sentence that ends with its line; not *c.s.* or *nr.*, behind which a heading goes on.
+_STOPS = re.compile(r"(?<!\bc\.s)(?<!\bnrs)(?<!\bnr)(?<!\bd\.d)(?<!\bjl)[.?!]$")
 _TOPIC = re.compile(
     r"(?:[IVX]{1,4}\.|[A-Z]\.|\d{1,2}\.?|Ad \d+:?|Ad\b)?[ \t]*"
     r"(?:(?:De|Het|Beide|Tweede|Derde|Nader|Aangehouden) )?(?:(?:nader )?gewijzigde? )?"
@@ -28,9 +30,12 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"\d{2}[ \u00a0]?\d{3}\b.{0,12}nr\.|nr\. ?\d|\d{2}[ \u00a0]?\d{3}[ -](?:[IVX]+[ -])?\d{1,4}\b",
+    r"(?:Kamerstuk(?:ken|nummer)? )?\d{2}[ \u00a0]?\d{3}\b.{0,12}nr\.|nr\. ?\d"
+    r"|\d{2}[ \u00a0]?\d{3}[ -](?:[IVX]+[ -])?\d{1,4}\b",
     re.IGNORECASE,
 )
+# *281 (Hammerstein, VVD), over een veteranenpas*: the number of a motion and who submitted it.
+_ENTRY = re.compile(r"\d{1,4} \([A-Z]")
 _HEADING_CAP, _HEADING_LINES, _NARROW, _WRAPPED = 260, 3, 60, 160
 # How a heading names a motion: without an article before it.
 _TITLE = re.compile(
@@ -46,7 +51,16 @@ _CLOSED = re.compile(
     r"(?:,? (?:mits|tenzij)[ \w]{0,24})?)$",
     re.IGNORECASE,
 )
-_REQUEST = ("verzoekt ", "roept ", "spreekt ", "vraagt ")
+_REQUEST = (
+    "verzoekt ",
+    "roept ",
+    "spreekt ",
+    "vraagt ",
+    "Verzoekt ",
+    "Roept ",
+    "Spreekt ",
+    "Vraagt ",
+)
 _VERDICT = ("Oordeel ", "Ontra", "Ontijdig", "Overbodig", "Aanhouden", "Verzo", "Ik ")
 # A sentence that ends with the marker of a note: not a number such as 3.2, nor c.s.2
 _NOTED_END = re.compile(r"(?<![\d\s])(?<!\bnr)(?<!\bc\.s)[.!?][\"'\u2019\u201d)]?\d{1,3}$")
@@ -154,10 +168,14 @@ def _is_heading(chunk: Chunk) -> bool:
         return False
     if words.removesuffix("c.s.").endswith(_ENDS) or _NOTED_END.search(words):
         return False
-    if sum(_BULLET.match(line.words) is not None for line in chunk.lines) > 1:
+    if any(_STOPS.search(line.words[-12:]) for line in chunk.lines[:-1]):
+        return False
+    if sum(_bullet(chunk.lines, place) is not None for place in range(len(chunk.lines))) > 1:
         return False  # the items of a list
     if _BULLET.match(words) and not re.match(r"\(?[0-9A-Za-z]{1,3}[.)]", words):
         return False
+    if _ENTRY.match(words):
+        return True
     first = words.lstrip("0123456789.,) \t\u00a0")[:1]
     return first.isupper() or first in "'\u2018\u2019\"\u201c" or _NUMBERED.match(words) is not None
 
@@ -204,13 +222,22 @@ def _flow(lines: Sequence[Line]) -> Iterator[Segment]:
     yield Segment(kind=SegmentKind.LIST, start=items[0].start, end=items[-1].end, parts=items)
 
 
+def _bullet(lines: Sequence[Line], place: int) -> re.Match[str] | None:
+    """
+    The bullet with which that line begins; *nr.* at the end of a line needs the next number.
+    """
+    if place and lines[place - 1].words.endswith(("nr.", "nrs.")):
+        return None
+    return _BULLET.match(lines[place].words)
+
+
 def _bullets(lines: Sequence[Line]) -> Iterator[int]:
     """
     The lines that begin an item; a number within a sentence is none, though a line begins with it.
     """
     begun = False
-    for place, line in enumerate(lines):
-        match = _BULLET.match(line.words)
+    for place in range(len(lines)):
+        match = _bullet(lines, place)
         if match is None:
             continue
         first = _FIRST.match(match[0]) is not None

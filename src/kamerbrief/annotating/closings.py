@@ -25,7 +25,8 @@ _PARTICLE = (
 _CAPITAL = r"[^\W\d_a-z][^\W\d_]*(?:['\u2019][^\W\d_]+)*"
 _TITLES = r"(?:(?:drs|dr|mr|ir|ing|prof|mw|dhr)\.? )*"
 _NAME = re.compile(
-    rf"{_TITLES}(?:(?:[^\W\d_a-z][a-z]{{0,2}}\. ?){{1,8}} ?|{_CAPITAL} )(?:{_PARTICLE} ){{0,3}}"
+    rf"{_TITLES}(?:(?:[^\W\d_a-z][a-z]{{0,2}}\. ?){{1,8}} ?"
+    rf"|{_CAPITAL} (?:(?:[A-Z][a-z]{{0,2}}\.)+ )?)(?:{_PARTICLE} ){{0,3}}"
     rf"{_CAPITAL}(?:[- ](?:{_PARTICLE} ){{0,3}}{_CAPITAL}){{0,3}}"
     r"(?:,? (?:MBA|MPA|MA|MSc|PhD|LLM))*"
 )

@@ -25,9 +25,11 @@ __all__ = ["CommitmentDraft", "trace_commitments"]
 _DATED = frozenset({"follows", "shares what comes of it"})
 _DATED_ONLY = frozenset({"follows", "shares what comes of it", "the House gets"})
 _NOW = re.compile(
-    r"\b(?:hierbij|bij dezen|met deze brief|in deze brief|hiermee|hieronder|onderstaand"
+    r"\b(?:hierbij|bij dezen|bij deze brief|met deze brief|in deze brief|hiermee|hieronder"
+    r"|onderstaand"
     r"|in het onderstaande|bijgevoegd|bijgaand"
     r"|als volgt|het volgende|door middel van deze brief|met dit schrijven|via deze brief"
+    r"|(?:tot slot|ten slotte|allereerst) kom(?:en)? (?:ik|wij) (?:nog )?terug"
     r"|per motie treft|in de bijlage"
     r"|in deze tabel|in de tabel)\b",
     re.IGNORECASE,
@@ -48,6 +50,7 @@ _ASKED = re.compile(
 )
 _TOLD = re.compile(
     r"\b(?:deel|meld|bericht|delen|melden)\b[^.;]{0,40}\b(?:mee|mede|u)?,? (?:dat|hoe)\b"
+    r"|\b(?:laat|laten) (?:ik|wij) (?:u|(?:de|uw) Kamer)(?: hierbij)? weten,? dat (?:hij|zij)\b"
     r"|\blaa?t(?:en)? (?!weten)[^.;]{0,80}\baan (?:de|uw) Kamer\b(?! weten)",
     re.IGNORECASE,
 )
@@ -55,6 +58,11 @@ _DENIED = re.compile(
     r"(?:zal|zullen|kan|kunnen)(?: (?:ik|wij|het kabinet|hij|zij))?"
     r"(?: (?:u|(?:de|uw) (?:Tweede |Eerste )?Kamer))?(?: (?:hier|daar|hierover|daarover|nu|nog))?"
     r" niet (?!alleen|slechts|later|eerder|enkel)",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(
+    r"laa?t(?:en)? (?:ik|wij|het kabinet)(?: graag| dan ook| daarom)? (?:het oordeel|aan (?:de"
+    r"|uw) Kamer)",
     re.IGNORECASE,
 )
 _WANTED = re.compile(r"\b(?:kabinet|regering|minister|ik) (?:wordt|word) verzocht\b", re.IGNORECASE)
@@ -105,6 +113,8 @@ def trace_commitments(
                 if draft is None:
                     continue
                 _place(draft, passage, trail, debates)
+                if found and _is_met(found[-1], draft, passage.text):
+                    continue
                 if found and _goes_on(found[-1], draft, passage.text):
                     found[-1].end, found[-1].period = draft.end, draft.period
                     found[-1].before = draft.before
@@ -141,9 +151,22 @@ def _goes_on(before: CommitmentDraft, draft: CommitmentDraft, text: str) -> bool
     )
 
 
+def _is_met(before: CommitmentDraft, draft: CommitmentDraft, text: str) -> bool:
+    """
+    Whether *draft* only says of the promise in the sentence before it that it is kept.
+    """
+    return (
+        before.status is draft.status is CommitmentStatus.PRIOR
+        and before.passage == draft.passage
+        and 0 <= draft.start - before.end <= len(". ")
+        and _KEPT.search(text, draft.start, draft.end) is not None
+    )
+
+
+_KEPT = re.compile(r"\b(?:deze|die) toezegging\b", re.IGNORECASE)
 _THAT = re.compile(
     r"(?:Deze|Dit|Die|Dat|Hierover|Daarover)\b"
-    r"|(?:U|Uw Kamer) (?:ontvangt|krijgt) (?:deze|dit|die)\b"
+    r"|(?:U|Uw Kamer|De Kamer) (?:ontvangt|krijgt|kunt|kan) (?:deze|dit|die)\b"
 )
 
 
@@ -225,6 +248,8 @@ def _is_something_else(sentence: str, found: tuple[int, int], *, dated: bool) ->
     Whether the sentence tells what is done here, was done, is asked, or is thought.
     """
     words = sentence[slice(*found)]
+    if _LEFT.match(words):
+        return True
     if _DENIED.match(words):
         return True
     if _NOW.search(sentence) or _DONE.search(sentence) or _WANTED.search(sentence):

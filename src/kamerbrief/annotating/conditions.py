@@ -5,6 +5,7 @@ Clauses on which a verdict depends, or that qualify it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import attrs
 
@@ -24,7 +25,8 @@ __all__ = [
 ]
 
 _READ = (
-    r"(?:uitleg\w*|lees\b|lezen|gelezen|lezing|interpret\w+|begrij[pk]\w*|begrepen|versta\w*"
+    r"(?:bevestig\w*|met mij van mening|geïnterpreteerd|ruimte laat|ruimte biedt|uitleg\w*|lees\b"
+    r"|lezen|gelezen|lezing|interpret\w+|begrij[pk]\w*|begrepen|versta\w*"
     r"|opvat\w*"
     r"|opgevat"
     r"|uitgelegd|uitleggen|opgevat|beschouw\w*|zien als|duid\w*)"
@@ -35,12 +37,18 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         name="if the motion may be read so",
         means=ConditionKind.INTERPRETATION,
         expression=(
-            rf"(?:\b(?:als|indien|wanneer|mits|aangezien|nu|in de veronderstelling dat"
+            r"\bmits (?:aldus|zo) (?:uitgelegd|gelezen|begrepen|opgevat|geïnterpreteerd)\b"
+            r"|\b(?:vat|lees|leg|versta|begrijp) (?:ik|wij|het kabinet) (?:op |uit )?als\b"
+            r"(?:[^.;¦]|\.(?=\d))*"
+            r"|\b(?:mits|als|indien|voor zover) [^.;¦]{0,60}?\b(?:bedoeld|bedoelt|bedoelen"
+            r"|beoogd)\b"
+            r"(?:[^.;¦]|\.(?=\d))*"
+            rf"|(?:\b(?:als|indien|wanneer|mits|aangezien|nu|in de veronderstelling dat"
             rf"|ervan uitgaande dat"
             rf"|omdat|voor zover|zo(?=lang)|met dien verstande dat"
             rf"|waarbij)\b[^.;¦]{{0,60}}?\b{_READ}"
             rf"|\b(?:lees|leest|lezen|interpreteer|begrijp|versta|vat|leg|duid) (?:ik|wij"
-            rf"|het kabinet) (?:de|deze|dit|het|haar)"
+            rf"|het kabinet) (?:daarbij |hierbij |dan )?(?:(?:de|deze|dit|het|haar)\b|(?=['\"]))"
             rf"|\b(?:mag|kan) (?:ik|wij|het kabinet) (?:de|deze|dit|het"
             rf"|haar)\b[^.;¦]{{0,60}}?\b{_READ}"
             rf"|\b(?:ik|wij|het kabinet) (?:lees|lezen|leest|interpreteer|interpreteert"
@@ -56,7 +64,14 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         name="on the assumption",
         means=ConditionKind.INTERPRETATION,
         expression=(
-            r"\b(?:ervan uitgaande(?:,)? dat|in de veronderstelling dat|uitgaande van|(?:met"
+            r"\b(?:ga|gaat|gaan) (?:ik|wij|het kabinet) (?:er (?:\w+ )?(?:van|vanuit)|ervan"
+            r"|ervanuit)"
+            r"(?: uit)?,? dat\b(?:[^.;¦]|\.(?=\d))*"
+            r"|\b(?:ik|wij|het kabinet) (?:ga|gaat|gaan) er(?:van)? (?:\w+ )?(?:van "
+            r"|vanuit )?(?:uit )?dat\b"
+            r"(?:[^.;¦]|\.(?=\d))*"
+            r"|\b(?:ervan uitgaande(?:,)? dat|aannemende(?:,)? dat|in de veronderstelling dat"
+            r"|uitgaande van|(?:met"
             r"|onder|in) (?:de|die|deze) "
             r"(?:uitleg|lezing|interpretatie|aanname|veronderstelling) dat"
             r"|aangenomen dat)\b(?:[^.;¦]|\.(?=\d))*"
@@ -68,14 +83,16 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         name="with a remark",
         means=ConditionKind.CAVEAT,
         expression=(
-            r"\b(?:met|onder|zij het met|wel met|maar met|al) (?:de |een |deze |die |als "
+            r"\b(?:met|onder|zij het met|wel met|maar met|al) (?:de |een |één |deze |die |als "
             r"|twee )?(?:\w+ )?"
             r"(?:kanttekening(?:en)?|opmerking|aantekening|kanttekenin|notie"
             r"|slag om de arm)\b(?:[^.;¦]|\.(?=\d))*"
-            r"|\b(?:daarbij|hierbij|wel) (?:plaats|maak|teken|merk)\w* (?:ik|wij"
+            r"|\b(?:daarbij|hierbij|wel) (?:plaats|maak|teken|merk|wijs)\w* (?:ik|wij"
             r"|het kabinet)\b(?:[^.;¦]|\.(?=\d))*"
-            r"|\b(?:waarbij|waaraan) (?:ik|wij|het kabinet|ik wel) (?:\w+ )?(?:aanteken\w*"
-            r"|opmerk\w*|opgemerkt|toevoeg\w*|benadruk\w*)\b(?:[^.;¦]|\.(?=\d))*"
+            r"|\b(?:waarbij|waaraan) (?:[\w']+ ){0,4}?(?:aanteken\w*|aangetekend|opmerk\w*"
+            r"|opgemerkt"
+            r"|toevoeg\w*|benadruk\w*|vooropst\w*|vermeld\w*|zeg)\b(?:[^.;¦]|\.(?=\d))*"
+            r"|\bal (?:teken|merk|wijs|plaats|zeg)\w* (?:ik|wij|het kabinet)\b(?:[^.;¦]|\.(?=\d))*"
             r"|\bzij het dat\b(?:[^.;¦]|\.(?=\d))*"
             r"|\bmet dien verstande dat\b(?:[^.;¦]|\.(?=\d))*"
         ),
@@ -86,7 +103,8 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         name="on condition",
         means=ConditionKind.CONDITION,
         expression=(
-            r"\b(?:onder|op|met als) (?:de |die |deze |één |een )?(?:uitdrukkelijke "
+            r"\bvoor zover\b(?:[^.;¦]|\.(?=\d))*|\b(?:onder|op|met als) (?:de |die |deze |één "
+            r"|een )?(?:uitdrukkelijke "
             r"|nadrukkelijke )?"
             r"(?:voorwaarde|conditie)(?:n)?\b(?:[^.;¦]|\.(?=\d))*"
             r"|\b(?:mits|tenzij|zolang|op voorwaarde dat|vooropgesteld dat"
@@ -100,7 +118,9 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         means=ConditionKind.CONDITION,
         expression=(
             r"(?:^|(?<=[.!?,;:] )|(?<=\ben )|(?<=\bmaar ))"
-            r"(?:als|indien|wanneer|mocht(?:en)?|zodra)\b(?:[^.;¦]|\.(?=\d))*"
+            r"(?:als|indien|wanneer|mocht(?:en)?|zodra)\b(?! (?:de|deze"
+            r"|beide) moties? [^.;,]{0,30}aangenomen)"
+            r"(?:[^.;¦]|\.(?=\d))*"
         ),
         example="Als de indiener het verzoek beperkt tot stations",
         counter="zoals de indiener verzoekt",
@@ -109,18 +129,22 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
 """What qualifies a verdict; the first that is found counts."""
 
 _REFERRING = re.compile(
-    r"\b(?:met (?:die|deze|dit|dat|zo'n) (?:uitleg|lezing|interpretatie|kanttekening|opmerking"
+    r"\b(?:op basis van (?:die|deze) (?:uitleg|lezing|interpretatie)"
+    r"|(?:met|onder|vanuit) (?:die|deze|dit|dat|zo'n) (?:uitleg|lezing|interpretatie|kanttekening"
+    r"|opmerking"
     r"|verstande|invulling)"
     r"|in (?:die|deze) (?:lezing|uitleg|zin|interpretatie)|onder (?:die|deze) (?:voorwaarden?"
     r"|conditie|lezing)"
     r"|zo (?:gelezen|uitgelegd|opgevat|begrepen|verstaan|geïnterpreteerd)|in dat geval"
     r"|aldus (?:verstaan|geïnterpreteerd|gelezen|uitgelegd"
-    r"|opgevat|begrepen)|dan kan|met inachtneming hiervan|als dat (?:zo is|klopt"
+    r"|opgevat|begrepen)|dan kan|met inachtneming (?:hier|daar)van|als dat (?:zo is|klopt"
     r"|de bedoeling is))\b",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
-    rf"\b(?:{_READ}|mits|voorwaarde|als|indien|wanneer|uitgangspunt|zolang|alleen)\b", re.IGNORECASE
+    rf"\b(?:{_READ}|mits|voorwaarde|als|indien|wanneer|uitgangspunt|zolang|alleen"
+    r"|merk|wijs|teken|plaats|vat|ervan uit|er van uit)\b",
+    re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(
     r",? (?:kan|geef|laat|dan|is|ontraad|zou|heeft|krijgt|wil|oordeel|acht|verzoek|moet|zie) "
@@ -188,6 +212,10 @@ def clause_in_row(passage: Passage) -> Clause | None:
     return None
 
 
+_BY_VERB = re.compile(
+    r"(?:zou|zouden|zijn|is|wil|willen|kan|kunnen) (?:de|het|hij|zij|mevrouw)\b[^.;¦]{3,300}?"
+    r"(?=, (?:dan|zou|kan|geef|laat)\b)"
+)
 _CHANGING = re.compile(
     r"(?:vervangt|wijzigt|schrapt|beperkt|past|wordt|worden) (?:de indieners?|het lid|zij|hij"
     r"|de motie|het verzoek)\b(?:[^.;¦]|\.(?=\d))*",
@@ -203,8 +231,10 @@ def clause_near(text: str, sentences: tuple[tuple[int, int], ...], index: int) -
         if not 0 <= place < len(sentences):
             continue
         start, end = sentences[place]
-        match = CONDITIONS[-1].expression.search(text, start, end) or _CHANGING.match(
-            text, start, end
+        match = (
+            CONDITIONS[-1].expression.search(text, start, end)
+            or _CHANGING.match(text, start, end)
+            or _BY_VERB.match(text, start, end)
         )
         if match is None or match.start() > start + 30:
             continue
@@ -265,21 +295,45 @@ def clause_after(text: str, sentences: tuple[tuple[int, int], ...], index: int) 
     start, end = sentences[index + 1]
     match = _REMARK.match(text, start, end)
     if match is None:
-        return None
+        return _assumed(text, sentences[index + 1 : index + 1 + _BACK])
     words = text[start:end].rstrip(" .")
     return Clause(
         start=start, end=start + len(words), kind=ConditionKind.CAVEAT, pattern="with a remark"
     )
 
 
+def _assumed(text: str, sentences: Sequence[tuple[int, int]]) -> Clause | None:
+    """
+    What the writer takes for granted: *Daarbij ga ik ervan uit dat scholen zelf kiezen*.
+    """
+    for start, end in sentences:
+        match = _ASSUMING.match(text, start, end)
+        if match is not None:
+            words = text[start:end].rstrip(" .")
+            return Clause(
+                start=start,
+                end=start + len(words),
+                kind=ConditionKind.INTERPRETATION,
+                pattern="on the assumption",
+            )
+    return None
+
+
 _BACK = 3
+_ASSUMING = re.compile(
+    r"(?:daarbij |hierbij )(?:ga|gaat|gaan) (?:ik|wij|het kabinet) er\w*\b[^.]{0,12}\buit\w* dat\b"
+    r"|(?:ik|wij|het kabinet) (?:ga|gaat|gaan) er(?: daarbij| hierbij)? ?van uit dat\b"
+)
 _REMARKED = re.compile(
-    r"\b(?:met dien verstande dat|met de (?:kanttekening|opmerking|aantekening) dat|zij het dat)\b"
-    r"(?:[^.;¦]|\.(?=\d))*"
+    r"(?:\b(?:met dien verstande dat|met de (?:kanttekening|opmerking|aantekening) dat|zij het dat)"
+    r"|(?:^|(?<=[.!?] ))(?:wel (?:merk|teken|plaats|wijs) ik"
+    r"|ik (?:merk|teken|plaats|wijs) (?:wel|daarbij|hierbij)))\b(?:[^.;¦]|\.(?=\d))*"
 )
 _REMARK = re.compile(
     r"(?:Daarbij|Hierbij|Wel) (?:teken|merk|plaats|maak|tekent|merkt|plaatst) (?:ik|wij"
     r"|het kabinet)\b"
-    r"|Ik (?:teken|merk|plaats) daarbij\b",
+    r"|Ik (?:teken|merk|plaats) daarbij\b"
+    r"|(?:Opgemerkt|Aangetekend|Hierbij|Daarbij) (?:zij|wordt) (?:hierbij |daarbij |wel |opgemerkt"
+    r"|aangetekend)",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ _KINDS = (
 _COMPILED = tuple((re.compile(expression, re.IGNORECASE), kind) for expression, kind in _KINDS)
 _MONTH = "|".join(MONTHS)
 _WHEN = (
-    rf"(?:,? (?:van |op |d\.d\. |dat (?:uw Kamer )?(?:op |van )?)?(?:(?:maan|dins|woens|donder"
+    rf"(?:,? \(?(?:van |op |d\.d\. |dat (?:uw Kamer )?(?:op |van )?)?(?:(?:maan|dins|woens|donder"
     rf"|vrij|zater|zon)dag )?"
     rf"\d{{1,2}}(?: en \d{{1,2}})? (?:{_MONTH})(?: (?:20|19)\d\d| jl\.| jongstleden)?"
     rf"| d\.d\. \d{{1,2}}[/-]\d{{1,2}})"
@@ -46,7 +46,7 @@ _TITLE = (
     r"(?: (?!op \d|van \d|van (?:maan|dins|woens|donder|vrij)|zijn|heeft|heb|is|hebben|waarin|dat"
     r"|die|heb|ingedien|werd|diende|vond"
     r"|gaf|geef|ontvan|wordt|op de|en een|tijdens|verzocht|toegezegd|d\.d"
-    r"|jl)[\w&'(-]+\)?(?:,(?= [A-Z]))?){0,14}?"
+    r"|jl|\((?:V?AO|CD|VSO|d\.d|\d))[\w&'(-]+\)?(?:,(?= [A-Z]))?){0,14}?"
 )
 _HEAD = (
     r"(?:(?:de|het|dit|een|deze|genoemde|eerste|tweede|derde) )?(?:(?:volgende|komende"
@@ -65,6 +65,25 @@ _NOUN = (
 _STEM = re.compile(r"debat|behandeling|overleg|vragenuur|eschouwingen|V[AS]O|WGO|AO|CD|AP?FB|APB")
 _BEGIN = re.compile(rf"\b{_HEAD}{_NOUN}(?![\w-])")
 _THEN = re.compile(rf"(?P<title>{_TITLE})(?P<when>{_WHEN})")
+# What stands behind the name of a debate, and words that are in no such name.
+_PREDICATE = (
+    r"(?:plaats|plaatsgevonden|zijn|is|heeft|heb|hebben|werd|werden|waren|ingediende?|gehouden"
+    r"|gevoerd|diende|dienden|waarin|dat)\b"
+)
+_NOT_IN_NAME = (
+    r"(?:een|aan|laten|geen|nader|toe|ik|er|uw|u|wat|wanneer|twee|drie|vier|vijf|zes|acht|tien"
+    r"|vond|op|van (?:\d|\w+dag)|informeren|berichten|stuur|ontvangt|en (?:het|de|een|in"
+    r"|tijdens))\b"
+)
+_UNTIL = re.compile(
+    rf"(?P<title>(?: over| inzake| van)?(?: (?:de|het))? [A-Z][\w&'-]*"
+    rf"(?:,? (?!{_PREDICATE}|{_NOT_IN_NAME})[\w&'-]+){{0,7}})(?P<when>)(?= {_PREDICATE})"
+)
+_ACT = re.compile(
+    rf"(?P<title>(?: over| van)?(?: de| het)? Wet(?: (?!{_PREDICATE}"
+    rf"|{_NOT_IN_NAME})[a-z][\w-]+){{1,7}})"
+    rf"(?P<when>)(?= \(|[,.;]| {_PREDICATE}|$)"
+)
 _NAME = re.compile(
     r"(?P<title>(?:(?: over| inzake| van)?(?: (?:de|het))? (?:[A-Z0-9][\w&'-]*|\([A-Z][\w -]*\)))"
     r"(?:,? (?:(?:en|van|de|het|voor|in|op|der|bij|met|over|rondom"
@@ -82,6 +101,12 @@ _BILL = re.compile(
     r"|(?: voor| van)? (?:de |het )?(?P<named>Wet (?!is|zijn|heb)[\w ]{3,80}?)"
     r"(?= zijn | heb | is | heeft |,|\.|\(|$))"
 )
+_BUDGET = re.compile(
+    r"(?P<title> van de (?:\w+-?)?begroting"
+    r"(?: van (?:het ministerie van )?[A-Z][\w&'-]*(?:(?:,| en"
+    r"|, en) [A-Z][\w&'-]*){0,4})?)(?P<when>)"
+)
+_ENDINGS = (_THEN, _UNTIL, _ACT, _BUDGET, _NAME, _ABOUT)
 _BROKEN_OFF = re.compile(
     r" (?:zijn|heeft|heb|is|hebben|waarin|dat|die|ingediend\w*|werd|diende|vond|gaf|geef"
     r"|ontvan\w+|wordt|tijdens|verzocht"
@@ -93,8 +118,8 @@ _ALONE = frozenset(
     {DebateKind.ALGEMENE_POLITIEKE_BESCHOUWINGEN, DebateKind.ALGEMENE_FINANCIELE_BESCHOUWINGEN}
 )
 _LEADING = re.compile(
-    r"^(?:over|inzake|van)?(?: ?(?:de|het|een))? ?(?:(?:wets)?voorstel (?:voor |van )?(?:de "
-    r"|het )?)?",
+    r"^(?:(?:over|inzake|van)\b)?(?: ?(?:de|het|een)\b)? ?"
+    r"(?:(?:wets)?voorstel (?:voor |van )?(?:de |het )?|begroting van (?:het ministerie van )?)?",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"-begroting$| plaats$")
@@ -176,7 +201,7 @@ def _named(text: str) -> Iterator[tuple[int, int, str, str]]:
         if match.start() < place:
             continue
         place = match.end()
-        rest = _THEN.match(text, place) or _NAME.match(text, place) or _ABOUT.match(text, place)
+        rest = next(filter(None, (each.match(text, place) for each in _ENDINGS)), None)
         if rest is None:
             yield match.start(), place, "", ""
             continue

@@ -122,6 +122,9 @@ class Ledger:
         for place in reversed(focus):
             if self.root(place) in roots:
                 return self.root(place)
+        keys = [each.key for each in people]
+        same = [place for place in roots if [p.key for p in self.drafts[place].people] == keys]
+        roots = same or roots
         exact = [place for place in roots if self.drafts[place].et_al == mention.et_al]
         return (exact or roots)[-1]
 

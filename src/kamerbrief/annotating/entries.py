@@ -15,7 +15,8 @@ from kamerbrief.annotating.names import People, read_names, read_people
 from kamerbrief.annotating.numbers import Number, Numbers, read_bare_numbers, read_numbers
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.segments import SegmentKind
-from kamerbrief.vocabularies import MotionKind, Version
+from kamerbrief.annotating.unnamed import numbered_mention, with_unnamed
+from kamerbrief.vocabularies import Version
 
 __all__ = ["entry_mentions", "is_header"]
 
@@ -27,15 +28,18 @@ _HEADS = frozenset(
 )
 _BARE = re.compile(r"#? ?(?P<number>\d{1,4}|[A-Z]{1,2})(?= ?¦| ?$| \()")
 _CHANGED = re.compile(
-    r" ?[(,] ?(?P<version>(?:(?:tweede|derde) )?(?:nader )?gewijzigd)?(?:e motie)?,? ?"
+    r" ?[(,] ?(?P<version>(?:(?:tweede|derde) )?(?:nader )?gewijzigd)?(?:e motie)?,? ?\(?"
     r"(?P<for>(?:t\.?v\.?v\.?|ter vervanging van|was) )?",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"(?:Nr|Ad nr|Stuk nr)\.? ?(?P<number>\d{1,4})[.:] (?=[A-Z])")
+_NEAR = 40
+_TO_NAME = re.compile(r"[ ,:()-]{1,4}(?:de |het )?")
 _AND = re.compile(r",? en |, |; ")
 _MORE = re.compile(r"(?:(?:, | en )\d{1,4}){1,9}(?= ?(?:[-–:(]|$))")
 _DIGITS = re.compile(r"\d+")
 _START = re.compile(r"(?:\(?\d{1,2}[.)] |\(?[a-z][.)] |[-•·▪●*] )?")
-_AFTER_NUMBER = re.compile(r" ?(?:[-:,]|van|\(|¦)? ?(?=[A-Z'vd(])")
+_AFTER_NUMBER = re.compile(r" ?(?:[-:,]|van|\(|¦)? ?(?=[A-Z'vdhl(])")
 _SUBJECT = re.compile(r"(?:: | - | over )(?P<subject>[^.;:()¦]{3,160})$")
 _VERDICT = re.compile(
     r"oordeel|ontra|aanhoud|aan te houden|overnem|over te nemen|ontijdig|overbodig"
@@ -57,28 +61,58 @@ def entry_mentions(passage: Passage, cited: Citations) -> tuple[Mention, ...]:
     """
     The mentions in *passage*, with what its other cells say of the motion; or one without the word.
     """
-    text = passage.text
-    found = tuple(mentions_in(text, cited))
+    found = tuple(mentions_in(passage.text, cited))
     if passage.kind is SegmentKind.ROW:
-        cells = [text[start:end] for start, end in passage.sentences]
-        if is_header(cells):
-            return ()
-        named = [each for each in found if each.manner in {Manner.NAMED, Manner.TITLE}]
-        mention = named[0] if named else _bare(passage, cited)
-        if mention is None:
-            return found
-        whole = _from_cells(passage, mention)
-        return (whole, *(each for each in found if each is not mention and each.start > whole.end))
-    if found and found[0].start < 40:
+        return _row_mentions(passage, cited, found)
+    if passage.kind in {SegmentKind.PARAGRAPH, SegmentKind.ITEM}:
+        found = with_unnamed(passage, cited, found)
+    if found and found[0].start < _NEAR and found[0].manner not in {Manner.THIS, Manner.DEFINITE}:
+        numbered = _numbered(passage, found[0], cited)
+        return found if numbered is None else (numbered, *found[1:])
+    first = _first_mentions(passage, cited)
+    end = max((each.end for each in first), default=0)
+    return (*first, *(each for each in found if each.start >= end))
+
+
+def _row_mentions(
+    passage: Passage, cited: Citations, found: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """
+    The motion of a row, with what its other cells say of it, and those behind it.
+    """
+    text = passage.text
+    cells = [text[start:end] for start, end in passage.sentences]
+    if is_header(cells):
+        return ()
+    named = [each for each in found if each.manner in {Manner.NAMED, Manner.TITLE}]
+    mention = named[0] if named else _bare(passage, cited)
+    if mention is None:
         return found
+    if not mention.people:
+        mention = _with_people(text, mention)
+    whole = _from_cells(passage, mention)
+    return (whole, *(each for each in found if each is not mention and each.start > whole.end))
+
+
+def _first_mentions(passage: Passage, cited: Citations) -> tuple[Mention, ...]:
+    """
+    What *passage* begins with, where that names motions without the word.
+    """
+    text = passage.text
     if passage.kind in {SegmentKind.HEADING, SegmentKind.ITEM}:
         mention = _bare(passage, cited)
         if mention is not None:
-            return (*_following(text, _with_people(text, mention), cited), *found)
-        mention = _named(text, cited)
-        if mention is not None:
-            return (mention, *found)
-    return found
+            return tuple(_following(text, _with_people(text, mention), cited))
+        named = _named(text, cited)
+        return () if named is None else (named,)
+    if passage.kind is not SegmentKind.PARAGRAPH:
+        return ()
+    if (label := _LABEL.match(text)) is not None:
+        return (numbered_mention(0, label.end("number"), (Number(number=label["number"]),)),)
+    # As in: 36 410, nr. 34, lid Eerdmans, over gevangenissen
+    mention = _bare(passage, cited) if text[:1].isdigit() else None
+    entry = None if mention is None else _with_people(text, mention)
+    return () if entry is None or not entry.people else (entry,)
 
 
 def _bare(passage: Passage, cited: Citations) -> Mention | None:
@@ -90,12 +124,44 @@ def _bare(passage: Passage, cited: Citations) -> Mention | None:
         numbers = read_numbers(passage.text, place, cited)
         if numbers is not None and (not end or numbers.end <= end):
             numbers = _with_more(passage.text, numbers)
-            return _changed(passage.text, _mention(place, numbers.end, numbers.numbers), cited)
+            return _changed(
+                passage.text, numbered_mention(place, numbers.end, numbers.numbers), cited
+            )
         bare = _BARE.match(passage.text, place)
         if bare is not None and passage.kind is SegmentKind.ROW:
             number = Number(number=bare["number"])
-            return _changed(passage.text, _mention(place, bare.end(), (number,)), cited)
+            return _changed(passage.text, numbered_mention(place, bare.end(), (number,)), cited)
+        if bare is not None and passage.kind is SegmentKind.HEADING:
+            return _named_behind(passage.text, place, bare)
     return None
+
+
+def _named_behind(text: str, place: int, bare: re.Match[str]) -> Mention | None:
+    """
+    A *bare* number with names behind it: *281 (Hammerstein, VVD), over een veteranenpas*; or None.
+    """
+    if not text.startswith(" (", bare.end()) or read_names(text, bare.end() + 2) is None:
+        return None
+    return numbered_mention(place, bare.end(), (Number(number=bare["number"]),))
+
+
+def _numbered(passage: Passage, mention: Mention, cited: Citations) -> Mention | None:
+    """
+    *mention* with the number before it: *36 410, nr. 5 - motie Jansen (D66)*; or None.
+    """
+    bare = None if mention.numbers else _bare(passage, cited)
+    if bare is None or len(bare.numbers) != 1:
+        return None
+    if _TO_NAME.fullmatch(passage.text, bare.end, mention.start) is None:
+        return None
+    return attrs.evolve(
+        mention,
+        start=bare.start,
+        manner=Manner.NAMED,
+        numbers=bare.numbers,
+        version=mention.version or bare.version,
+        replaced=mention.replaced or bare.replaced,
+    )
 
 
 def _with_more(text: str, numbers: Numbers) -> Numbers:
@@ -118,7 +184,7 @@ def _following(text: str, mention: Mention, cited: Citations) -> Iterator[Mentio
         numbers = read_numbers(text, join.end(), cited)
         if numbers is None:
             return
-        mention = _with_people(text, _mention(join.end(), numbers.end, numbers.numbers))
+        mention = _with_people(text, numbered_mention(join.end(), numbers.end, numbers.numbers))
         yield mention
 
 
@@ -130,7 +196,7 @@ def _named(text: str, cited: Citations) -> Mention | None:
     numbers = None if people is None else read_numbers(text, people.end, cited)
     if people is None or numbers is None:
         return None
-    mention = _mention(people.start, numbers.end, numbers.numbers)
+    mention = numbered_mention(people.start, numbers.end, numbers.numbers)
     return attrs.evolve(mention, people=people.persons, et_al=people.et_al)
 
 
@@ -161,18 +227,6 @@ def _changed(text: str, mention: Mention, cited: Citations) -> Mention:
     end = numbers.end + (1 if text[numbers.end : numbers.end + 1] == ")" else 0)
     return attrs.evolve(
         mention, end=end, version=version or Version.GEWIJZIGD, replaced=numbers.numbers[:1]
-    )
-
-
-def _mention(start: int, end: int, numbers: tuple[Number, ...]) -> Mention:
-    return Mention(
-        start=start,
-        end=end,
-        anchor=start,
-        manner=Manner.NAMED,
-        kind=MotionKind.MOTIE,
-        plural=len(numbers) > 1,
-        numbers=numbers,
     )
 
 

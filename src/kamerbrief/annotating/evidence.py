@@ -7,11 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kamerbrief.annotating.mentions import Manner
+from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.annotating.tracing import Tracing
 from kamerbrief.drafts import AnnotationReport, Doubt, Evidence
 
 __all__ = ["report_of"]
 
+_SHOWN = 60
 _MANNERS = {
     Manner.NAMED: "named by number or by who submitted it",
     Manner.TITLE: "named by its subject",
@@ -90,6 +92,7 @@ def _doubts(tracing: Tracing, text: str) -> Iterator[Doubt]:
         *_unbound(tracing),
         *_beside_others(tracing),
         *_without_verdict(tracing),
+        *_missing(tracing),
     ):
         first, last = tracing.passages[passage].view.span(start, end)
         yield Doubt(start=first, end=last, words=text[first:last], message=message)
@@ -122,6 +125,21 @@ def _beside_others(tracing: Tracing) -> Iterator[_Doubtful]:
             message = f"v{place} stands beside v{seen[key]} on the same motion m{key[0] + 1}"
             yield first.passage, first.start, first.end, message
         seen.setdefault(key, place)
+
+
+def _missing(tracing: Tracing) -> Iterator[_Doubtful]:
+    """
+    What any letter has and was not found: said at its first words, or at its last.
+    """
+    text = [each for each in tracing.passages if each.kind is not SegmentKind.FOOTNOTE]
+    if not text:
+        return
+    first, last = text[0], text[-1]
+    if not tracing.trail.ledger.drafts:
+        yield first.place, 0, min(len(first.text), _SHOWN), "no motion was found in the letter"
+    if not tracing.signatories:
+        message = "nobody was found who signs the letter"
+        yield last.place, max(0, len(last.text) - _SHOWN), len(last.text), message
 
 
 def _without_verdict(tracing: Tracing) -> Iterator[_Doubtful]:

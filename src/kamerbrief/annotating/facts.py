@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from kamerbrief.annotating.attribution import holder_of
+from kamerbrief.annotating.attribution import Attribution
 from kamerbrief.annotating.debates import DebateDraft
 from kamerbrief.annotating.drafts import MotionDraft
 from kamerbrief.annotating.names import Person
@@ -38,6 +38,10 @@ class Facts:
     """
 
     tracing: Tracing
+    attribution: Attribution = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.attribution = Attribution(self.tracing)
 
     def debates(self) -> tuple[Debate, ...]:
         """
@@ -131,12 +135,14 @@ class Facts:
         people: dict[tuple[str, str | None], Person] = {}
         for person in (*draft.people, *draft.co):
             people.setdefault((person.key, person.first_name), person)
+        named = self.tracing.parties
         for place, person in enumerate(people.values()):
             yield Submitter(
                 name=person.name,
                 first_name=person.first_name,
                 party=party_of(
-                    person.party or self.tracing.parties.get(person.key), self.tracing.header.day
+                    person.party or named.get(person.key),
+                    self.tracing.header.day,
                 ),
                 role=SubmitterRole.CO if place else SubmitterRole.FIRST,
             )
@@ -171,8 +177,8 @@ class Facts:
         found = []
         for each in self.tracing.verdicts.drafts:
             utterance = each.utterances[0]
-            holder, signatory, colleague = holder_of(
-                self.tracing, each.speaker, utterance.passage, utterance.start
+            holder, signatory, colleague = self.attribution.holder_of(
+                each.speaker, utterance.passage, utterance.start
             )
             kind: ConditionKind | None = None if each.clause is None else each.clause[1].kind
             found.append(
@@ -197,8 +203,8 @@ class Facts:
         """
         found = []
         for place, each in enumerate(self.tracing.commitments, start=1):
-            holder, signatory, colleague = holder_of(
-                self.tracing, each.speaker, each.passage, each.start
+            holder, signatory, colleague = self.attribution.holder_of(
+                each.speaker, each.passage, each.start
             )
             period = each.period
             found.append(

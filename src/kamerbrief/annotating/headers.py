@@ -51,6 +51,7 @@ _LABELS = (
 _LABEL = re.compile(
     "|".join(rf"(?P<{name}>(?:{words}))" for name, words in _LABELS) + "", re.IGNORECASE
 )
+_GUTTER = re.compile(r" {3,}|\t{2,}")
 _IDENTIFIER = re.compile(r"\bkst-[\w-]{3,40}\b")
 
 
@@ -199,16 +200,23 @@ def _read_labels(words: str, witness: Witness, fields: _Fields) -> None:
         place += 1
         if match is None or match.lastgroup == "other":
             continue
-        rest = line[match.end() :].lstrip(": \t")
+        rest = _column(line[match.end() :].lstrip(": \t"))
         while (
             place < len(lines) and lines[place].strip() and not _LABEL.match(lines[place].strip())
         ):
             if rest and match.lastgroup != "subject":
                 break
-            rest = f"{rest} {lines[place].strip()}".strip()
+            rest = f"{rest} {_column(lines[place].strip())}".strip()
             place += 1
         if rest and rest != "-":
             _keep(match.lastgroup, rest, witness, fields)
+
+
+def _column(words: str) -> str:
+    """
+    What of a line stands before the next column of the page.
+    """
+    return _GUTTER.split(words, maxsplit=1)[0]
 
 
 def _keep(label: str | None, value: str, witness: Witness, fields: _Fields) -> None:
@@ -256,7 +264,7 @@ def _chamber(words: str, text: str, known: SourceMetadata) -> ChamberField | Non
             return ChamberField(value=chamber)
     if known.chamber is not None:
         return ChamberField(value=known.chamber)
-    if "Eerste Kamer" in text:
+    if text.count("Eerste Kamer") > text.count("Tweede Kamer"):
         return ChamberField(value=Chamber.EERSTE_KAMER, basis=Basis.INFERRED)
     if re.search(r"\b(?:Tweede Kamer|motie|amendement)", text):
         return ChamberField(value=Chamber.TWEEDE_KAMER, basis=Basis.INFERRED)

@@ -13,7 +13,8 @@ from kamerbrief.vocabularies import Holder
 __all__ = ["OFFICE", "Speaker", "speaker_of"]
 
 OFFICE = re.compile(
-    r"\b(?:(?:[Vv]ice-)?[Mm]inister-[Pp]resident|(?:[Mm]inister|[Ss]taatssecretaris)(?: (?:van"
+    r"\b(?:(?:[Vv]ice-)?[Mm]inister-[Pp]resident|(?:[Mm]inister"
+    r"|[Ss]taatssecretaris)(?![a-z])(?: (?:van"
     r"|voor) (?:de |het )?"
     r"(?:[A-Z][\w&'-]+(?:,? (?:en |- )?(?=[A-Z]))?){1,10}"
     r"|(?: [A-Z][\w&-]+(?: en(?= [A-Z]))?){1,6})?)"
@@ -31,7 +32,11 @@ _CABINET = re.compile(
     re.IGNORECASE,
 )
 _WE = re.compile(r"\b(?:wij|we|ons|onze)\b", re.IGNORECASE)
-_I = re.compile(r"\b(?:ik|mij|mijn(?! (?:ambts?gen|collega)))\b", re.IGNORECASE)
+_I = re.compile(
+    r"\b(?:ik|mij(?! (?:laten weten|verzocht|gevraagd|gemeld|bericht))"
+    r"|mijn(?! (?:ambts?gen|collega)))\b",
+    re.IGNORECASE,
+)
 _SELF = re.compile(
     r"\b(?:ik|wij), (?=de (?:demissionair )?(?:minister|staatssecretaris))", re.IGNORECASE
 )

@@ -32,7 +32,7 @@ _TOP_WORDS = re.compile(
     r"|LIJST VAN|HERDRUK|Ministerie van",
 )
 _ADDRESSEE = re.compile(r"Aan (?:de )?(?:[Vv]oorzitter|[Ll]eden)\b")
-_REACH = 60
+_REACH, _RUNNING = 60, 75
 
 
 def letterhead_end(lines: Sequence[Line]) -> int:
@@ -50,7 +50,13 @@ def letterhead_end(lines: Sequence[Line]) -> int:
     top = [place for place in head if _TOP_WORDS.match(lines[place].words)]
     if not top or top[0] > 8:
         return 0
-    return _block_end(lines, top[-1])
+    last = top[0]
+    for place in top[1:]:
+        # The running header of the next page is no part of it.
+        if any(len(line.words) > _RUNNING for line in lines[last + 1 : place]):
+            break
+        last = place
+    return _block_end(lines, last)
 
 
 def _is_top(lines: Sequence[Line]) -> bool:

@@ -39,6 +39,10 @@ class Meaning:
         if mention.same and self.attention.spoken:
             later = self.naming.around.later_number(passage, mention, len(passage.text))
             return (self.naming.one(mention, later, self.attention.spoken),)
+        if mention.ordinal is not None:
+            people = self.naming.around.people_later(passage, mention, len(passage.text))
+            if people:
+                return (self.naming.one(mention, None, people),)
         told = self._told(passage, mention)
         if told:
             return told
@@ -76,6 +80,15 @@ class Meaning:
             and (mention.version is None or ledger.drafts[place].version is mention.version)
         ]
         if mention.version is not None and not focus:
+            headed = self.attention.headed
+            if (
+                len(headed) == 1
+                and ledger.drafts[headed[0]].version is None
+                and not self.attention.paragraph
+                and self.attention.section == [*headed]
+            ):
+                ledger.learn(headed[0], mention, None, ())
+                return headed
             if self.attention.focus:
                 return self._changed(passage, mention)
             changed = (

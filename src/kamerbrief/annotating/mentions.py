@@ -65,6 +65,7 @@ class Mention:
         replaced: the numbers of what it replaces, the latest first.
         past: whether the words say that it is of earlier (*aangenomen*, *eerdere*).
         count: how many are meant, as far as the words say.
+        owners: who submitted each of the numbers, where the words give them one by one.
         label: whether it is a name such as *motie-Ceder*.
         ordinal: which of several it is, from 0; -1 is the last one.
         nick: a name that the letter has made up, *Motie#21*, or None.
@@ -87,6 +88,7 @@ class Mention:
     past: bool = False
     count: int | None = None
     label: bool = False
+    owners: tuple[tuple[Person, ...], ...] = ()
     same: bool = False
     nick: str | None = None
     ordinal: int | None = None
@@ -171,6 +173,7 @@ def _mention(text: str, anchor: re.Match[str], cited: Citations, floor: int) -> 
         past=_PAST.search(adjectives) is not None,
         count=_count(before.count, det),
         label=tail.label,
+        owners=tuple(tail.owners),
         same=tail.same,
         ordinal=_ordinal(adjectives, det),
         nick=text[anchor.start() : tail.end] if tail.nick else None,
@@ -235,7 +238,8 @@ def _stand_in(text: str, anchor: re.Match[str], before: Lead, cited: Citations) 
 def _manner(mention: Mention, before: Lead) -> Manner | None:
     det, adjectives = before.determiner, before.adjectives
     if mention.plural:
-        if det in _GENERIC or det in {"zijn", "haar"} or not before.words:
+        own = det in {"zijn", "haar"} and not before.count  # as in: zijn twee moties ingediend
+        if det in _GENERIC or own or not before.words:
             return Manner.TITLE if mention.subject and not before.words else None
         return Manner.GROUP
     if det in _DEMONSTRATIVES or _THIS_ADJECTIVE.search(adjectives):

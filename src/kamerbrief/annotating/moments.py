@@ -11,6 +11,7 @@ from kamerbrief.vocabularies import Term
 __all__ = [
     "AT_TERM",
     "BEFORE_DEBATE",
+    "BEFORE_VOTE",
     "COUNTS",
     "DATE",
     "HALF",
@@ -112,12 +113,13 @@ SEASON = re.compile(
     re.IGNORECASE,
 )
 THIS_MONTH = re.compile(
-    r"\b(?:nog )?(?:uiterlijk )?(?:in )?(?P<which>deze|volgende|komende) (?P<unit>maand|week)\b",
+    r"\b(?:nog )?(?:uiterlijk )?(?:in )?(?P<which>deze|volgende|komende|dit|volgend|komend) "
+    r"(?P<unit>maand|week|kwartaal)\b",
     re.IGNORECASE,
 )
 WITHIN = re.compile(
     rf"\b(?:binnen|over|uiterlijk binnen|in de komende) (?P<count>{_COUNT}) (?P<unit>dagen|weken"
-    rf"|week|maanden?|jaar)\b",
+    rf"|week|maanden?|jaar)\b(?! na\b)",
     re.IGNORECASE,
 )
 TERM = re.compile(
@@ -132,13 +134,17 @@ TERM = re.compile(
     r"(?: over (?:het wetsvoorstel|deze moties?|de moties?))?",
     re.IGNORECASE,
 )
+BEFORE_VOTE = re.compile(
+    r"\bvoordat (?:uw|de|beide) Kamers? [^.;]{0,40}?\b(?:stemt|stemmen)\b", re.IGNORECASE
+)
 AT_TERM = re.compile(
-    r"\b(?:met|op|rond|bij|tijdens) (?:de |aanstaande )?(?P<term>prinsjesdag|stemmingen)\b",
+    r"\b(?P<firm>uiterlijk )?(?:met|op|rond|bij|tijdens) (?:de |aanstaande )?"
+    r"(?P<term>prinsjesdag|stemmingen)\b",
     re.IGNORECASE,
 )
 BEFORE_DEBATE = re.compile(
     rf"\b(?:nog )?{_BEFORE} (?:aan )?(?:het |de )?(?:komende |aanstaande |volgende |geplande "
-    rf"|eerstvolgende )?"
+    rf"|eerstvolgende |plenaire )?"
     r"(?P<debate>(?:begrotings|wets)?behandeling (?:van )?(?:de )?[^.;,]{0,20}?(?:begroting\w*"
     r"|[A-Z]\w+)"
     r"|(?:begrotingsbehandeling|commissiedebat|tweeminutendebat|plenaire debat|debat|notaoverleg"

@@ -90,7 +90,7 @@ class _Tracer:
         for index, mention in enumerate(mentions):
             stop = mentions[index + 1].start if index + 1 < len(mentions) else len(passage.text)
             floor = mentions[index - 1].end if index else 0
-            link = self._link(passage, mention, floor, stop)
+            link = self._link(passage, mention, links, floor, stop)
             if link is None:
                 if mention.manner is Manner.THIS and not apart:
                     self.attention.trail.unclear.append((passage.place, mention))
@@ -128,7 +128,10 @@ class _Tracer:
         return dossier_in(passage.text, self.cited[passage.place])
 
     def _attend(self, passage: Passage, link: Link) -> None:
-        if passage.kind is SegmentKind.HEADING and link.mention.manner is Manner.GROUP:
+        several = link.mention.manner is Manner.GROUP or (
+            link.mention.plural and len(link.motions) == 1
+        )
+        if passage.kind is SegmentKind.HEADING and several:
             return
         for motion in link.motions:
             if motion not in self.attention.section:
@@ -141,8 +144,16 @@ class _Tracer:
             self.attention.focus = self.attention.headed
         self.attention.trail.note(passage.place, link.mention.start, self.attention.focus)
 
-    def _link(self, passage: Passage, mention: Mention, floor: int, stop: int) -> Link | None:
+    def _link(
+        self,
+        passage: Passage,
+        mention: Mention,
+        links: Sequence[Link],
+        floor: int,
+        stop: int,
+    ) -> Link | None:
         motions: tuple[int, ...] = ()
+        mention = self.naming.of_before(passage, mention)
         match mention.manner:
             case Manner.NAMED | Manner.TITLE:
                 motions = self.naming.named(passage, mention, floor, stop)
@@ -163,6 +174,7 @@ class _Tracer:
             headed=self.attention.headed,
             section=self.attention.section,
             focus=self.attention.focus,
+            before_it=links[-1] if links else None,
         )
         for motion in motions:
             draft = self.attention.trail.ledger.drafts[motion]

@@ -18,11 +18,13 @@ _PARTICLE = (
 )
 # A word with a capital, but none that begins a citation or a new thought.
 _CAPITAL = (
-    r"(?!(?:Kamer|Moties?\b|Handelingen|TK\b|EK\b|Nr\b|Stuk|Tweede\b|Eerste\b|Amendement|Minister"
+    r"(?!(?:Kamer(?:stuk\w*|lid|leden)?\b|Moties?\b|Handelingen|TK\b|EK\b|Nr\b|Stuk|Tweede\b"
+    r"|Eerste\b|Amendement|Minister"
     r"|Staatss|Aanhangsel|Zie\b|Oordeel|Advies|Ontra|Appreciatie|Datum|Verzoek|Deze\b|Dit\b|Voor\b"
     r"|Over\b|Ik\b|Wij\b|In\b|Met\b|Op\b|Overwegende|Het\b|De\b|Van\b|Der\b|Den\b|Wet\b|Reactie"
     r"|Toelichting"
-    r"|Dictum|Visserij|Landbouw|Tijdens|Daarom|Zoals|Als\b|Naar\b|Bij\b))"
+    r"|Ontijdig|Overbodig|Overge|Aanhouden|Dictum|Visserij|Landbouw|Tijdens|Daarom|Zoals|Als\b"
+    r"|Naar\b|Bij\b))"
     r"[^\W\d_a-zà-ÿ][^\W\d_]+(?:'[^\W\d_]+)*"
 )
 _NAME = re.compile(
@@ -37,6 +39,11 @@ _DOUBLE = re.compile(
 _PARTY = re.compile(
     r" ?\((?P<party>(?!Kamer|TK\b|EK\b|[Nn]r|CC?[LX]|[IVX]+\))[A-Z][A-Za-z&+./-]{1,24}"
     r"(?: (?:[A-Z][A-Za-z-]{1,12}|[vd]e?[nr]?)){0,2}|(?:50PLUS|50Plus|D66|JA21|GroenLinks/PvdA))\)"
+)
+# *Hammerstein, VVD, en Van Zwambag, NSC*: only parties that are known, as any word may follow.
+_COMMA_PARTY = re.compile(
+    r", (?P<party>VVD|PVV|CDA|D66|SP|PvdA|GroenLinks|GL-PvdA|GroenLinks-PvdA|ChristenUnie|CU|SGP"
+    r"|PvdD|DENK|FVD|FvD|JA21|50PLUS|BBB|NSC|Volt|BIJ1|OSF)(?![\w-])"
 )
 _JOIN = re.compile(r" ?/ ?|, en (?:het lid )?| en (?:het lid |de leden )?|, (?:het lid )?| & ")
 _ET_AL = re.compile(r",? c\.s\.?(?![\w])")
@@ -147,7 +154,7 @@ def _person(text: str, place: int) -> Person | None:
     match = _NAME.match(text, place)
     if match is None:
         return None
-    party = _PARTY.match(text, match.end())
+    party = _PARTY.match(text, match.end()) or _COMMA_PARTY.match(text, match.end())
     first_name, surname = _parts(match[0])
     return Person(
         start=place,

@@ -4,6 +4,7 @@ Motions that are told by number, by who submitted them, or that are new.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -28,7 +29,12 @@ _UITWERKING = re.compile(
 _SUBMITTED = re.compile(r"\b(?:ingediend|in|voorgesteld|voorgelegd)\b")
 _SUBMITS_BY_NUMBER = re.compile(r"\b(?:nrs?\.|stuk|letter)")
 _REPLACED_BY = re.compile(r"\b(?:gewijzigd|wijzigde|wijzigden|vervangen|vervangt|aangepast)\b")
-_SEVERAL = 8
+_SEVERAL, _NEAR = 8, 120
+_EARLIER = re.compile(r"^(?:Ook|Eerder|Destijds|Vorig jaar|Al eerder) (?=.{0,90}$)|\beerder\b")
+_SAME = re.compile(
+    r"\b(?:hetzelfde|datzelfde|dit) (?:Kamer)?lid\b|\bdezelfde leden\b", re.IGNORECASE
+)
+_RANKS = (Version.GEWIJZIGD, Version.NADER_GEWIJZIGD, Version.TWEEDE_NADER_GEWIJZIGD)
 
 
 @attrs.frozen
@@ -58,6 +64,8 @@ class Naming:
             return self._titled(mention)
         if people:
             self.attention.spoken = tuple(people)
+        if len(mention.owners) == len(numbers) > 1:
+            return tuple(map(self.one, itertools.repeat(mention), numbers, mention.owners))
         if len(numbers) > 1:
             # Several people may have submitted one each, and nothing says who did which.
             alone = people if len(people) == 1 else ()
@@ -71,8 +79,20 @@ class Naming:
         if not mention.replaced:
             mention = self.around.replaced_later(passage, mention, stop)
         self._replace(motion, mention)
+        self._succeed(motion, mention)
         self._take_place(passage, mention, motion)
         return (motion,)
+
+    def of_before(self, passage: Passage, mention: Mention) -> Mention:
+        """
+        *mention*, as an earlier motion where the sentence tells of one: *Ook de motie-Ceder c.s.*.
+        """
+        if not mention.label or mention.past or mention.numbers:
+            return mention
+        first, _ = passage.sentences[passage.sentence_at(mention.start)]
+        before = passage.text[max(first, mention.start - _NEAR) : mention.start]
+        earlier = _EARLIER.search(before) is not None and self.attention.focus
+        return attrs.evolve(mention, past=True) if earlier else mention
 
     def _people(
         self, passage: Passage, mention: Mention, floor: int, stop: int
@@ -80,12 +100,20 @@ class Naming:
         """
         Who submitted it: named in the mention, before it in the sentence, or behind it.
         """
-        if mention.same and self.attention.spoken:
+        if self.attention.spoken and (mention.same or self._is_of_same(passage, mention, floor)):
             return self.attention.spoken
         if mention.people:
             return mention.people
         before = self.around.submitting(passage, mention, floor) if mention.numbers else ()
         return before or self.around.people_later(passage, mention, stop)
+
+    def _is_of_same(self, passage: Passage, mention: Mention, floor: int) -> bool:
+        """
+        Whether *hetzelfde lid* stands before it in the sentence.
+        """
+        first, _ = passage.sentences[passage.sentence_at(mention.start)]
+        first = max(first, floor, mention.start - _NEAR)
+        return _SAME.search(passage.text, first, mention.start) is not None
 
     def _numbers(self, passage: Passage, mention: Mention, stop: int) -> tuple[Number, ...]:
         """
@@ -134,6 +162,17 @@ class Naming:
             self.attention.trail.ledger.replace(motion, before[-1])
             self.attention.trail.ledger.learn(motion, mention, None, other.people)
             draft.et_al = other.et_al
+
+    def _succeed(self, motion: int, mention: Mention) -> None:
+        """
+        A changed text without a name is of who submitted the text that it replaces.
+        """
+        drafts = self.attention.trail.ledger.drafts
+        before = drafts[motion].replaces
+        if before is None or drafts[motion].people or not drafts[before].people:
+            return
+        self.attention.trail.ledger.learn(motion, mention, None, drafts[before].people)
+        drafts[motion].et_al = drafts[motion].et_al or drafts[before].et_al
 
     def _take_place(self, passage: Passage, mention: Mention, motion: int) -> None:
         """
@@ -187,6 +226,9 @@ class Naming:
         """
         ledger = self.attention.trail.ledger
         own = ledger.drafts[motion].number
+        if mention.replaced and ledger.drafts[motion].version is None:
+            ledger.drafts[motion].version = Version.GEWIJZIGD
+        chain: list[int] = []
         for replaced in mention.replaced:
             number = replaced
             if number.dossier is None and own is not None and own.dossier is not None:
@@ -200,20 +242,11 @@ class Naming:
             if other != motion:
                 ledger.replace(motion, other)
                 motion = other
-        for place in self._between(motion, mention):
-            # What was replaced and replaced something itself was a changed text.
-            ledger.drafts[place].version = ledger.drafts[place].version or Version.GEWIJZIGD
-
-    def _between(self, last: int, mention: Mention) -> list[int]:
-        if len(mention.replaced) < 2:
-            return []
-        drafts = self.attention.trail.ledger.drafts
-        replaced = {draft.replaces for draft in drafts}
-        return [
-            place
-            for place, draft in enumerate(drafts)
-            if draft.replaces == last and place in replaced
-        ]
+                chain.append(other)
+        # What was replaced and replaced something itself was a changed text.
+        versions = _RANKS[: len(chain) - 1]
+        for place, version in zip(reversed(chain[:-1]), versions, strict=False):
+            ledger.drafts[place].version = ledger.drafts[place].version or version
 
     def first(self, motion: int) -> int:
         """

@@ -21,7 +21,7 @@ _RELATIVE = re.compile(
     rf"[ ,]{{0,2}}\(?(?:[Oo]p |[Oo]nder |[Mm]et )?(?:[Ss]tuk(?:ken|nummers?)? |[Kk]amerstuk )?"
     rf"(?:[Nn]rs?\.? ?|[Nn]ummers? )(?P<list>{_LIST})(?:\)|(?![\w/]|\.\d))"
     rf"|[ ,]{{0,2}}\(?(?:op |onder )(?:stuk )?(?:letters? )?(?P<letters>{_LETTERS})\b\)?"
-    rf"|[ ,]{{0,2}}\(?(?:letters?|nrs?\.) (?P<lettered>{_LETTERS})\b\)?"
+    rf"|[ ,]{{0,2}}\(?(?:met |onder )?(?:letters?|nrs?\.) (?P<lettered>{_LETTERS})\b\)?"
 )
 _RANGE = re.compile(r"(\d{1,4}) ?(?:t/m|tot en met|-) ?(\d{1,4})")
 _ONE = re.compile(r"\d{1,4}|[A-Z]{1,2}")

@@ -19,6 +19,11 @@ _PART = re.compile(
     r"|\((?P<mark>[a-e])\)",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(
+    r"(?:^|(?<=[.;:] ))(?:(?:Het|De) (?P<rank>eerste|tweede|derde|laatste)"
+    r" (?:(?P<noun>deel|verzoek|onderdeel|vraag)|is|luidt)"
+    r"|(?:Voor wat|Wat) betreft (?P<item>[a-e]))\b"
+)
 _PART_WORD = re.compile(r"\b(?:dat|dit) (?:deel|onderdeel|verzoek|gedeelte)\b", re.IGNORECASE)
 _HET = re.compile(r"\b(?:het|in de|ten) (eerste|tweede|derde|laatste)\b", re.IGNORECASE)
 
@@ -32,7 +37,7 @@ def part_of(passage: Passage, utterance: Utterance, headed: str | None) -> str |
     start, end = window_of(passage, utterance)
     text = passage.text
     clause = clause_in(passage.lowered, start, end, (utterance.start, utterance.end))
-    for match in _PART.finditer(text, start, end):
+    for match in _nearest(list(_PART.finditer(text, start, end)), utterance.start):
         if clause is not None and clause.start <= match.start() < clause.end:
             continue
         if match["mark"] is None:
@@ -46,10 +51,32 @@ def part_of(passage: Passage, utterance: Utterance, headed: str | None) -> str |
             return match["mark"]
     if headed is not None:
         return headed
+    if (begun := _begun(text, start)) is not None:
+        return begun
     if _PART_WORD.search(text, start, end) is None:
         return None
     earlier = list(_HET.finditer(text, max(0, start - 2 * REACH), start))
     return f"{earlier[-1][1].lower()} verzoek" if earlier else None
+
+
+def _nearest(found: list[re.Match[str]], place: int) -> list[re.Match[str]]:
+    """
+    *found*, with those before *place* first, the nearest one before the others.
+    """
+    before = [each for each in found if each.start() < place]
+    return [*reversed(before), *(each for each in found if each.start() >= place)]
+
+
+def _begun(text: str, start: int) -> str | None:
+    """
+    The part with which a sentence just before *start* begins, if the text has several.
+    """
+    near = list(_BEGINS.finditer(text, max(0, start - REACH), start + REACH))
+    begun = [each for each in near if each.start() < start]
+    if not begun or len({each["rank"] or each["item"] for each in near}) < 2:
+        return None
+    last = begun[-1]
+    return last["item"] or f"{last['rank'].lower()} {last['noun'] or 'verzoek'}"
 
 
 def part_in_heading(passage: Passage) -> str | None:

@@ -32,7 +32,7 @@ def _all_compiled(expressions: Iterable[str]) -> tuple[re.Pattern[str], ...]:
     return tuple(map(_compiled, expressions))
 
 
-_GAP, _TRIES = 220, 3
+_GAP, _TRIES, _LEAD = 220, 3, 160
 
 
 @attrs.frozen(kw_only=True)
@@ -48,6 +48,8 @@ class Pattern(Generic[T]):
         counter: words that look like it and have it not.
         stems: letters in lower case of which any match has at least one; what has none of them
             need not be searched.  None where there are no such letters.
+        led_by: what stands before it in its sentence, each within 160 characters; what has the
+            words without these means something else.
         then: what follows, each within 220 characters behind what is before it.
     """
 
@@ -57,6 +59,7 @@ class Pattern(Generic[T]):
     example: str
     counter: str
     stems: re.Pattern[str] | None = attrs.field(default=None, converter=_any_of)
+    led_by: tuple[re.Pattern[str], ...] = attrs.field(default=(), converter=_all_compiled)
     then: tuple[re.Pattern[str], ...] = attrs.field(default=(), converter=_all_compiled)
 
     def find(self, text: str) -> tuple[int, int] | None:
@@ -70,6 +73,15 @@ class Pattern(Generic[T]):
             if count == _TRIES:
                 break
         return None
+
+    def is_led(self, text: str, first: int, start: int, end: int) -> bool:
+        """
+        Whether what leads the words from *start* to *end* of *text* is there, from *first* on.
+
+        It may be among the words themselves.
+        """
+        place = max(first, start - _LEAD)
+        return all(each.search(text, place, end) is not None for each in self.led_by)
 
     def _end(self, text: str, end: int) -> int | None:
         for following in self.then:

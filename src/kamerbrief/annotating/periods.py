@@ -14,6 +14,7 @@ import attrs
 from kamerbrief.annotating.moments import (
     AT_TERM,
     BEFORE_DEBATE,
+    BEFORE_VOTE,
     COUNTS,
     DATE,
     HALF,
@@ -219,10 +220,11 @@ def _from_year(match: re.Match[str], day: dt.date | None, after: int | None) -> 
 
 def _from_season(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
     season = match["season"].lower()
-    if season == "zomer" and (_is_before(match["way"]) or match["way"].lower() == "na"):
+    if season == "zomer" and _is_before(match["way"]):
         return Period(start=match.start(), end=match.end(), term=Term.ZOMER)
     if match["way"].lower() == "na":
-        return None
+        # Behind a season, but how far is not said.
+        return Period(start=match.start(), end=match.end(), inferred=True)
     year, inferred = _year(match["year"], day, after)
     if year is None:
         return Period(start=match.start(), end=match.end(), inferred=True)
@@ -241,6 +243,9 @@ def _from_this(match: re.Match[str], day: dt.date | None, after: int | None) -> 
         return Period(start=start, end=end, inferred=True)
     if match["unit"].lower() == "week":
         last = day + dt.timedelta(days=6 - day.weekday() + (7 if match["which"] != "deze" else 0))
+    elif match["unit"].lower() == "kwartaal":
+        month = (day.month + 2) // 3 * 3 + (0 if match["which"].lower() == "dit" else 3)
+        last = _month_end(day.year + (month - 1) // 12, (month - 1) % 12 + 1)
     else:
         month = day.month + (0 if match["which"].lower() == "deze" else 1)
         last = _month_end(day.year + (month - 1) // 12, (month - 1) % 12 + 1)
@@ -276,7 +281,12 @@ def _from_term(match: re.Match[str], day: dt.date | None, after: int | None) -> 
 
 def _at_term(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
     term = TERMS[match["term"].lower()]
-    return Period(start=match.start(), end=match.end(), term=term, firm=False)
+    firm = match["firm"] is not None
+    return Period(start=match.start(), end=match.end(), term=term, firm=firm)
+
+
+def _from_vote(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
+    return Period(start=match.start(), end=match.end(), term=Term.STEMMING)
 
 
 def _recess(day: dt.date | None) -> Term | None:
@@ -308,6 +318,7 @@ _NAMES = tuple(MONTHS)
 _STEMS = (
     (("reces", "prinsjesdag", "zomer", "stemming", "kerst", "begrotings"), _from_term, TERM),
     (("prinsjesdag", "stemmingen"), _at_term, AT_TERM),
+    (("voordat",), _from_vote, BEFORE_VOTE),
     (("behandeling", "debat", "overleg"), _from_debate, BEFORE_DEBATE),
     (_NAMES, _from_date, DATE),
     (("kwartaal", "q", "k1", "k2", "k3", "k4"), _from_quarter, QUARTER),
@@ -315,7 +326,7 @@ _STEMS = (
     (_NAMES, _from_month, MONTH_OF),
     (("jaar", "20"), _from_year, YEAR_END),
     (tuple(_SEASON_MONTHS), _from_season, SEASON),
-    (("maand", "week"), _from_this, THIS_MONTH),
+    (("maand", "week", "kwartaal"), _from_this, THIS_MONTH),
     (("dagen", "weken", "week", "maand", "jaar"), _from_within, WITHIN),
 )
 _READERS = tuple((re.compile("|".join(stems)), read, pattern) for stems, read, pattern in _STEMS)

@@ -19,7 +19,7 @@ _TELL = (
     r"|delen|benaderen|schrijven"
     r"|te delen|doen|nasturen|nazenden|ontvangen|krijgen|tegemoet ?zien|inzichtelijk maken"
     r"|reageren|komen|melden|ingaan"
-    r"|beantwoorden|geven|leveren|overleggen|verstrekken|toelichten|betrekken)"
+    r"|voorhangen|beantwoorden|geven|leveren|overleggen|verstrekken|toelichten|betrekken)"
 )
 
 _HOUSE_STEMS = ("kamer", " u ", " u,", " u.", " u;", "leden")
@@ -31,6 +31,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         expression=(
             r"\b(?:toegezegd|toegezegde|zegde(?:n)?(?: [\w']+){0,8}? toe|toezegde|beloofd"
             r"|beloofde|aangeboden (?:om|mijn|u|uw)|toezegging\b[^.;¦]{0,120}\bgestand"
+            r"|eerdere toezegging"
             r"|in het vooruitzicht gesteld|heb ik (?:de |uw )?(?:Eerste "
             r"|Tweede )?Kamer aangeboden)\b"
         ),
@@ -42,17 +43,34 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         name="said before that it would be done",
         means=CommitmentStatus.PRIOR,
         expression=(
-            r"\b(?:heb|hebben|heeft)\b[^.;¦]{0,60}\b(?:aangegeven|aangekondigd|gemeld|laten weten)"
+            r"\b(?:heb|hebben|heeft)\b[^.;¦]{0,120}\b(?:aangegeven|aangekondigd|gemeld|laten weten)"
             r" dat (?:ik|wij|hij|zij|het kabinet)\b[^.;¦]{0,160}\bzal\b"
+            rf"|\b(?:heb|hebben|heeft)\b[^.;¦]{{0,80}}\baangegeven"
+            rf" {_HOUSE}\b[^.;¦]{{0,120}}\b{_TELL}\b"
+            r"|\bafgesproken dat\b[^.;¦]{0,120}\b(?:appreciatie|oordelen|reactie|schriftelijk)\b"
         ),
         example="In die brief heb ik aangegeven dat ik uw Kamer zal informeren",
         counter="Ik heb aangegeven dat gemeenten dit zelf bepalen",
-        stems=("aangegeven dat", "aangekondigd dat", "gemeld dat", "weten dat"),
+        stems=("aangegeven", "aangekondigd dat", "gemeld dat", "weten dat", "afgesproken dat"),
+    ),
+    Pattern(
+        name="promises",
+        means=CommitmentStatus.NEW,
+        expression=(
+            r"\b(?:zeg|zegt|zeggen) (?:[\w']+ ){0,6}?toe\b(?! (?:van|aan) (?:de )?motie)"
+            r"|\b(?:doe|doen) (?:ik|wij) (?:\w+ ){0,4}toezegging\b"
+        ),
+        example="Ik zeg de Kamer toe dat ik hierover in gesprek ga",
+        counter="Dat zegt niets over de toezegging",
+        stems=(" toe",),
     ),
     Pattern(
         name="will tell the House",
         means=CommitmentStatus.NEW,
-        expression=r"\b(?:zal|zullen|zeg toe|kan|kunnen|ga|gaat|hoop|verwacht|streef)\b",
+        expression=(
+            r"\b(?:zal|zullen|zeg toe|kan|kunnen|ga|gaat|hoop|verwacht|streef|voornemens"
+            r"|van plan)\b"
+        ),
         then=(rf"\b{_HOUSE}\b", rf"\b{_TELL}\b"),
         example="Ik zal uw Kamer in het eerste kwartaal van 2023 informeren",
         counter="Ik zal dit bespreken met gemeenten",
@@ -81,6 +99,8 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             rf"|\b(?:informeert?|bericht|stuurt?|zendt?|rapporteert?|meldt?|laat|biedt?|komt?"
             rf"|deelt?|verstrekt?|doet?) (?:ik|wij|het kabinet|hij"
             rf"|zij)\b[^.;¦]{{0,160}}?\b{_HOUSE}\b"
+            rf"|\blegt? (?:ik|wij|hij|zij"
+            rf"|het kabinet) (?:[^.;¦]{{0,60}}\b)?{_HOUSE}\b[^.;¦]{{0,160}}?\bvoor\b"
             rf"|\bstelt? (?:ik|wij|hij|zij|het kabinet) {_HOUSE}\b[^.;¦]{{0,160}}?\bop de hoogte\b"
             rf"|^(?:en )?(?:stuur|zend|informeer|bericht|deel)\b[^.;¦]{{0,120}}?\b{_HOUSE}\b"
         ),
@@ -94,6 +114,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         expression=(
             r"\b(?:komt?|deelt?|laat|meldt?|zendt?|stuurt?) (?:ik|wij|het kabinet|hij|zij)\b"
             r"[^.;¦]{0,160}?\b(?:terug|mee|toe|weten)\b"
+            r"|\bde (?:minister|staatssecretaris)\b[^.;¦]{0,100}?\bkomt [^.;¦]{0,60}?\bterug\b"
             r"|\b(?:zal|zullen)\b[^.;¦]{0,120}?\b(?:van een appreciatie voorzien|appreciëren)\b"
         ),
         example="In september kom ik hierop terug",
@@ -111,8 +132,10 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             rf"(?:\w+ ){{0,4}}?(?:aan |naar |bij )?{_HOUSE}\b"
             rf"|\b(?:wordt|worden)\b[^.;¦]{{0,100}}?\b(?:met|aan|bij) {_HOUSE} (?:gedeeld"
             rf"|aangeboden|voorgelegd"
-            r"|gestuurd|toegezonden|voorgehangen|verstrekt|verzonden)\b"
-            rf"|\b(?:komt|komen|gaat|gaan)\b[^.;¦]{{0,90}}?\b(?:naar|bij|aan) {_HOUSE}\b"
+            r"|gestuurd|gezonden|toegestuurd|toegezonden|voorgehangen|verstrekt|verzonden)\b"
+            rf"|\b(?:komt|komen) {_HOUSE}\b(?:[^.;¦]|\.\w\.){{0,80}}?\b(?:toe|tegemoet)\b"
+            rf"|\b(?:komt|komen|gaat|gaan|ligt|liggen)\b[^.;¦]{{0,90}}?\b(?:naar|bij"
+            rf"|aan) {_HOUSE}\b"
         ),
         example="Voor de zomer ontvangt uw Kamer een update",
         counter="De gemeenten krijgen een vergoeding",

@@ -63,8 +63,18 @@ class SignatoryDraft:
         if self.ministry and other.ministry and self.ministry != other.ministry:
             return False
         if other.portfolio and (self.portfolio or other.ministry is None):
-            return self.portfolio is not None and _plain(self.portfolio) == _plain(other.portfolio)
+            return self.portfolio is not None and (
+                _plain(self.portfolio) == _plain(other.portfolio)
+                or _capitals(self.portfolio) == other.portfolio.upper()
+            )
         return self.ministry == other.ministry
+
+
+def _capitals(words: str) -> str:
+    """
+    The capitals of *words*: BVOM for *Basis- en Voortgezet Onderwijs en Media*.
+    """
+    return "".join(filter(str.isupper, words))
 
 
 def _plain(words: str) -> str:
@@ -175,7 +185,33 @@ def _name(draft: SignatoryDraft, words: str) -> None:
     draft.initials = name.initials.replace(" ", "") if name.initials else None
     draft.prefix = name.prefix
     given = name.surname.split() if not (name.initials or name.first_name or name.prefix) else []
-    draft.surname = given[-1] if len(given) > 2 else name.surname
+    draft.surname = _surname(given) if len(given) > 2 else name.surname
+
+
+def _surname(given: Sequence[str]) -> str:
+    """
+    The surname among the words of a name: the last one, or more if someone is called so.
+    """
+    names = _surnames()
+    return next(
+        (
+            words
+            for place in range(1, len(given) - 1)
+            if (words := " ".join(given[place:])).casefold() in names
+        ),
+        given[-1],
+    )
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """
+    The surnames of several words among those who held an office.
+    """
+    tenures = Register.bundled().tenures
+    return frozenset(
+        tenure.surname.casefold() for tenure in tenures if " " in (tenure.surname or "")
+    )
 
 
 _AND = re.compile(

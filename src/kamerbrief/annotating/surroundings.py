@@ -46,6 +46,7 @@ _FROM = re.compile(
 _TOGETHER = re.compile(
     r"\bsamen met (?:het lid|de leden)\b[^.]{0,120}\b(?:in|met|via) ?$", re.IGNORECASE
 )
+_HAS = re.compile(r"\b(?:heeft|hebben|had|hadden|diende|dienden)\b", re.IGNORECASE)
 _NOTE_ONLY = re.compile(r"[\s\d.,;()\[\]<>-]*(?:Zie )?$", re.IGNORECASE)
 
 
@@ -74,9 +75,17 @@ class Surroundings:
             floor = first
         elif not words.startswith(("hun ", "zijn ", "haar ")):
             words = passage.text[max(first, floor) : mention.start]
-            if not (_ASKS_IN.search(words) or _TOGETHER.search(words) or _FROM.match(words)):
+            lead = passage.text[mention.start : mention.anchor].lower()
+            submits = lead.startswith("een ") and _HAS.search(words) is not None
+            if not (
+                submits or _ASKS_IN.search(words) or _TOGETHER.search(words) or _FROM.match(words)
+            ):
                 return ()
         groups = list(passage.people_between(max(first, floor), mention.start))
+        if not groups and words.startswith(("hun ", "zijn ", "haar ")):
+            # As in: In haar motie (29 984, nr. 693) pleit mevrouw X (VVD) voor treinen
+            _, last = passage.sentences[passage.sentence_at(mention.start)]
+            groups = list(passage.people_between(mention.end, min(last, mention.end + REACH)))[:1]
         if floor > first and _TOGETHER.search(passage.text[floor : mention.start]):
             # "Het lid X vraagt in motie A ..., en samen met het lid Y in motie B ..."
             groups = [*passage.people_between(first, floor)][:1] + groups

@@ -22,7 +22,8 @@ from kamerbrief.annotating.views import CELL
 __all__ = ["Tail"]
 
 _NICK = re.compile(r"#\w{1,12}")
-_SHORT = re.compile(r"-(?:de leden |het lid )?|: | ")
+# Not *motie van Sarah Bos*, where *van* is no part of the name.
+_SHORT = re.compile(r"-(?:de leden |het lid )?|: | (?!van (?!de[rn]? ))")
 _OF = re.compile(r",? (?:van|door) (?=(?:het |de |dit |mevrouw |Kamerlid |lid |leden ))")
 _OF_NAME = re.compile(r" (?:van|door) ")
 _OF_CHAMBER = re.compile(r" van (?:de|uw) (?:Tweede |Eerste )?Kamer\b")
@@ -36,7 +37,7 @@ _BEHALF = re.compile(
 )
 _REPLACES = re.compile(
     r"[ ,(]{0,3}(?:(?:die|dat|dit|welke) )?(?:(?:is )?ingediend )?(?:t\.?v\.?v\.?"
-    r"|ter vervanging van|in de plaats van|"
+    r"|ter vervanging van|(?:komt )?in de plaats van|is gewijzigd ten opzichte van|"
     r"vervangt|was)(?: (?:die|de|het|motie|amendement|oorspronkelijke|eerdere)){0,3}"
     r"(?: gedrukt| ingediend)?(?: op stuk| onder)?"
 )
@@ -44,16 +45,23 @@ _ABOUT = re.compile(
     r",? (?:over|inzake|betreffende|met betrekking tot|omtrent|aangaande) (?!te |uw |de Kamer)"
 )
 _AND_ABOUT = re.compile(r",? en (?=over |inzake |betreffende )")
-_SUBJECT = re.compile(r"[^.;:()\"¦]{3,220}")
+_AND_SUBJECT = re.compile(r",? en (?!van\b|de motie|het )[^.;:()\"¦]{3,120}?(?= \()")
+_SUBJECT = re.compile(r"(?:[^.;:()\"¦]|\.(?=\d)){3,220}")
 _SUBJECT_END = re.compile(
     r",? (?:waarin|waarmee|waarbij|verzoekt|verzocht|vraagt|roept|spreekt|heeft|geef|ontraad|laat"
     r"|kan|krijgt"
     r"|is|wordt|zijn|worden|moet|wil|zou|luidt|ben|acht|beschouw|zal|zie|ga|ontraadt|geeft"
     r"|constateert|stelt"
     r"|op stuk|dat|die|t\.v\.v|ter vervanging|beoogt|regelt|ligt|hebben|ik|het kabinet)\b"
-    r"|, (?!en )| - "
+    r"|, (?!en )| - | \w+ (?:ik|wij|het kabinet)\b"
 )
-_PIECES = 10
+# *Motie K van de senatoren X en Y*, in a letter to the Eerste Kamer.
+_LETTER = re.compile(
+    r" (?P<letter>[A-Z]{1,2})(?= (?:van|over|verzoekt|vraagt|roept|en motie)\b|[,;)])"
+)
+_BRACKETED = re.compile(r" \((?P<number>\d{1,4})\)")
+_NEXT = re.compile(r"(?:,|,? (?:en|alsmede))(?: van)? ")
+_PIECES = 24
 
 
 def _skipped(text: str, place: int) -> int:
@@ -83,6 +91,7 @@ class Tail:
     label: bool = False
     same: bool = False
     nick: bool = False
+    owners: list[tuple[Person, ...]] = attrs.Factory(list)
 
     def read(self, *, plural: bool) -> None:
         """
@@ -95,6 +104,8 @@ class Tail:
                 or (count == 0 and (self._take_short() or self._take_bare()))
                 or self._take_people()
                 or self._take_bracketed_people()
+                or self._take_bracketed_number()
+                or (plural and self._take_next())
                 or self._take_co()
                 or self._take_others()
                 or self._take_party()
@@ -148,6 +159,11 @@ class Tail:
             self.end = match.end()
             return True
         numbers = read_bare_numbers(self.text, self.end)
+        letter = _LETTER.match(self.text, self.end)
+        if letter is not None and not self.numbers:
+            self.numbers.append(Number(number=letter["letter"]))
+            self.end = letter.end()
+            return True
         if numbers is None or self.numbers:
             return False
         self.numbers += numbers.numbers
@@ -179,6 +195,38 @@ class Tail:
         self._add(people)
         self.end += 1
         return True
+
+    def _take_bracketed_number(self) -> bool:
+        """
+        *Motie van het lid Mutluer (33)*: a bare number behind the names.
+        """
+        match = _BRACKETED.match(self.text, self.end)
+        if match is None or self.numbers or not self.people:
+            return False
+        self.numbers.append(Number(number=match["number"]))
+        self.end = match.end()
+        return True
+
+    def _take_next(self) -> bool:
+        """
+        *De moties van de leden X (nr. 5) en Y (nr. 6)*: who submitted the next one, and its number.
+        """
+        match = _NEXT.match(self.text, self.end)
+        if match is None or len(self.numbers) != 1 + len(self.owners) or not self.people:
+            return False
+        people = read_people(self.text, match.end()) or read_names(self.text, match.end())
+        numbers = None if people is None else self._numbers_at(people.end)
+        if people is None or numbers is None or len(numbers.numbers) != 1:
+            return False
+        owners = self.owners or [tuple(self.people)]
+        self.owners = [*owners, people.persons]
+        self.people += people.persons
+        self.numbers += numbers.numbers
+        self.end = numbers.end
+        return True
+
+    def _numbers_at(self, place: int) -> Numbers | None:
+        return read_numbers(self.text, place, self.cited)
 
     def _add(self, people: People) -> None:
         self.people += people.persons
@@ -238,6 +286,8 @@ class Tail:
         *... over A (nr. 19) en over B (nr. 20)*: another motion of the same members.
         """
         match = _AND_ABOUT.match(self.text, self.end)
+        if match is None and self.numbers and self.subject is not None:
+            return self._take_same()
         if match is None or not self.numbers:
             return False
         kept, self.subject = self.subject, None
@@ -249,6 +299,18 @@ class Tail:
             return True
         self.subject, self.end = kept, end
         return False
+
+    def _take_same(self) -> bool:
+        """
+        *... over A (nr. 19) en B (nr. 20)*: the same, without the word before the subject.
+        """
+        match = _AND_SUBJECT.match(self.text, self.end)
+        numbers = None if match is None else read_numbers(self.text, match.end(), self.cited)
+        if numbers is None:
+            return False
+        self.numbers += numbers.numbers
+        self.end = numbers.end
+        return True
 
     def _take_subject(self) -> bool:
         match = _ABOUT.match(self.text, self.end)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from kamerbrief.annotating.mentions import Manner, Mention
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.segments import SegmentKind
+from kamerbrief.annotating.trails import Link
 from kamerbrief.vocabularies import Version
 
 __all__ = ["APART", "is_topical"]
@@ -17,7 +18,7 @@ __all__ = ["APART", "is_topical"]
 APART = {SegmentKind.FOOTNOTE, SegmentKind.LETTERHEAD, SegmentKind.SIGNATURE}
 """Passages that are not part of the running text."""
 
-_EARLY = 30
+_EARLY, _BACK = 30, 60
 _IN_PASSING = re.compile(
     r"(?:uitvoering (?:van|aan|te geven aan)|invulling (?:van|aan)|(?:zoals|conform|overeenkomstig)"
     r"(?: [\w']+){0,3}?|(?:verzocht|gevraagd|verwoord|bedoeld) (?:in|met|door)|in lijn met"
@@ -25,6 +26,21 @@ _IN_PASSING = re.compile(
     r"|geest) van"
     r"|voer ik ook|verwijs(?: ik)? naar|vergelijkbaar met|dankzij|sinds|via|middels|uit|ook"
     r"|mede op basis van|eerder(?:e)?|brief over|over de invulling van)(?: \w+)? ?$",
+    re.IGNORECASE,
+)
+
+_JOIN = re.compile(r"(?:,|,? (?:en|alsmede|evenals|respectievelijk))(?: (?:ook|over|op))? ")
+# The words of a verdict, right before the motion or right behind it.
+_WHO = r"(?: (?:ik|wij|we|het kabinet|de regering))?"
+_GOVERNED = re.compile(
+    rf"\b(?:ontraa?d(?:t|en)?|geef(?:t)?|geven|oordeel over|appreciatie van|advies over)"
+    rf"{_WHO}(?: (?:ook|tevens|daarom|dan ook|eveneens))? $",
+    re.IGNORECASE,
+)
+_JUDGED = re.compile(
+    rf"[, :-]{{1,3}}(?:(?:ontraad|geef|verzoek|raad){_WHO}\b|(?:krijgt|ontraden|oordeel kamer)\b"
+    rf"|(?:laat|acht|kan|moet|wil|zal|zou) (?:ik|wij|we|het kabinet)\b[^.;:]{{0,60}}"
+    r"\b(?:oordeel|ontraden|overnemen|aanhouden|ontijdig|overbodig)\b)",
     re.IGNORECASE,
 )
 
@@ -37,12 +53,14 @@ def is_topical(
     headed: Sequence[int],
     section: Sequence[int],
     focus: Sequence[int],
+    before_it: Link | None,
 ) -> bool:
     """
     Whether the text is about *motions* here, and does not name them in passing.
 
-    *headed* are those that the heading names, *section* those that the section is about so far,
-    *focus* what the text is about before the mention.
+    *before_it* is the mention before this one in the passage, *headed* are the motions that the
+    heading names, *section* those that the section is about so far, *focus* what the text is
+    about before the mention.
     """
     if passage.kind in {SegmentKind.HEADING, SegmentKind.ROW}:
         return True
@@ -52,15 +70,37 @@ def is_topical(
         return True
     if all(motion in section or motion in headed for motion in motions):
         return True
-    before = passage.text[max(0, mention.start - 60) : mention.start]
-    first, _ = passage.sentences[passage.sentence_at(mention.start)]
-    early = mention.start - first < _EARLY
     if mention.past:
         return False
     if mention.version not in {None, Version.ORIGINEEL} and not headed:
         return True  # the last text is what there is to answer
+    return _is_told_of(passage, mention, before_it, headed=headed, focus=focus)
+
+
+def _is_told_of(
+    passage: Passage,
+    mention: Mention,
+    before_it: Link | None,
+    *,
+    headed: Sequence[int],
+    focus: Sequence[int],
+) -> bool:
+    """
+    Whether the words around a motion that is new in the section make it what the text is about.
+    """
+    text = passage.text
+    if before_it is not None and _JOIN.fullmatch(text, before_it.mention.end, mention.start):
+        return before_it.topical
+    before = text[max(0, mention.start - _BACK) : mention.start]
+    if _GOVERNED.search(before):
+        return True
+    if mention.manner is Manner.NEW:
+        before = before.removesuffix("ook ")  # as in: heeft zij ook een motie ingediend
     if _IN_PASSING.search(before) and (focus or mention.label):
         return False
+    if _JUDGED.match(text, mention.end):
+        return True
     if headed:
         return False
-    return early or not (mention.label and focus)
+    first, _ = passage.sentences[passage.sentence_at(mention.start)]
+    return mention.start - first < _EARLY or not (mention.label and focus)

@@ -4,6 +4,7 @@ All that is found in a text, each stage in its turn.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
@@ -24,9 +25,12 @@ from kamerbrief.annotating.signatories import SignatoryDraft, trace_signatories
 from kamerbrief.annotating.trails import Trail
 from kamerbrief.annotating.verdicts import VerdictTrail, trace_verdicts
 from kamerbrief.citing.finding import find
+from kamerbrief.citing.values import Found
 from kamerbrief.sources.values import Source
 
 __all__ = ["Tracing", "trace"]
+
+_DIGIT = re.compile(r"\d|://")
 
 
 @attrs.frozen(kw_only=True)
@@ -70,7 +74,7 @@ def trace(source: Source, layout: Layout) -> Tracing:
     day = header.day
     holes = [(marker.start, marker.end) for marker in layout.markers]
     passages = passages_of(text, layout.segments, holes)
-    cited = tuple(Citations(find(each.text)) for each in passages)
+    cited = tuple(Citations(_citations(each.text)) for each in passages)
     trail = trace_motions(passages, cited, _noted(passages, layout.markers))
     debates = trace_debates(passages, day)
     requests = trace_requests(passages, trail)
@@ -97,6 +101,13 @@ def trace(source: Source, layout: Layout) -> Tracing:
         signatories=trace_signatories(text, layout.closings, passages),
         parties=_parties(passages, trail),
     )
+
+
+def _citations(text: str) -> tuple[Found, ...]:
+    """
+    The citations of *text*; none is without a digit, and many short cells are.
+    """
+    return find(text) if _DIGIT.search(text) else ()
 
 
 def _taken(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from kamerbrief.annotating.holders import Speaker, speaker_of
+from kamerbrief.annotating.holders import OFFICE, Speaker, speaker_of
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.patterns import Pattern
 from kamerbrief.annotating.wordings import VERDICTS
@@ -20,6 +20,7 @@ __all__ = [
     "Utterance",
     "is_otherwise",
     "is_past",
+    "is_supposed",
     "speaker_in",
     "utterances_in",
     "window_of",
@@ -29,7 +30,15 @@ _DENIED_BEFORE = re.compile(
     r"\b(?:niet|geen|noch|nooit)(?: (?:te|meer|langer|om))?(?: \w+)? $|\bzonder (?:\w+ )?te $",
     re.IGNORECASE,
 )
-_DENIED_AFTER = re.compile(r"(?: \w+){0,4} niet\b", re.IGNORECASE)
+_NO_REASON = re.compile(
+    r"\bgeen (?:\w+ )?(?:reden(?:en)?|aanleiding|noodzaak|behoefte|grond)\b[^;:¦]{0,120} te $",
+    re.IGNORECASE,
+)
+_DENIED_AFTER = re.compile(
+    r"(?: (?!(?:omdat|want|aangezien|nu|zolang|indien|als|die|dat|wanneer|maar|en|om|waarvan)\b)"
+    r"[\w'-]+){0,6}(?: \([^()]{0,40}\))? niet(?= ?[.,;]| maar\b|$)",
+    re.IGNORECASE,
+)
 _PAST = re.compile(
     r"\b(?:heb|hebben|heeft|had|hadden|was|waren|werd|werden|gaf|gaven|ontraadde|ontraadden|liet"
     r"|luidde)\b"
@@ -42,20 +51,57 @@ _GIVEN = re.compile(
     r"|overgelaten)\b",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"\b(?:laten weten|laat weten|bericht|meegedeeld|verzocht u te melden)\b")
 _STAYS = re.compile(r"\bblij(?:f|ft|ven)\b|\bhandhaa?f|\bhandhaven\b|\bopnieuw\b", re.IGNORECASE)
 _OTHERWISE = re.compile(
     r"\b(?:anders|in (?:een|de) (?:strikte|letterlijke|andere|ruimere) (?:lezing|uitleg)"
     r"|(?:als|indien|mocht|wanneer|wordt)\b[^.;]{0,60}\bin stemming|zo niet|in het andere geval"
+    r"|(?:wordt|komt|worden)\b[^.;]{0,60}\bgestemd|voor het geval|leest\b[^.;]{0,60}\banders"
+    r"|(?:verdergaande?|meer dan dat|iets anders|ruimere?)\b[^.;]{0,60}, dan\b"
     r"|zo nee|zonder (?:die|deze|dat|een dergelijke) \w+"
     r"|indien niet|als dat niet|bij gebreke"
     r"|in alle andere gevallen|bij een andere (?:uitleg|lezing)"
     r"|moet (?:de motie|het amendement|zij|deze|die)\b[^.;]{0,60}\b(?:letter|letterlijk)"
-    r"|(?:als|indien|mocht|mochten|wanneer|zou|zouden|wenst|wensen|wil(?:len)?|is|zijn|blijkt|wordt|kan|komt|gaat|doet"
+    r"|(?:als|indien|mocht|mochten|wanneer|zou|zouden|wenst|wensen|wil(?:len)?|is|zijn|blijkt"
+    r"|wordt|kan|komt|gaat|doet"
     r"|stemt|houdt)\b[^.;]{0,80}?"
     r"\b(?:niet|toch|onverkort|evenmin|alsnog|geen)\b)",
     re.IGNORECASE,
 )
+# *Datzelfde geldt voor de motie van het lid X*: the verdict before it once more.
+_SAME = re.compile(
+    r"\b(?:datzelfde|hetzelfde|dit|dat) (?:oordeel )?geldt (?:ook |eveneens |tevens )?voor"
+    r"(?= (?:(?:de|het|deze|beide) )?(?:\w+ ){0,2}?(?:moties?|amendement(?:en)?)\b)"
+)
+_BY_PRONOUN = re.compile(
+    r"(?:Hij|Zij) (?:ontraadt|geeft|laat|verzoekt|acht|vraagt|heeft (?:mij|ons) laten weten)\b"
+    r"|(?:Mede )?[Nn]amens (?:hem|haar)\b"
+)
+_IS_OF = re.compile(
+    r"\b(?:deze|de) (?:appreciatie|beoordeling) (?:is|komt) (?:die "
+    r"|afkomstig )?van de (?=[Mm]inister|[Ss]taats)",
+    re.IGNORECASE,
+)
+_SENTENCES_BACK, _IS_OF_REACH = 4, 260
 _QUOTES = ("'", '"')
+_IN_THAT_CASE = (
+    "in dat geval zou ik de motie moeten ", "in dat geval ", "in dat geval zou ik haar moeten ",
+)  # fmt: skip
+_IF_NOT = re.compile(r"[^.;:]{0,40}\b(?:indien|als) (?:dat|dit|zij dat|hij dat|deze) niet\b")
+_SUPPOSED = re.compile(
+    r"(?:Is|Zijn|Was|Mocht|Mochten|Wordt|Worden|Kan|Kunnen|Wil|Willen|Gaat|Gaan|Heeft|Hebben|Beoogt"
+    r"|Beogen|Bedoelt|Bedoelen|Vraagt|Verzoekt|Leest|Lezen|Zou|Zouden|Komt|Blijkt|Blijft|Moet|Ziet"
+    r"|Wenst|Wensen|Houdt|Houden|Strekt|Als|Indien|Wanneer)\b[^.;]{0,300}?,? (?:dan|moet|zou|is"
+    r"|ontraad)\b"
+)
+# What a verdict between quotation marks is introduced with: *krijgt de appreciatie 'ontraden'*.
+_CALLED = re.compile(
+    r"\b(?:oordeel|appreciatie|advies|kwalificatie|krijg(?:t|en)|ge(?:ef|eft|ven)|luidt|is)\b"
+    r"(?: (?:ik|wij|het kabinet|dan|ook|daarom|dus|deze|de|motie|mee|hiermee|daarmee|het|als"
+    r"|dan ook|haar)){0,4}[ :]{1,2}$"
+    r"|\b(?:oordeel|appreciatie|advies) over\b[^.;:]{0,50} $",
+    re.IGNORECASE,
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -84,24 +130,33 @@ def utterances_in(passage: Passage) -> Iterator[Utterance]:
     """
     text = passage.text
     lowered = passage.lowered
-    found = [
+    found: list[tuple[int, int, re.Match[str], Pattern[Category] | None]] = [
         (match.start(), -match.end(), match, pattern)
         for pattern in VERDICTS
         if pattern.may_be_in(lowered)
         for match in pattern.expression.finditer(lowered)
     ]
+    if found:
+        found += [(each.start(), -each.end(), each, None) for each in _SAME.finditer(lowered)]
     found.sort(key=lambda each: each[:2])
     end = 0
-    for start, _, match, pattern in found:
-        if start < end or _is_denied(text, match) or _is_quoted(text, match):
+    last: Pattern[Category] | None = None
+    for start, _, match, pattern_or_same in found:
+        pattern = pattern_or_same or last
+        if pattern is None or start < end or _is_denied(text, match) or _is_quoted(text, match):
             continue
+        sentence = passage.sentence_at(start)
+        first = passage.sentences[sentence][0]
+        if not pattern.is_led(lowered, first, start, match.end()):
+            continue
+        last = pattern
         end = match.end()
         yield Utterance(
             passage=passage.place,
             start=start,
             end=end,
             pattern=pattern,
-            sentence=passage.sentence_at(start),
+            sentence=sentence,
         )
 
 
@@ -110,14 +165,18 @@ def _is_quoted(text: str, match: re.Match[str]) -> bool:
     Whether the words stand between quotation marks, as words that are spoken of.
     """
     before, after = text[: match.start()][-1:], text[match.end() : match.end() + 1]
-    return before in _QUOTES and after in _QUOTES and bool(before) and bool(after)
+    if not (before and after and before in _QUOTES and after in _QUOTES):
+        return False
+    return _CALLED.search(text, max(0, match.start() - 80), match.start() - 1) is None
 
 
 def _is_denied(text: str, match: re.Match[str]) -> bool:
+    if _NO_REASON.search(text, max(0, match.start() - 160), match.start()):
+        return True
     before = text[max(0, match.start() - 30) : match.start()]
     if _DENIED_BEFORE.search(before) and not before.endswith(("anders dan ", "niet anders ")):
         return not before.rstrip().endswith("dan")
-    return _DENIED_AFTER.match(text, match.end(), match.end() + 40) is not None
+    return _DENIED_AFTER.match(text, match.end(), match.end() + 100) is not None
 
 
 REACH = 700
@@ -137,12 +196,31 @@ def speaker_in(passage: Passage, utterance: Utterance) -> Speaker:
     Who gives the verdict, as the words around it say.
     """
     start, end = passage.sentences[utterance.sentence]
+    start = max(start, utterance.start - REACH // 2)
+    if (office := _office_of_verdict(passage, utterance)) is not None:
+        return Speaker(office=office)
+    if utterance.sentence and _BY_PRONOUN.match(passage.text, start, utterance.end):
+        # "Dit valt onder de Minister van Financiën. Hij ontraadt de motie."
+        back = max(0, utterance.sentence - _SENTENCES_BACK)
+        first = max(passage.sentences[back][0], utterance.start - REACH)
+        offices = list(OFFICE.finditer(passage.text, first, start))
+        if offices:
+            return Speaker(office=offices[-1][0])
     return speaker_of(
         passage.text,
-        max(start, utterance.start - REACH // 2),
+        start,
         min(end, utterance.end + REACH // 4),
         (utterance.start, utterance.end),
     )
+
+
+def _office_of_verdict(passage: Passage, utterance: Utterance) -> str | None:
+    """
+    The office that the next words name: *Deze appreciatie is die van de minister van EZ*.
+    """
+    match = _IS_OF.search(passage.text, utterance.end, utterance.end + _IS_OF_REACH)
+    office = None if match is None else OFFICE.match(passage.text, match.end())
+    return None if office is None else office[0]
 
 
 def is_otherwise(passage: Passage, utterance: Utterance) -> bool:
@@ -151,7 +229,19 @@ def is_otherwise(passage: Passage, utterance: Utterance) -> bool:
     """
     start, _ = passage.sentences[utterance.sentence]
     before = passage.text[max(start, utterance.start - 140) : utterance.start]
-    return _OTHERWISE.search(before) is not None
+    if _OTHERWISE.search(before) is not None or before.endswith(_IN_THAT_CASE):
+        return True
+    return _IF_NOT.match(passage.text, utterance.end, utterance.end + 80) is not None
+
+
+def is_supposed(passage: Passage, utterance: Utterance) -> bool:
+    """
+    Whether its sentence begins with a case that may be: *Is meer beoogd, dan ontraad ik*.
+    """
+    start, _ = passage.sentences[utterance.sentence]
+    if utterance.start - start > REACH:
+        return False
+    return _SUPPOSED.match(passage.text, start, utterance.start) is not None
 
 
 def is_past(text: str, start: int, end: int, utterance: Utterance) -> bool:
@@ -162,6 +252,10 @@ def is_past(text: str, start: int, end: int, utterance: Utterance) -> bool:
     words = text[utterance.start : utterance.end].lower()
     if _STAYS.search(sentence) or words.startswith(("ontraad", "wordt ")):
         return False
+    if _TOLD.search(text, max(start, utterance.start - 110), utterance.start):
+        return False  # "de minister heeft mij laten weten de motie te ontraden"
+    if text.endswith(": ", start, utterance.start):
+        return False  # "ik blijf bij wat ik eerder zei: ontraden"
     window = text[max(start, utterance.start - 110) : min(end, utterance.end + 24)]
     if utterance.pattern.means in {Category.ONTRADEN, Category.GEEN_APPRECIATIE}:
         return _PAST.search(window) is not None

@@ -25,9 +25,11 @@ from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.annotating.subjects import motions_of
 from kamerbrief.annotating.trails import Trail
 from kamerbrief.annotating.utterances import (
+    REACH,
     Utterance,
     is_otherwise,
     is_past,
+    is_supposed,
     speaker_in,
     utterances_in,
     window_of,
@@ -39,27 +41,35 @@ __all__ = ["VerdictDraft", "VerdictTrail", "trace_verdicts"]
 _IF = re.compile(r"(?:^|(?<=[.;,:] ))(?:als|indien|mocht|mochten|wanneer)\b", re.IGNORECASE)
 _UNLESS = re.compile(r"\btenzij\b", re.IGNORECASE)
 _IF_CHANGED = re.compile(
-    r"\b(?:als|indien|mocht|wanneer|zou)\b[^.;]{0,160}\b(?:gewijzigd|wijzig\w*|aangepast"
+    r"\b(?:als|indien|mochten|mocht|wanneer|zouden|zou|zijn|is|willen"
+    r"|wil)\b[^.;]{0,160}\b(?:gewijzigd|wijzig\w*|aangepast"
     r"|aanpas\w*|schrap\w*"
-    r"|geschrapt|vervangen|beperkt|wordt|zou)\b",
+    r"|geschrapt|vervangen|beperk\w*|wordt|zou)\b",
     re.IGNORECASE,
 )
 _AS_IT_IS = re.compile(
-    r"\b(?:in (?:de|haar|zijn|deze) (?:huidige|voorliggende) vorm"
-    r"|zoals (?:het|zij|de motie|het amendement) (?:er )?nu (?:ligt|luidt))\b",
+    r"\b(?:in (?:de|haar|zijn|deze) (?:huidige|voorliggende) (?:vorm|formulering|bewoordingen|tekst"
+    r"|redactie)|in deze vorm"
+    r"|zo (?:algemeen |ruim )?geformuleerd|zoals (?:het|zij|de motie|het amendement"
+    r"|hij) (?:er )?(?:nu )?(?:ligt|luidt|voorligt"
+    r"|is geformuleerd))\b",
     re.IGNORECASE,
 )
 _IN_CURRENT_FORM = re.compile(
-    r"\b(?:in (?:de|haar|zijn|deze) (?:huidige|deze|voorliggende) vorm|zoals (?:zij|de motie|hij"
+    r"\b(?:in (?:de|haar|zijn|deze) (?:huidige|deze|voorliggende) (?:vorm|formulering|bewoordingen"
+    r"|tekst|redactie)|in deze vorm|zoals (?:zij|de motie|hij"
     r"|het) (?:nu )?luidt"
     r"|zonder (?:die|deze) (?:aanpassing|wijziging)(?:en)?|nu|thans|ongewijzigd"
     r"|zoals het er (?:nu )?ligt)\b",
     re.IGNORECASE,
 )
+_STATES = re.compile(
+    r"\bspreekt (?:de Kamer )?uit\b|\bniet tot de regering\b|\bniets gevraagd\b", re.IGNORECASE
+)
 _ARGUMENT = {Category.OVERBODIG, Category.ONTIJDIG}
 _OF_MOTION = re.compile(
     r"\b(?:motie|moties|amendement|verzoek|haar|zij|deze|oordeel|appreciatie|advies|derhalve"
-    r"|daarom)\b",
+    r"|daarom|deze versie)\b|[;:] $",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
@@ -152,6 +162,8 @@ class _Tracer:
         Whether a word such as *overbodig* can be a verdict at all, where it stands.
         """
         category = utterance.pattern.means
+        if category is Category.GEEN_APPRECIATIE:
+            return not self._only_states(passage, utterance)
         if category not in _ARGUMENT:
             return True
         since = CATEGORY_SINCE[category]
@@ -161,6 +173,17 @@ class _Tracer:
         before, after = passage.text[start : utterance.start], passage.text[utterance.end : end]
         alone = end - start < 40 and (not before.strip() or not after.strip(" .;"))
         return alone or bool(_LABELLED.search(before)) or bool(_OF_MOTION.search(before))
+
+    @staticmethod
+    def _only_states(passage: Passage, utterance: Utterance) -> bool:
+        """
+        Whether nothing can be judged: the motion asks nothing of the cabinet.
+        """
+        words = passage.text[utterance.start : utterance.end]
+        if not words.lower().startswith("onth"):
+            return False
+        near = passage.text[max(0, utterance.start - REACH) : utterance.start]
+        return _STATES.search(near) is not None
 
     def _take(self, passage: Passage, utterance: Utterance, motions: tuple[int, ...]) -> None:
         start, end = window_of(passage, utterance)
@@ -182,9 +205,12 @@ class _Tracer:
                 continue
             if last is not None and self._is_unless(last, utterance, text[start:end], before):
                 continue
-            if last is not None and last.clause is not None and not otherwise:
+            waits = last is not None and last.category is Category.VERZOCHT_AAN_TE_HOUDEN
+            if last is not None and (waits or last.clause is not None) and not otherwise:
                 # "Als de indieners iets anders bedoelen, ontraad ik."
-                otherwise = _IF.search(text, start, utterance.start) is not None
+                otherwise = _IF.search(text, start, utterance.start) is not None or is_supposed(
+                    passage, utterance
+                )
             if last is not None and not past and otherwise and self._is_near(last, utterance):
                 last.fallback = category
                 last.utterances.append(utterance)
@@ -254,7 +280,7 @@ class _Tracer:
         if last.past:
             return False
         if one is Category.ONTRADEN_TENZIJ_GEWIJZIGD and other is Category.OORDEEL_KAMER:
-            return _IF_CHANGED.search(sentence) is not None
+            return _IF_CHANGED.search(sentence) is not None or self._is_near(last, utterance)
         if not self._is_near(last, utterance):
             return False
         if one is Category.ONTRADEN and other is Category.OORDEEL_KAMER:

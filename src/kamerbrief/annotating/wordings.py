@@ -9,13 +9,18 @@ from kamerbrief.vocabularies import Category
 
 __all__ = ["VERDICTS"]
 
+# A full stop in *nr. 5* and *c.s.* ends no sentence.
+_IN = r"(?:[^.;:¦]|\.(?= ?\d|\w)|(?<=\.\w)\.|(?<=\bnr)\.)"
+
+_TAKE = r"\b(?:over te nemen|overnemen|overgenomen)\b"
+
 VERDICTS: tuple[Pattern[Category], ...] = (
     Pattern(
         name="left to the House, with what it is about",
         means=Category.OORDEEL_KAMER,
         expression=(
             r"\b(?:(?:laat|laten|liet|lieten) (?:(?:ik|wij|we|het kabinet|hij|zij|de regering) )?)?"
-            r"(?:graag )?(?:het |een )?oordeel (?!aan |van |kamer|en )[^.;:¦]{0,140}?\b(?:aan"
+            rf"(?:graag )?(?:het |een )?oordeel (?!aan |van |kamer|en ){_IN}{{0,140}}?\b(?:aan"
             r"|bij) (?:de|uw) "
             r"(?:tweede |eerste )?kamer\b(?: (?:over(?: te)? laten|te laten|overgelaten|gelaten"
             r"|laten))?"
@@ -30,10 +35,14 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         expression=(
             r"\b(?:aan|bij) het oordeel van (?:de|uw) (?:tweede |eerste )?kamer\b"
             r"|\b(?:over)?(?:laten|laat) (?:ik )?aan (?:de|uw) (?:tweede |eerste )?kamer\b"
+            r"|\b(?:laat|laten) (?:ik |wij |het kabinet )?(?:de|een) (?:uitspraak|beslissing"
+            r"|keuze|keus"
+            rf"|afweging)\b{_IN}{{0,60}}?\baan (?:de|uw) kamer\b"
+            rf"|\bkan (?:de|uw) kamer\b{_IN}{{0,60}}?\bzelf (?:oordelen|een oordeel)\b"
         ),
         example="laat ik de motie aan het oordeel van de Kamer",
         counter="het oordeel van de Kamercommissie",
-        stems=("oordeel van", "kamer"),
+        stems=("kamer",),
     ),
     Pattern(
         name="judgement of the House, in the fixed words",
@@ -51,15 +60,32 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         name="advised against",
         means=Category.ONTRADEN,
         expression=(
-            r"\bontra(?:ad|adt|den)(?: (?:ik|wij|we|het kabinet))?\b|\bontrading\b"
-            r"|\b(?:aanneming|aanvaarding)\b[^.;:¦]{0,60}?\braad(?:t|en)? [^.;:¦]{0,30}?\baf\b"
-            r"|\braad(?:t|en)? [^.;:¦]{0,80}?\b(?:motie|moties|amendement"
-            r"|aanneming)\b[^.;:¦]{0,30}?\baf\b"
-            r"|\bnegatief advies\b"
+            r"\bontra(?:ad|den)(?: (?:ik|wij|we|het kabinet))?\b|\bontrading\b"
+            r"|\bontraadt (?:het kabinet|de regering)\b"
+            rf"|\bontraadt\b(?= (?:de (?:minister|staatssecretaris)|hij|zij)\b"
+            rf"|{_IN}{{0,40}}?\b(?:moties?|amendement(?:en)?|aanneming|deze|haar|dit|die)\b|[.,;]"
+            rf"|$)"
+            rf"|\b(?:aanneming|aanvaarding)\b{_IN}{{0,60}}?\braad(?:t|en)? {_IN}{{0,30}}?\baf\b"
+            rf"|\braad(?:t|en)? {_IN}{{0,80}}?\b(?:motie|moties|amendement"
+            rf"|aanneming)\b{_IN}{{0,30}}?\baf\b"
+            rf"|\b(?:adviseert?|adviseren|verzoekt?|vraagt?"
+            rf"|in overweging)\b{_IN}{{0,120}}?\b(?:niet aan te nemen"
+            r"|te verwerpen|niet te steunen|tegen te stemmen)\b"
+            r"|\braad(?:t|en)? (?:ik|wij|we|het kabinet) (?:\w+ ){0,3}?af\b"
+            r"|\bnegatief advies\b|\bafraden\b"
         ),
         example="moet ik de motie echt ontraden",
         counter="het is raadzaam om te wachten",
-        stems=("ontra", "raad", "negatief"),
+        stems=(
+            "ontra",
+            "raad",
+            "negatief",
+            "niet aan te",
+            "verwerpen",
+            "niet te steunen",
+            "tegen te stemmen",
+            "afraden",
+        ),
     ),
     Pattern(
         name="asked to be held",
@@ -67,7 +93,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         expression=(
             r"\b(?:verzoek|verzoekt|verzoeken|verzocht|vraag|vraagt|vragen|gevraagd|stel|stellen|"
             r"suggereer|suggereert|geef in overweging|advies|adviseer|adviseert"
-            r"|zou)\b[^.;:¦]{0,160}?"
+            rf"|zou|kan|kunnen|willen)\b{_IN}{{0,160}}?"
             r"\baan te houden\b"
             r"|\bverzoek (?:tot |om |om de motie )?(?:aanhouden|aanhouding)\b|\baan te houden\b"
             r"|\baanhouden\b"
@@ -80,14 +106,25 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         name="willing to take it over",
         means=Category.OVERGENOMEN,
         expression=(
-            r"\bbereid [^.;:¦]{0,80}?\bover te nemen\b|\bover te nemen\b|\bovernemen\b"
+            rf"\bbereid {_IN}{{0,80}}?\bover te nemen\b|{_TAKE}"
             r"|\bneemt? (?:ik |het kabinet )?(?:deze|de|dit|het) (?:motie"
             r"|amendement) (?:graag )?over\b"
-            r"|(?<=¦ )overgenomen\b|^overgenomen\b"
+        ),
+        led_by=(
+            r"\b(?:moties?|amendement(?:en)?|haar)\b|\b(?:deze|dit) (?:graag )?over|\bneemt?\b",
+            r"\b(?:bereid|wil|willen|zal|zou|kan|kunnen|voornemens|stel|graag|heb|neemt?)\b",
         ),
         example="ik ben bereid de motie over te nemen",
         counter="de overname van het bedrijf",
         stems=("over te nemen", "overne", "neem", "overgenomen"),
+    ),
+    Pattern(
+        name="taken over, as a label",
+        means=Category.OVERGENOMEN,
+        expression=rf"(?:^|(?<=[¦:-] ))(?:(?:kan|kunnen) worden |wordt |bereid )?{_TAKE}",
+        example="overnemen",
+        counter="wij zullen de taak overnemen",
+        stems=("over te nemen", "overne", "overgenomen"),
     ),
     Pattern(
         name="no verdict",
@@ -95,13 +132,14 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         expression=(
             r"\bgeen (?:inhoudelijk(?:e)? |expliciete? |nadere? )?(?:appreciatie"
             r"|oordeel(?! kamer)|advies)\b"
-            r"|\bonth(?:oud|oudt|ouden)\b[^.;:¦]{0,60}?\b(?:oordeel|appreciatie|advies)\b"
-            r"|\bz(?:ie|iet|ien)\b[^.;:¦]{0,30}?\baf van (?:een|het geven van een) (?:oordeel"
+            r"|\b(?:appreciatie|oordeel|advies): geen\b"
+            rf"|\bonth(?:oud|oudt|ouden)\b{_IN}{{0,60}}?\b(?:oordeel|appreciatie|advies)\b"
+            rf"|\bz(?:ie|iet|ien)\b{_IN}{{0,30}}?\baf van (?:een|het geven van een) (?:oordeel"
             r"|appreciatie)\b"
         ),
         example="geef ik geen appreciatie",
         counter="in deze appreciatie",
-        stems=("geen ", "onth", "af van"),
+        stems=("geen", "onth", "af van"),
     ),
     Pattern(
         name="too early",

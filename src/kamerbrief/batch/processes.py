@@ -33,6 +33,8 @@ _STARTS = 6
 _PAUSE = 0.05
 # A worker is forked from a process that has imported what we have.
 _PRELOADED = ("kamerbrief.batch.works", "kamerbrief.batch.drafting")
+# How Python ends what it cannot import.
+_RAISED = 1
 _UNGUARDED = (
     "a worker process ended before it began; a script that starts one needs its own work "
     'below: if __name__ == "__main__":'
@@ -117,11 +119,17 @@ def _started(limits: Limits) -> _Process:
         BatchError: none is ready after several starts.
     """
     for again in range(_STARTS - 1):
-        with suppress(BatchError):
+        with suppress(_UnluckyError):
             return _Process(limits)
         # The server that forks may have been killed: until the system says so, it is there.
         time.sleep(_PAUSE * 2**again)
     return _Process(limits)
+
+
+class _UnluckyError(BatchError):
+    """
+    A process did not start, and the next one may.
+    """
 
 
 class _Process:
@@ -137,7 +145,7 @@ class _Process:
         try:
             self._process.start()
         except (OSError, EOFError) as error:
-            raise BatchError(f"no worker process can be started: {error}") from error
+            raise _UnluckyError(f"no worker process can be started: {error}") from error
         except RuntimeError as error:
             # We are in a worker that is being started ourselves.
             raise BatchError(_UNGUARDED) from error
@@ -185,9 +193,12 @@ class _Process:
                 self._ours.recv()
                 return
         except (EOFError, OSError):
-            pass
+            self._process.join(_GRACE)
+        code = self._process.exitcode
         self.end()
-        raise BatchError(_UNGUARDED)
+        if code == _RAISED:
+            raise BatchError(_UNGUARDED)
+        raise _UnluckyError(f"a worker process ended before it began, with exit code {code}")
 
 
 def _context() -> Any:

@@ -30,6 +30,8 @@ _REPLACED = pattern(
 _NUMBERED = pattern(r"(?:stuk(?:ken)?|gedrukt onder)(?=:? ?(?:nrs?\.?|nummers?) ?[\dA-Z])")
 _DOSSIER = pattern(r" ?\((?=\d\d[ .]?\d{3}(?!\d))")
 _CLOSED = pattern(r" ?\)")
+# *(34 972, Y, t.v.v. R)*: a paper of the Eerste Kamer.
+_LETTER = pattern(r" ?(?P<number>[A-Z]{1,2})(?=\))")
 
 
 def read_replaced(cursor: Cursor, scope: Scope) -> Mention | None:
@@ -66,6 +68,8 @@ def read_numbered(cursor: Cursor, scope: Scope) -> Mention | None:
 def _numbers(cursor: Cursor, start: int, scope: Scope) -> Mention | None:
     head = Head(start)
     numbers = read_marked(cursor, head)
+    if not numbers and scope.dossier is not None and (letter := cursor.take(_LETTER)):
+        numbers = [letter["number"]]
     if not numbers:
         return None
     end = cursor.place

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from kamerbrief.diagnostics import Code
 
-__all__ = ["CODES"]
+__all__ = ["CODES", "UNREAD"]
 
 _TIME = "Without bounds, a small file can keep a reader busy for minutes or fill its memory."
 _UTF_8 = "One encoding leaves nothing to guess, and no way to hide text from a check."
@@ -75,3 +75,6 @@ CODES: dict[str, Code] = {
     )
 }
 """Each code with its meaning, in their order."""
+
+UNREAD = frozenset({"XML001", "XML002", "XML003", "XML900", "XML901", "XML902"})
+"""The codes that say that nothing is known of a file, and that the command ends with 2."""

@@ -8,6 +8,7 @@ import html
 import re
 
 from kamerbrief.diagnostics import Diagnostic, Report, Severity
+from kamerbrief.gate.codes import UNREAD
 from kamerbrief.rendering.addresses import relative
 from kamerbrief.rendering.renderer import Renderer
 from kamerbrief.rendering.safe import safe
@@ -16,7 +17,6 @@ __all__ = ["JUnit"]
 
 _START = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="kamerbrief">\n'
 _END = "</testsuites>\n"
-_UNREAD = {"XML001", "XML002", "XML003"}
 # What is left of the characters that XML does not have when the unsafe ones are escaped.
 _NO_XML = re.compile("[\ufffe\uffff]")
 
@@ -77,7 +77,7 @@ class JUnit(Renderer):
         return kind, f"<testcase name={title} classname={name}>{inner}</testcase>"
 
     def _kind(self, diagnostic: Diagnostic) -> str:
-        if diagnostic.code in _UNREAD:
+        if diagnostic.code in UNREAD:
             return "error"
         fails = self._fail_on is not None and diagnostic.severity.rank >= self._fail_on.rank
         return "failure" if fails else "system-out"

@@ -14,6 +14,7 @@ from kamerbrief._version import __version__
 from kamerbrief.catalogue import Meaning, meanings
 from kamerbrief.diagnostics import Code, Diagnostic, Report, Severity
 from kamerbrief.fingerprints import numbered
+from kamerbrief.gate.codes import UNREAD
 from kamerbrief.rendering.addresses import uri
 from kamerbrief.rendering.renderer import Renderer
 from kamerbrief.rendering.safe import safe
@@ -28,7 +29,6 @@ MAX_COMPRESSED = 9_000_000
 
 _SHOWN_RESULTS = 5_000
 _LONGEST_TEXT = 1_000
-_UNREAD = {"XML001", "XML002", "XML003"}
 
 
 @cache
@@ -59,7 +59,7 @@ class Sarif(Renderer):
         """
         for diagnostic, mark in numbered(report):
             kept = self._kept[diagnostic.severity]
-            self._unread += diagnostic.code in _UNREAD
+            self._unread += diagnostic.code in UNREAD
             self._found[diagnostic.severity] += 1
             if len(kept) < MAX_RESULTS:
                 kept.append((self._found.total(), json.dumps(_result(diagnostic, mark))))

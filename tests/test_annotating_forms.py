@@ -1,0 +1,419 @@
+"""
+Forms in which a letter may say it: the smallest text of each, and every verdict that it gives.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from kamerbrief import draft
+
+OPENING = """Geachte voorzitter,
+
+Hierbij stuur ik u mijn reactie op de moties over X die zijn ingediend (Kamerstuk 36 410).
+
+"""
+CLOSING = """
+
+Hoogachtend,
+
+de minister van Klimaat en Groene Groei,
+
+S.T.M. Hermans
+"""
+
+
+def verdicts(body: str) -> list[tuple[str | None, list[str], str, str]]:
+    """
+    The number and the submitters of each motion with a verdict, its category and its words.
+    """
+    letter = draft(OPENING + body + CLOSING).letter
+    motions = {motion.id: motion for motion in letter.motions}
+    return [
+        (
+            motions[verdict.motion].number,
+            [submitter.name for submitter in motions[verdict.motion].submitters],
+            str(verdict.category),
+            " | ".join(words.text for words in letter.words_of(verdict)),
+        )
+        for verdict in letter.verdicts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Ik ontraad de motie-Jansen en de motie-Pieters.",
+            [(None, ["Jansen"], "ontraden", "ontraad"), (None, ["Pieters"], "ontraden", "ontraad")],
+        ),
+        (
+            "De motie-Jansen (36 410, nr. 5) en de motie-Bruins (36 410, nr. 6) ontraad ik.",
+            [
+                ("5", ["Jansen"], "ontraden", "ontraad ik"),
+                ("6", ["Bruins"], "ontraden", "ontraad ik"),
+            ],
+        ),
+        (
+            "De motie-Jansen (36 410, nr. 5) en de motie-Bruins (36 410, nr. 6) lijken op "
+            "elkaar. Ik ontraad beide moties.",
+            [("5", ["Jansen"], "ontraden", "ontraad"), ("6", ["Bruins"], "ontraden", "ontraad")],
+        ),
+        (
+            "De motie-Klaas (36 410, nr. 4) ontraad ik. Namens de minister van EZ geef ik "
+            "de motie-Pieters (36 410, nr. 6) oordeel Kamer.",
+            [
+                ("4", ["Klaas"], "ontraden", "ontraad ik"),
+                ("6", ["Pieters"], "oordeel-kamer", "oordeel Kamer"),
+            ],
+        ),
+        (
+            "Ik laat het oordeel over de motie-Jansen (36 410, nr. 5) aan de Kamer.",
+            [
+                (
+                    "5",
+                    ["Jansen"],
+                    "oordeel-kamer",
+                    "laat het oordeel over de motie-Jansen (36 410, nr. 5) aan de Kamer",
+                )
+            ],
+        ),
+        (
+            "De motie-Jansen (36 410, nr. 5) kan ik oordeel Kamer geven indien de motie zo "
+            "wordt gelezen dat het om een verkenning gaat.",
+            [("5", ["Jansen"], "oordeel-kamer", "oordeel Kamer")],
+        ),
+        (
+            "Als de motie-Jansen (36 410, nr. 5) vraagt om een onderzoek, dan kan ik haar "
+            "oordeel Kamer geven.",
+            [("5", ["Jansen"], "oordeel-kamer", "oordeel Kamer")],
+        ),
+        (
+            "De motie-Jansen (36 410, nr. 5) vraagt om een verbod. Daarbij lees ik "
+            "'verbieden' als 'ontmoedigen'. Met die uitleg: oordeel Kamer.",
+            [("5", ["Jansen"], "oordeel-kamer", "oordeel Kamer")],
+        ),
+        (
+            "De motie-Jansen (36 410, nr. 5) geef ik oordeel Kamer als ik de motie zo mag "
+            "lezen dat er geen extra geld nodig is.",
+            [("5", ["Jansen"], "oordeel-kamer", "oordeel Kamer")],
+        ),
+        (
+            "De motie-Jansen (36 410, nr. 5) krijgt 'oordeel Kamer'.",
+            [("5", ["Jansen"], "oordeel-kamer", "oordeel Kamer")],
+        ),
+        (
+            "Mijn oordeel over de motie-Jansen (36 410, nr. 5) is 'ontraden'.",
+            [("5", ["Jansen"], "ontraden", "ontraden")],
+        ),
+        (
+            "Ik geef de motie-Jansen (36 410, nr. 5) de appreciatie “oordeel Kamer”.",
+            [("5", ["Jansen"], "oordeel-kamer", "oordeel Kamer")],
+        ),
+        (
+            "De moties van de leden Jansen (36 410, nr. 5) en Pieters (36 410, nr. 6) ontraad ik.",
+            [
+                ("5", ["Jansen"], "ontraden", "ontraad ik"),
+                ("6", ["Pieters"], "ontraden", "ontraad ik"),
+            ],
+        ),
+        (
+            "Kamerstuk 19637, nr. 3427 – motie Vondeling (PVV)\nVerzoekt de regering om de "
+            "grenzen te sluiten en te houden voor iedereen die niet uit de Europese Unie "
+            "komt\nAppreciatie: ontraden, Nederland is gebonden aan verdragen.\n\n"
+            "Kamerstuk 19637, nr. 3428 – motie Vondeling (PVV)\nVerzoekt de regering om te "
+            "bezien of statushouders die terugkeren naar het land van herkomst hun "
+            "vergunning kunnen verliezen\nAppreciatie: ontraden, tenzij de motie wordt "
+            "gewijzigd.\n\nKamerstuk 19637, nr. 3429 – motie Boomsma (CDA)\nVerzoekt het "
+            "presidium iets te doen.\nAppreciatie: geen",
+            [
+                ("3427", ["Vondeling"], "ontraden", "ontraden"),
+                ("3428", ["Vondeling"], "ontraden-tenzij-gewijzigd", "ontraden"),
+                ("3429", ["Boomsma"], "geen-appreciatie", "Appreciatie: geen"),
+            ],
+        ),
+        ("Ik ontraad de motie-Jansen (36 410, nr. 5) niet.", []),
+        (
+            "Ik zie geen reden om de motie-Jansen (36 410, nr. 5) te ontraden en laat het "
+            "oordeel aan de Kamer.",
+            [("5", ["Jansen"], "oordeel-kamer", "laat het oordeel aan de Kamer")],
+        ),
+        (
+            "De motie-Jansen (36 410, nr. 5) ontraad ik. Datzelfde geldt voor de "
+            "motie-Pieters (36 410, nr. 6).",
+            [
+                ("5", ["Jansen"], "ontraden", "ontraad ik"),
+                ("6", ["Pieters"], "ontraden", "Datzelfde geldt voor"),
+            ],
+        ),
+        (
+            "Ik adviseer de Kamer de motie-Jansen (36 410, nr. 5) niet aan te nemen.",
+            [
+                (
+                    "5",
+                    ["Jansen"],
+                    "ontraden",
+                    "adviseer de Kamer de motie-Jansen (36 410, nr. 5) niet aan te nemen",
+                )
+            ],
+        ),
+        (
+            "De motie-Jansen (36 410, nr. 5) raad ik af.",
+            [("5", ["Jansen"], "ontraden", "raad ik af")],
+        ),
+        (
+            "De motie-Jansen (36 410, nr. 5) verzoekt om een onderzoek. Ik verwijs naar "
+            "wat ik eerder heb gezegd: ontraden.",
+            [("5", ["Jansen"], "ontraden", "ontraden")],
+        ),
+        (
+            "36 410, nr. 5 (motie-Jansen)\nOntraden. De kosten zijn te hoog.\n\n36 410, "
+            "nr. 6 (motie-Pieters)\nOordeel Kamer.",
+            [
+                ("5", ["Jansen"], "ontraden", "Ontraden"),
+                ("6", ["Pieters"], "oordeel-kamer", "Oordeel Kamer"),
+            ],
+        ),
+        (
+            "Kamerstuk 36410, nr. 5 – motie Jansen (D66)\nDe motie verzoekt om een plan. "
+            "Ik geef de motie oordeel Kamer.\n\nKamerstuk 36410, nr. 6 – motie Pieters "
+            "(SP)\nIk ontraad de motie.",
+            [
+                ("5", ["Jansen"], "oordeel-kamer", "oordeel Kamer"),
+                ("6", ["Pieters"], "ontraden", "ontraad"),
+            ],
+        ),
+        (
+            "Motie van het lid Mutluer (33): oordeel Kamer.\n\nMotie van het lid Ellian "
+            "(34): ontraden.",
+            [
+                ("33", ["Mutluer"], "oordeel-kamer", "oordeel Kamer"),
+                ("34", ["Ellian"], "ontraden", "ontraden"),
+            ],
+        ),
+        (
+            "Het verzoek om de kosten over te nemen ligt bij gemeenten. De motie-Jansen "
+            "(36 410, nr. 5) vraagt daarom.",
+            [],
+        ),
+        (
+            "De motie-Jansen (36 410, nr. 5) gaat over reisadviezen. De dienst ontraadt "
+            "reizen naar dat gebied.",
+            [],
+        ),
+        (
+            "Wat het lid Madelaar (PVV) c.s. wil (36 410, nr. 5), ontraad ik.",
+            [("5", ["Madelaar"], "ontraden", "ontraad ik")],
+        ),
+        (
+            "In haar motie (36 410, nr. 5) pleit mevrouw Jansen (VVD) voor treinen. Ik "
+            "laat de uitspraak daarover aan de Kamer.",
+            [("5", ["Jansen"], "oordeel-kamer", "laat de uitspraak daarover aan de Kamer")],
+        ),
+        (
+            "Het lid Jansen (CDA) heeft een motie ingediend (36 410, nr. 5). Op 2 juni is "
+            "de motie gewijzigd (36 410, nr. 9, ter vervanging van nr. 5). De gewijzigde "
+            "motie verzoekt om een plan. Ik geef de gewijzigde motie oordeel Kamer.",
+            [("9", ["Jansen"], "oordeel-kamer", "oordeel Kamer")],
+        ),
+        (
+            "Tot slot heeft de heer Jansen (CDA) een motie (36 410, nr. 5) ingediend over "
+            "wegen. Ik verzoek de heer Jansen zijn motie aan te houden. Blijft de motie "
+            "gehandhaafd, dan dien ik haar te ontraden.",
+            [
+                (
+                    "5",
+                    ["Jansen"],
+                    "verzocht-aan-te-houden",
+                    "verzoek de heer Jansen zijn motie aan te houden | ontraden",
+                )
+            ],
+        ),
+        (
+            "De motie van het lid Jansen (SP) (36 410, nr. 5) ontraad ik. Hetzelfde lid "
+            "verzoekt in haar motie onder nr. 6 om een maximum. Ook deze motie ontraad ik.",
+            [
+                ("5", ["Jansen"], "ontraden", "ontraad ik"),
+                ("6", ["Jansen"], "ontraden", "ontraad ik"),
+            ],
+        ),
+        (
+            "Motie K van de leden Jansen (VVD) en Pieters (SP) verzoekt om een plan. Ik "
+            "kan de motie beschouwen als oordeel Kamer.",
+            [("K", ["Jansen", "Pieters"], "oordeel-kamer", "oordeel Kamer")],
+        ),
+        (
+            "Moties van het lid Jansen (PVV) over reizen (36 410, nr. 5) en banden (36 "
+            "410, nr. 6)\n\nHet kabinet ontraadt beide moties.",
+            [("5", ["Jansen"], "ontraden", "ontraadt"), ("6", ["Jansen"], "ontraden", "ontraadt")],
+        ),
+        (
+            "Het lid Jansen (SP) vraagt om een norm in zijn motie (36 410, nr. 5). Eerder "
+            "heeft uw Kamer met de motie-Pieters c.s. om een register gevraagd. Ik kan het "
+            "oordeel aan de Kamer laten.",
+            [("5", ["Jansen"], "oordeel-kamer", "oordeel aan de Kamer")],
+        ),
+        (
+            "De motie van het lid Jansen (SP) (36 410, nr. 5) gaat over spoor. De "
+            "staatssecretaris van Defensie heeft mij laten weten de motie te ontraden.",
+            [("5", ["Jansen"], "ontraden", "ontraden")],
+        ),
+        (
+            "De motie van het lid Jansen (SP) (36 410, nr. 5) bevat twee verzoeken. Het "
+            "eerste verzoek is om een plan te maken. Dit laat ik aan het oordeel van de "
+            "Kamer. Het tweede verzoek is om een norm in te voeren. Dit deel van de motie "
+            "ontraad ik.",
+            [
+                ("5", ["Jansen"], "oordeel-kamer", "aan het oordeel van de Kamer"),
+                ("5", ["Jansen"], "ontraden", "ontraad ik"),
+            ],
+        ),
+        (
+            "De motie-Jansen (36 410, nr. 5) vraagt om een verbod. Het kabinet verzoekt uw "
+            "Kamer deze motie niet te steunen.",
+            [("5", ["Jansen"], "ontraden", "verzoekt uw Kamer deze motie niet te steunen")],
+        ),
+        (
+            "De motie-Jansen (36 410, nr. 5) vraagt om een verbod. Dat de kosten zijn "
+            "overgenomen door gemeenten, verandert niets. Ik ben bereid deze motie over te "
+            "nemen.",
+            [("5", ["Jansen"], "overgenomen", "bereid deze motie over te nemen")],
+        ),
+        (
+            "Nr. 40. Het voorstel bevat geen plicht. Ik geef de motie oordeel Kamer.\n\n"
+            "Nr. 41. Ik ontraad de motie.",
+            [("40", [], "oordeel-kamer", "oordeel Kamer"), ("41", [], "ontraden", "ontraad")],
+        ),
+    ],
+)
+def test_verdicts_are_found(
+    body: str, expected: list[tuple[str | None, list[str], str, str]]
+) -> None:
+    assert verdicts(body) == expected
+
+
+def promises(body: str) -> list[tuple[str, str | None]]:
+    """
+    The words of each promise, and the moment of the parliamentary year before which it is due.
+    """
+    letter = draft(OPENING + body + CLOSING).letter
+    return [
+        (
+            " | ".join(words.text for words in letter.words_of(promise)),
+            None if promise.term is None else str(promise.term),
+        )
+        for promise in letter.commitments
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "term"),
+    [
+        ("Ik zeg toe dat ik de Kamer voor de zomer van 2026 informeer over de uitvoering", "zomer"),
+        ("Ik zeg de Kamer toe om in het najaar een brief te sturen over de voortgang", None),
+        ("Ik ben voornemens uw Kamer begin 2026 te informeren over de uitkomsten", None),
+        ("Ik zal uw Kamer na de zomer informeren over de uitkomsten", None),
+        ("Ik zal uw Kamer vóór de zomer informeren over de uitkomsten", "zomer"),
+    ],
+)
+def test_promise_is_found(sentence: str, term: str | None) -> None:
+    assert promises(f"{sentence}.") == [(sentence, term)]
+
+
+def details(body: str) -> list[tuple[str, str | None, str | None, str | None, str, str | None]]:
+    """
+    Of each verdict its category, what qualifies it, its fallback, its part, and whose it is.
+    """
+    letter = draft(OPENING + body + CLOSING).letter
+    return [
+        (
+            str(verdict.category),
+            None if verdict.qualified is None else str(verdict.qualified),
+            None if verdict.fallback is None else str(verdict.fallback),
+            verdict.part,
+            str(verdict.holder),
+            verdict.colleague,
+        )
+        for verdict in letter.verdicts
+    ]
+
+
+MOTION = "De motie van het lid Jansen (SP) (36 410, nr. 5) gaat over X."
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Zolang het binnen het budget past, laat ik het oordeel aan de Kamer. Is extra "
+            "geld nodig, dan is de appreciatie ontraden.",
+            [("oordeel-kamer", "condition", "ontraden", None, "ondertekenaar", None)],
+        ),
+        (
+            "Ik geef de motie oordeel Kamer. Daarbij ga ik ervan uit dat scholen zelf kiezen.",
+            [("oordeel-kamer", "interpretation", None, None, "ondertekenaar", None)],
+        ),
+        (
+            "Ik geef de motie oordeel Kamer, waarbij ik wel vooropstel dat er geen geld is.",
+            [("oordeel-kamer", "caveat", None, None, "ondertekenaar", None)],
+        ),
+        (
+            "Ik geef de motie oordeel Kamer, al teken ik daarbij aan dat de cijfers ontbreken.",
+            [("oordeel-kamer", "caveat", None, None, "ondertekenaar", None)],
+        ),
+        (
+            "Wel wijs ik erop dat scholen zelf kiezen. Ik geef de motie oordeel Kamer.",
+            [("oordeel-kamer", "caveat", None, None, "ondertekenaar", None)],
+        ),
+        (
+            "In deze vorm ontraad ik de motie. Zou het lid de motie zo willen aanpassen "
+            "dat zij om een onderzoek vraagt, dan zou mijn oordeel positief zijn.",
+            [("ontraden-tenzij-gewijzigd", "condition", None, None, "ondertekenaar", None)],
+        ),
+        (
+            "Zoals zij voorligt, wordt de motie ontraden. Is het lid bereid X te vervangen "
+            "door Y, dan kan zij oordeel Kamer krijgen.",
+            [("ontraden-tenzij-gewijzigd", "condition", None, None, "ondertekenaar", None)],
+        ),
+        (
+            "Als de indiener bevestigt dat het om een verkenning gaat, laat ik het oordeel "
+            "aan de Kamer.",
+            [("oordeel-kamer", "interpretation", None, None, "ondertekenaar", None)],
+        ),
+        (
+            "Aannemende dat een inspanning volstaat, is de motie oordeel Kamer.",
+            [("oordeel-kamer", "interpretation", None, None, "ondertekenaar", None)],
+        ),
+        (
+            "Dit valt onder de minister van Financiën. Hij bereidt een brief voor. Hij "
+            "ontraadt de motie.",
+            [("ontraden", None, None, None, "ambtgenoot", "minister van Financiën")],
+        ),
+        (
+            "Dit valt onder de minister van Financiën. Namens hem laat ik u weten dat hij "
+            "de motie ontraadt.",
+            [("ontraden", None, None, None, "ambtgenoot", "minister van Financiën")],
+        ),
+        (
+            "Appreciatie: ontraden. Deze appreciatie is die van de minister van Financiën.",
+            [("ontraden", None, None, None, "ambtgenoot", "minister van Financiën")],
+        ),
+        (
+            "Het tweede verzoek ontraad ik; het eerste verzoek kan oordeel Kamer krijgen.",
+            [
+                ("ontraden", None, None, "tweede verzoek", "ondertekenaar", None),
+                ("oordeel-kamer", None, None, "eerste verzoek", "ondertekenaar", None),
+            ],
+        ),
+        (
+            "Indien ik de motie zo mag uitleggen dat zij op een plan doelt, geef ik "
+            "oordeel Kamer. Een verbod acht ik ongewenst: in dat geval zou ik de motie "
+            "moeten ontraden.",
+            [("oordeel-kamer", "interpretation", "ontraden", None, "ondertekenaar", None)],
+        ),
+    ],
+)
+def test_verdict_has_its_details(
+    words: str, expected: list[tuple[str, str | None, str | None, str | None, str, str | None]]
+) -> None:
+    assert details(f"{MOTION} {words}") == expected
