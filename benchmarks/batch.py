@@ -257,11 +257,14 @@ def _rows(contenders: dict[str, Row], corpus: Corpus, rounds: int) -> dict[str, 
     for name, row in contenders.items():
         floor = figures.get(row.floor, {})
         figures[name]["times_floor"] = {
-            cost: None if mine is None or floor.get(cost) is None else mine / floor[cost]
-            for cost in COSTS
-            for mine in (figures[name][cost],)
+            cost: _ratio(figures[name][cost], floor.get(cost)) for cost in COSTS
         }
     return figures
+
+
+def _ratio(cost: float | None, floor: float | None) -> float | None:
+    # The system counts work in hundredths of a second: a short pass has none.
+    return cost / floor if cost is not None and floor else None
 
 
 def _figures(turns: list[Turn], size: int) -> dict[str, Any]:
