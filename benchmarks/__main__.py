@@ -1,5 +1,5 @@
 """
-The command: `python -m benchmarks` with `codec`, `citations`, `strategies`, `motions FOLDER` or
+The command: `python -m benchmarks` with `codec`, `citations`, `strategies`, `batch`, `motions FOLDER` or
 `annotate FOLDER`.
 """
 
@@ -8,28 +8,41 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
+from typing import Any
 
 import kamerbrief
-from benchmarks.report import (
-    shown,
-    shown_annotation,
-    shown_citations,
-    shown_motions,
-    shown_strategies,
-)
+from benchmarks import report
+
+Shown = tuple[dict[str, Any], str]
 
 
 def main() -> None:
+    parser = _parser()
+    options = parser.parse_intermixed_args()
+    if options.lines is not None and not options.lines.is_file():
+        parser.error(f"{options.lines} is not a file")
+    if (options.folder is not None) != (options.what in {"motions", "annotate"}):
+        parser.error("motions and annotate need a FOLDER, and nothing else takes one")
+    if options.folder is not None and not options.folder.is_dir():
+        parser.error(f"{options.folder} is not a folder")
+    try:
+        figures, table = _BENCHMARKS[options.what](options)
+    except (ValueError, kamerbrief.KamerbriefError) as error:
+        parser.error(str(error))
+    print(json.dumps(figures, indent=2) if options.json else table)
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks",
         description="Measure the library, as ratios within one run.",
     )
     parser.add_argument(
         "what",
-        choices=["codec", "citations", "strategies", "motions", "annotate"],
+        choices=list(_BENCHMARKS),
         help="what to measure: reading, writing and checking; finding citations; making letters "
-        "for tests; whether the "
-        "titles and the signatures of official motions agree; or how well letters are annotated",
+        "for tests; checking many files; whether the titles and the signatures of official motions agree; or how well "
+        "letters are annotated",
     )
     parser.add_argument(
         "folder",
@@ -46,43 +59,95 @@ def main() -> None:
     parser.add_argument(
         "--verbose", action="store_true", help="citations, annotate: all that is wrong"
     )
-    options = parser.parse_intermixed_args()
-    if options.lines is not None and not options.lines.is_file():
-        parser.error(f"{options.lines} is not a file")
-    if (options.folder is not None) != (options.what in {"motions", "annotate"}):
-        parser.error("motions and annotate need a FOLDER, and nothing else takes one")
-    if options.folder is not None and not options.folder.is_dir():
-        parser.error(f"{options.folder} is not a folder")
-    # Each benchmark imports what it measures, which the other one need not have.
-    if options.what == "codec":
-        from benchmarks import codec
+    group = parser.add_argument_group("batch")
+    group.add_argument("--files", type=_number, metavar="N", help="how many (default: 10000)")
+    group.add_argument(
+        "--spread", action="store_true", help="files of many sizes, where the others are as letters"
+    )
+    group.add_argument(
+        "--jobs", type=_number, default=2, metavar="N", help="in so many processes (default: 2)"
+    )
+    group.add_argument(
+        "--rounds", type=_number, metavar="N", help="the least time of so many (default: 3)"
+    )
+    group.add_argument(
+        "--only",
+        type=_names,
+        metavar="NAME,...",
+        help="floor, check, libxml2, xmllint, xmlschema, dask, memory (default: all)",
+    )
+    return parser
 
-        figures = codec.measured(quick=options.quick)
-        table = shown(figures)
-    elif options.what == "strategies":
-        from benchmarks import strategies
 
-        figures = strategies.measured(quick=options.quick)
-        table = shown_strategies(figures)
-    elif options.what == "motions":
-        from benchmarks import motions
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text)):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number, expected 1 or more")
+    return int(text)
 
-        figures = motions.measured(options.folder)
-        table = shown_motions(figures)
-    elif options.what == "annotate":
-        from benchmarks import annotation
 
-        try:
-            figures = annotation.measured(options.folder, quick=options.quick)
-        except (ValueError, kamerbrief.KamerbriefError) as error:
-            parser.error(str(error))
-        table = shown_annotation(figures, verbose=options.verbose)
-    else:
-        from benchmarks import citations
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(text.split(","))
 
-        figures = citations.measured(quick=options.quick, lines=options.lines)
-        table = shown_citations(figures, verbose=options.verbose)
-    print(json.dumps(figures, indent=2) if options.json else table)
+
+# Each benchmark imports what it measures, which the other ones need not have.
+
+
+def _codec(options: argparse.Namespace) -> Shown:
+    from benchmarks import codec
+
+    figures = codec.measured(quick=options.quick)
+    return figures, report.shown(figures)
+
+
+def _citations(options: argparse.Namespace) -> Shown:
+    from benchmarks import citations
+
+    figures = citations.measured(quick=options.quick, lines=options.lines)
+    return figures, report.shown_citations(figures, verbose=options.verbose)
+
+
+def _strategies(options: argparse.Namespace) -> Shown:
+    from benchmarks import strategies
+
+    figures = strategies.measured(quick=options.quick)
+    return figures, report.shown_strategies(figures)
+
+
+def _batch(options: argparse.Namespace) -> Shown:
+    from benchmarks import batch
+
+    figures = batch.measured(
+        files=options.files or (200 if options.quick else 10_000),
+        spread=options.spread,
+        jobs=options.jobs,
+        rounds=options.rounds or (1 if options.quick else 3),
+        only=options.only or batch.PARTS,
+    )
+    return figures, report.shown_batch(figures)
+
+
+def _motions(options: argparse.Namespace) -> Shown:
+    from benchmarks import motions
+
+    figures = motions.measured(options.folder)
+    return figures, report.shown_motions(figures)
+
+
+def _annotate(options: argparse.Namespace) -> Shown:
+    from benchmarks import annotation
+
+    figures = annotation.measured(options.folder, quick=options.quick)
+    return figures, report.shown_annotation(figures, verbose=options.verbose)
+
+
+_BENCHMARKS = {
+    "codec": _codec,
+    "citations": _citations,
+    "strategies": _strategies,
+    "batch": _batch,
+    "motions": _motions,
+    "annotate": _annotate,
+}
 
 
 if __name__ == "__main__":

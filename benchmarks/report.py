@@ -234,3 +234,50 @@ def shown_strategies(figures: dict[str, Any]) -> str:
         lines.append(f"{name:32}{times['median']:9.2f}{times['mean']:9.2f}{times['p95']:9.2f}")
     sizes = ", ".join(f"{name} {value:.1f}" for name, value in figures["valid"].items())
     return "\n\n".join((_header(figures["versions"]), "\n".join(lines), f"valid letters: {sizes}"))
+
+
+def shown_batch(figures: dict[str, Any]) -> str:
+    """
+    *figures*, as `benchmarks.batch.measured` gives them.
+    """
+    corpus = figures["corpus"]
+    lines = [
+        f"{corpus['files']:,} files, {corpus['bytes']:,} bytes, made of {corpus['patterns']} "
+        f"letters; {corpus['smallest']:,} to {corpus['largest']:,} bytes, half of them over "
+        f"{corpus['median']:,.0f}; {figures['processors']} processors"
+    ]
+    if figures["rows"]:
+        lines += [
+            f"{'':34}{'':8}{'':8}{'':9}{'':9}{'ns/byte':>9}{'':8}{'times the floor':>16}",
+            f"{'':34}{'files':>8}{'found':>8}{'files/s':>9}{'MB/s':>9}"
+            f"{'clock':>9}{'work':>8}{'clock':>8}{'work':>8}",
+        ]
+    for name, row in figures["rows"].items():
+        ratio = row["times_floor"]
+        lines.append(
+            f"{name:34}{row['files']:8,}{row['found']:8,}{row['files_per_second']:9,.0f}"
+            f"{row['mb_per_second']:9.2f}{_shown(row['clock'], 1):>9}"
+            f"{_shown(row['processor'], 1):>8}{_shown(ratio['clock'], 2):>8}"
+            f"{_shown(ratio['processor'], 2):>8}"
+        )
+    lines += [f"{part:34}left out: {reason}" for part, reason in figures["left_out"].items()]
+    lines += [
+        f"{name:34}{times:.2f} times as fast in all processes as in one"
+        for name, times in figures["scaling"].items()
+    ]
+    if "memory" in figures:
+        lines.append(_batch_memory(figures["memory"]))
+    return "\n\n".join([_header(figures["versions"]), "\n".join(lines)])
+
+
+def _shown(figure: float | None, digits: int) -> str:
+    return "" if figure is None else f"{figure:.{digits}f}"
+
+
+def _batch_memory(memory: dict[str, float]) -> str:
+    sizes = {name: f"{size / 1024**2:.1f} MiB" for name, size in memory.items()}
+    return (
+        f"memory of check: parent at most {sizes['parent_peak']}, largest worker at most "
+        f"{sizes['worker_peak']}; parent over the first tenth of the files "
+        f"{sizes['first_tenth']}, over the last {sizes['last_tenth']}"
+    )
