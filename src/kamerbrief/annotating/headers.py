@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from kamerbrief.annotating.letterheads import PLACE_AND_DATE
-from kamerbrief.annotating.moments import MONTHS
 from kamerbrief.annotating.periods import read_day
 from kamerbrief.annotating.segments import Segment, SegmentKind
 from kamerbrief.model.metadata import (
@@ -22,13 +21,13 @@ from kamerbrief.model.metadata import (
     Metadata,
     TextField,
 )
+from kamerbrief.months import MONTH
 from kamerbrief.sources.values import SourceMetadata
 from kamerbrief.vocabularies import Basis, Chamber, FurnitureKind, Genre, Witness
 
 __all__ = ["Header", "header_of", "with_genres"]
 
-_MONTH = "|".join(MONTHS)
-_DATE = re.compile(rf"(\d{{1,2}}) ({_MONTH}) (\d{{4}})", re.IGNORECASE)
+_DATE = re.compile(rf"(\d{{1,2}}) ({MONTH}) (\d{{4}})", re.IGNORECASE)
 _NUMERIC = re.compile(r"\b(\d{1,2})[-/](\d{1,2})[-/](\d{4})\b")
 _DOSSIER = re.compile(
     r"(?P<number>\d{2}[ \u00a0.]?\d{3}(?:-\d{1,2})?)(?:[ \u00a0-](?P<chapter>[IVXL]{1,6}[A-H]?"
