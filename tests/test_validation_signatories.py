@@ -643,6 +643,8 @@ def test_chair_is_of_the_chamber_of_the_letter(words: str, to: str, expected: li
          ()),
         ("De Minister,\nnamens deze,\nde directeur,\nJ. de Wit", ("Minister",), ("J. de Wit",)),
         ("De Minister, voor deze,\nJ. de Wit", ("Minister",), ("J. de Wit",)),
+        ("De Minister van Defensie namens deze,\nJ. de Wit", ("Minister van Defensie",),
+         ("J. de Wit",)),
         ("De Minister voor Medische Zorg,\nB. Bruins", ("Minister voor Medische Zorg",),
          ("B. Bruins",)),
         ("De Minister-President, tevens Minister van Algemene Zaken",
