@@ -1,6 +1,6 @@
 """
-The command: `python -m benchmarks` with `codec`, `citations`, `strategies`, `batch`, `motions FOLDER` or
-`annotate FOLDER`.
+The command: `python -m benchmarks` with `codec`, `citations`, `strategies`, `batch`,
+`motions FOLDER` or `annotate FOLDER`.
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ def _parser() -> argparse.ArgumentParser:
         "what",
         choices=list(_BENCHMARKS),
         help="what to measure: reading, writing and checking; finding citations; making letters "
-        "for tests; checking many files; whether the titles and the signatures of official motions agree; or how well "
-        "letters are annotated",
+        "for tests; checking many files; whether the titles and the signatures of official motions "
+        "agree; or how well letters are annotated",
     )
     parser.add_argument(
         "folder",

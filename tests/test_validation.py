@@ -156,6 +156,19 @@ def test_findings_come_in_the_order_of_the_document() -> None:
     ]
 
 
+def test_words_in_no_block_are_found_behind_the_facts_and_before_the_blocks() -> None:
+    checked = Letter(
+        signatories=(Signatory(id="s1", office="minister"),),
+        body=("los", Paragraph(content=(NoteRef(content="1"),))),
+    )
+
+    assert [(each[0], each[1]) for each in found(checked)] == [
+        ("REF003", "/letter/signatories/signatory[1]"),
+        ("TXT001", "/letter/body"),
+        ("REF005", "/letter/body/p[1]/noteRef[1]"),
+    ]
+
+
 def test_context_numbers_nodes_as_the_walk_does() -> None:
     checked = kamerbrief.read(ROOT / "examples/tabel.xml")
     context = Context(checked)

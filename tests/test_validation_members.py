@@ -101,6 +101,8 @@ def test_party_of_nobody_of_that_name_is_wrong() -> None:
         # Within 14 days of a change of group nothing is said.
         ("Den Haan", "50PLUS", "2021-05-20", []),
         ("Den Haan", "50PLUS", "2021-05-21", ["MOT012"]),
+        ("Den Haan", "Den Haan", "2021-05-01", []),
+        ("Den Haan", "Den Haan", "2021-04-01", ["MOT012"]),
         # The seat is not sure.
         ("Helder", "VVD", "2022-11-22", []),
         # Not in the House then, or not known.

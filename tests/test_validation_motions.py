@@ -85,6 +85,11 @@ CEDER, PALLAND = member("Ceder"), co("Palland")
         (mentioned(CEDER, et_al=True), "de leden Ceder en Palland", ["MOT001"]),
         (mentioned(CEDER, co("Palland", basis="inferred"), et_al=True), "de motie", ["MOT001"]),
         (mentioned(CEDER, PALLAND, co("Van Dijk", basis="inferred"), et_al=True), "c.s.", []),
+        # Of more members c.s. the words may name any number, but not one alone.
+        (mentioned(CEDER, PALLAND, co("Van Dijk"), co("Peters"), et_al=True),
+         "de leden Ceder, Palland en Van Dijk", []),
+        (mentioned(CEDER, PALLAND, co("Van Dijk"), et_al=True), "de motie van het lid Ceder",
+         ["MOT002"]),
         (mentioned(CEDER, PALLAND), "de leden Ceder en Palland", []),
         (mentioned(CEDER, PALLAND), "de motie van het lid Ceder", ["MOT002"]),
         (mentioned(CEDER), "de leden Ceder en Palland", ["MOT002"]),
@@ -92,7 +97,7 @@ CEDER, PALLAND = member("Ceder"), co("Palland")
         (mentioned(CEDER, PALLAND, co("Van Dijk")), "de motie Ceder c.s.", []),
         (mentioned(), "de motie van het lid Ceder", []),
     ],
-)
+)  # fmt: skip
 def test_words_and_submitters_agree(motion: Motion, words: str, expected: list[str]) -> None:
     assert codes(letter(motion, words=words)) == expected
 
@@ -103,6 +108,20 @@ def test_shorter_words_are_fine_where_others_name_all() -> None:
     content = [MotionRef(motion="m1", content=words) for words in (short, full)]
 
     assert codes(Letter(motions=(motion,), body=(Paragraph(content=content),))) == []
+
+
+def test_first_words_that_name_another_number_are_told() -> None:
+    first, second = "de motie van het lid Ceder", "de leden Ceder, Palland en Peters"
+    content = [MotionRef(motion="m1", content=words) for words in (first, second)]
+
+    [diagnostic] = validate(
+        Letter(motions=(mentioned(CEDER, PALLAND),), body=(Paragraph(content=content),))
+    ).diagnostics
+
+    assert (diagnostic.location.path, diagnostic.message) == (
+        "/letter/body/p[1]/motionRef[1]",
+        f"the words '{first}' name 1, the motion 'm1' has 2: Ceder, Palland",
+    )
 
 
 @pytest.mark.parametrize(
@@ -130,6 +149,14 @@ def test_motion_has_one_first_submitter(
         ([member("Van Dijk", "SP"), member("Van Dijk", "CDA")], ["MOT005"]),
         (
             [member("Van Dijk", first_name="Jasper"), member("Van Dijk", first_name="Inge")],
+            ["MOT005"],
+        ),
+        (
+            [member("Van Dijk", first_name=first) for first in ("Jasper", "Inge", "Gijs")],
+            ["MOT005"],
+        ),
+        (
+            [member("Van Dijk", party) for party in ("SP", "CDA", "PVV")],
             ["MOT005"],
         ),
     ],

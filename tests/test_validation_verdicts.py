@@ -69,6 +69,11 @@ def test_wording_is_found_in_its_example_and_not_in_its_counter(wording: Wording
     assert wording.category not in categories_of(wording.counter)
 
 
+@pytest.mark.parametrize("before", range(0, 130, 3))
+def test_verdict_is_denied_wherever_the_words_stand(before: int) -> None:
+    assert categories_of("x" * before + " niet overbodig") == frozenset()
+
+
 @pytest.mark.parametrize(
     ("category", "words"),
     [

@@ -13,7 +13,7 @@ __all__ = ["ROOT", "copy_checkout", "environment_of"]
 
 ROOT = Path(__file__).parents[1]
 
-_PARTS = ("benchmarks", "examples", "schema", "src", "tests", "trials")
+_PARTS = ("benchmarks", "docs", "examples", "schema", "src", "tests", "trials")
 _FILES = ("pyproject.toml", "README.md", "LICENSE")
 
 
@@ -21,7 +21,7 @@ def copy_checkout(target: Path) -> Path:
     """
     *target*, with all of the checkout that tests of the code need.
     """
-    ignored = shutil.ignore_patterns("__pycache__", "*.pyc", ".hypothesis")
+    ignored = shutil.ignore_patterns("__pycache__", "*.pyc", ".hypothesis", "_build")
     for name in _PARTS:
         shutil.copytree(ROOT / name, target / name, ignore=ignored)
     for name in _FILES:

@@ -65,6 +65,10 @@ class Clause:
     pattern: str
 
 
+def _clause(start: int, words: str, kind: ConditionKind, pattern: str) -> Clause:
+    return Clause(start=start, end=start + len(words), kind=kind, pattern=pattern)
+
+
 def clause_in(text: str, start: int, end: int, verdict: tuple[int, int]) -> Clause | None:
     """
     The clause of the sentence from *start* to *end* that qualifies *verdict*, a span within it.
@@ -82,12 +86,7 @@ def clause_in(text: str, start: int, end: int, verdict: tuple[int, int]) -> Clau
             stop = cut.start()
         words = text[match.start() : stop].rstrip(" ,:-")
         if len(words.split()) > 2:
-            return Clause(
-                start=match.start(),
-                end=match.start() + len(words),
-                kind=pattern.means,
-                pattern=pattern.name,
-            )
+            return _clause(match.start(), words, pattern.means, pattern.name)
     return None
 
 
@@ -102,12 +101,7 @@ def clause_in_row(passage: Passage) -> Clause | None:
         if found is not None:
             pattern, match = found
             words = match[0].rstrip(" ,:-.")
-            return Clause(
-                start=match.start(),
-                end=match.start() + len(words),
-                kind=pattern.means,
-                pattern=pattern.name,
-            )
+            return _clause(match.start(), words, pattern.means, pattern.name)
     return None
 
 
@@ -126,12 +120,7 @@ def clause_in_explanation(text: str, start: int, end: int) -> Clause | None:
         return None
     pattern, match = found
     words = match[0].rstrip(" ,:-.")
-    return Clause(
-        start=match.start(),
-        end=match.start() + len(words),
-        kind=pattern.means,
-        pattern=pattern.name,
-    )
+    return _clause(match.start(), words, pattern.means, pattern.name)
 
 
 _CHANGING = re.compile(
@@ -160,12 +149,7 @@ def clause_near(text: str, sentences: tuple[tuple[int, int], ...], index: int) -
         stop = match.end() if cut is None else cut.start()
         words = re.sub(r", (?:dan|heb|zou|kan|geef)\b.*$", "", text[match.start() : stop])
         words = words.rstrip(" ,:-.")
-        return Clause(
-            start=match.start(),
-            end=match.start() + len(words),
-            kind=ConditionKind.CONDITION,
-            pattern="what would have to change",
-        )
+        return _clause(match.start(), words, ConditionKind.CONDITION, "what would have to change")
     return None
 
 
@@ -184,21 +168,11 @@ def clause_before(text: str, sentences: tuple[tuple[int, int], ...], index: int)
         if match is None:
             return None
         words = match[0].rstrip(" ,:-.")
-        return Clause(
-            start=match.start(),
-            end=match.start() + len(words),
-            kind=ConditionKind.CAVEAT,
-            pattern="with a remark",
-        )
+        return _clause(match.start(), words, ConditionKind.CAVEAT, "with a remark")
     if _THAT_SAID.search(text, start, end):
         first, last = sentences[index - 1]
         words = text[first:last].rstrip(" .")
-        return Clause(
-            start=first,
-            end=first + len(words),
-            kind=ConditionKind.CAVEAT,
-            pattern="with a remark",
-        )
+        return _clause(first, words, ConditionKind.CAVEAT, "with a remark")
     for place in range(index - 1, max(-1, index - 1 - _BACK), -1):
         first, last = sentences[place]
         found = first_of(CONDITIONS, text, first, last)
@@ -209,12 +183,7 @@ def clause_before(text: str, sentences: tuple[tuple[int, int], ...], index: int)
         if not read and not _SOURCE.search(text, first, last):
             continue
         words = text[match.start() : match.end()].rstrip(" ,:-.")
-        return Clause(
-            start=match.start(),
-            end=match.start() + len(words),
-            kind=pattern.means,
-            pattern=pattern.name,
-        )
+        return _clause(match.start(), words, pattern.means, pattern.name)
     return None
 
 
@@ -228,12 +197,7 @@ def _read_before(text: str, sentences: Sequence[tuple[int, int]]) -> Clause | No
         match = CONDITIONS[0].expression.search(text, first, last)
         if match is not None:
             words = match[0].rstrip(" ,:-.")
-            return Clause(
-                start=match.start(),
-                end=match.start() + len(words),
-                kind=CONDITIONS[0].means,
-                pattern=CONDITIONS[0].name,
-            )
+            return _clause(match.start(), words, CONDITIONS[0].means, CONDITIONS[0].name)
     return None
 
 
@@ -248,9 +212,7 @@ def clause_after(text: str, sentences: tuple[tuple[int, int], ...], index: int) 
     if match is None:
         return _assumed(text, sentences[index + 1 : index + 1 + _BACK])
     words = text[start:end].rstrip(" .")
-    return Clause(
-        start=start, end=start + len(words), kind=ConditionKind.CAVEAT, pattern="with a remark"
-    )
+    return _clause(start, words, ConditionKind.CAVEAT, "with a remark")
 
 
 def _assumed(text: str, sentences: Sequence[tuple[int, int]]) -> Clause | None:
@@ -261,12 +223,7 @@ def _assumed(text: str, sentences: Sequence[tuple[int, int]]) -> Clause | None:
         match = _ASSUMING.match(text, start, end)
         if match is not None:
             words = text[start:end].rstrip(" .")
-            return Clause(
-                start=start,
-                end=start + len(words),
-                kind=ConditionKind.INTERPRETATION,
-                pattern="on the assumption",
-            )
+            return _clause(start, words, ConditionKind.INTERPRETATION, "on the assumption")
     return None
 
 

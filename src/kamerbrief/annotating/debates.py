@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from kamerbrief.annotating.moments import MONTHS
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.periods import read_day
 from kamerbrief.annotating.segments import SegmentKind
+from kamerbrief.months import MONTH
 from kamerbrief.vocabularies import DebateKind
 
 __all__ = ["DebateDraft", "DebateTrail", "trace_debates"]
@@ -34,11 +34,10 @@ _KINDS = (
     (r"debat", DebateKind.PLENAIR_DEBAT),
 )
 _COMPILED = tuple((re.compile(expression, re.IGNORECASE), kind) for expression, kind in _KINDS)
-_MONTH = "|".join(MONTHS)
 _WHEN = (
     rf"(?:,? \(?(?:van |op |d\.d\. |dat (?:uw Kamer )?(?:op |van )?)?(?:(?:maan|dins|woens|donder"
     rf"|vrij|zater|zon)dag )?"
-    rf"\d{{1,2}}(?: en \d{{1,2}})? (?:{_MONTH})(?: (?:20|19)\d\d| jl\.| jongstleden)?"
+    rf"\d{{1,2}}(?: en \d{{1,2}})? (?:{MONTH})(?: (?:20|19)\d\d| jl\.| jongstleden)?"
     rf"| d\.d\. \d{{1,2}}[/-]\d{{1,2}})"
 )
 _TITLE = (
@@ -113,7 +112,7 @@ _BROKEN_OFF = re.compile(
     r"|ontvan\w+|wordt|tijdens|verzocht"
     r"|sprak|spraken|toegezegd|resteerden|legde|waren|werden|zal|zullen|kan)\b.*$"
 )
-_DAY = re.compile(rf"(\d{{1,2}})(?: en \d{{1,2}})? ({_MONTH})(?: ((?:20|19)\d\d))?", re.IGNORECASE)
+_DAY = re.compile(rf"(\d{{1,2}})(?: en \d{{1,2}})? ({MONTH})(?: ((?:20|19)\d\d))?", re.IGNORECASE)
 _NUMERIC = re.compile(r"\bd\.d\. (\d{1,2})[/-](\d{1,2})")
 _ALONE = frozenset(
     {DebateKind.ALGEMENE_POLITIEKE_BESCHOUWINGEN, DebateKind.ALGEMENE_FINANCIELE_BESCHOUWINGEN}

@@ -12,7 +12,6 @@ from typing import TypeVar
 import attrs
 
 from kamerbrief.annotating.letterheads import PLACE_AND_DATE
-from kamerbrief.annotating.moments import MONTHS
 from kamerbrief.annotating.periods import read_day
 from kamerbrief.annotating.segments import Segment, SegmentKind
 from kamerbrief.model.metadata import (
@@ -23,6 +22,7 @@ from kamerbrief.model.metadata import (
     Metadata,
     TextField,
 )
+from kamerbrief.months import MONTH
 from kamerbrief.sources.values import SourceMetadata
 from kamerbrief.vocabularies import Basis, Chamber, FurnitureKind, Genre, Witness
 
@@ -30,8 +30,7 @@ __all__ = ["Header", "header_of", "with_genres"]
 
 T = TypeVar("T")
 
-_MONTH = "|".join(MONTHS)
-_DATE = re.compile(rf"(\d{{1,2}}) ({_MONTH}) (\d{{4}})", re.IGNORECASE)
+_DATE = re.compile(rf"(\d{{1,2}}) ({MONTH}) (\d{{4}})", re.IGNORECASE)
 _NUMERIC = re.compile(r"\b(\d{1,2})[-/](\d{1,2})[-/](\d{4})\b")
 _DOSSIER = re.compile(
     r"(?P<number>\d{2}[ \u00a0.]?\d{3}(?:-\d{1,2})?)(?:[ \u00a0-](?P<chapter>[IVXL]{1,6}[A-H]?"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from kamerbrief.annotating.lines import Line
+from kamerbrief.months import MONTH
 
 __all__ = ["PLACE_AND_DATE", "letterhead_end"]
 
@@ -15,12 +16,11 @@ _SALUTATION = re.compile(
     r"(?:Geachte|Zeer geachte|Hooggeachte|Mijnheer|Mevrouw|Excellentie)\b.{0,80}[,:]?",
     re.IGNORECASE,
 )
-_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 # "Den Haag, 10 december 2021" closes the top of a letter as it is published.
 PLACE_AND_DATE = re.compile(
     rf"(?:(?:Den Haag|['\u2018\u2019]s-Gravenhage),?"
     rf"|[A-Z]\w{{2,30}}(?:[ -]\w{{2,20}})?,) (?:d\.d\. )?\d{{1,2}} "
-    rf"(?:{_MONTHS}) \d{{4}}\.?",
+    rf"(?:{MONTH}) \d{{4}}\.?",
     re.IGNORECASE,
 )
 """*Den Haag, 10 december 2021*: a line of its own."""

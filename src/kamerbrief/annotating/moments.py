@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from kamerbrief.months import MONTH
 from kamerbrief.vocabularies import Term
 
 __all__ = [
@@ -15,7 +16,6 @@ __all__ = [
     "COUNTS",
     "DATE",
     "HALF",
-    "MONTHS",
     "MONTH_OF",
     "QUARTER",
     "RANKS",
@@ -27,19 +27,6 @@ __all__ = [
     "YEAR_END",
 ]
 
-MONTHS = {
-    name: number
-    for number, name in enumerate(
-        (
-            "januari februari maart april mei juni juli augustus september oktober november "
-            "december"
-        ).split(),
-        start=1,
-    )
-}
-"""The months, by their name."""
-
-_MONTH = "|".join(MONTHS)
 _COUNT = r"(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf)"
 COUNTS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8,
            "tien": 10, "twaalf": 12}  # fmt: skip
@@ -74,7 +61,7 @@ DATE = re.compile(
     rf"\b(?P<way>v[oó][oó]r|uiterlijk(?: op| voor| vóór)?|niet later dan|per|tegen|ultimo"
     rf"|met Prinsjesdag, op"
     rf"|tot(?: en met)?|t/m|op|nog voor"
-    rf"|ruim voor)?(?: de)? ?{_DAY_NAME}(?P<day>\d{{1,2}}) (?P<month>{_MONTH})"
+    rf"|ruim voor)?(?: de)? ?{_DAY_NAME}(?P<day>\d{{1,2}}) (?P<month>{MONTH})"
     rf"(?:,? (?P<year>20\d\d|dit jaar|volgend jaar|aanstaande|a\.s\.))?{_NOT_AN_END}",
     re.IGNORECASE,
 )
@@ -95,7 +82,7 @@ MONTH_OF = re.compile(
     rf"\b(?P<way>(?:nog )?(?:uiterlijk )?(?:in de loop van|in|begin|medio|half|eind|rond|per"
     rf"|v[oó][oó]r het einde? van"
     rf"|v[oó][oó]r|uiterlijk|voor eind"
-    rf"|v[oó][oó]r eind|aan het einde? van|gedurende|de maand)) (?P<month>{_MONTH})"
+    rf"|v[oó][oó]r eind|aan het einde? van|gedurende|de maand)) (?P<month>{MONTH})"
     rf"(?:,? (?P<year>20\d\d|dit jaar|volgend jaar|aanstaande|a\.s\.))?(?! ?(?:jl"
     rf"|\d)\b){_NOT_AN_END}",
     re.IGNORECASE,
@@ -132,7 +119,7 @@ TERM = re.compile(
     r"|prinsjesdag|zomer|stemmingen|stemming|kerst"
     r"|begrotingsbehandeling(?! (?-i:[A-Z])| van (?!volgend|dit|komend)| over))\b"
     rf"(?:(?: over [^.;,]{{1,40}}?)?(?: van"
-    rf"| op)(?: \w+dag)? (?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?: (?P<year>20\d\d))?)?"
+    rf"| op)(?: \w+dag)? (?P<day>\d{{1,2}}) (?P<month>{MONTH})(?: (?P<year>20\d\d))?)?"
     r"(?: over (?:het wetsvoorstel|deze moties?|de moties?))?",
     re.IGNORECASE,
 )

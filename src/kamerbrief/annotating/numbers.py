@@ -10,6 +10,7 @@ import attrs
 
 from kamerbrief.annotating.cited import Citations
 from kamerbrief.citing.values import Found
+from kamerbrief.months import MONTH
 from kamerbrief.publications import Kamerstuk
 from kamerbrief.publications.parts import to_parts
 
@@ -91,11 +92,7 @@ def read_numbers(text: str, place: int, cited: Citations) -> Numbers | None:
     return Numbers(end=match.end(), numbers=numbers)
 
 
-_BARE = re.compile(
-    rf" (?P<list>{_LIST})(?!\w|[./]\d| \d{{3}}\b| (?:januari|februari|maart|april|mei|juni|juli"
-    rf"|augustus"
-    r"|september|oktober|november|december|moties|keer|procent))"
-)
+_BARE = re.compile(rf" (?P<list>{_LIST})(?!\w|[./]\d| \d{{3}}\b| (?:{MONTH}|moties|keer|procent))")
 
 
 def read_bare_numbers(text: str, place: int) -> Numbers | None:

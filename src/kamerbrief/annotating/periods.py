@@ -19,7 +19,6 @@ from kamerbrief.annotating.moments import (
     DATE,
     HALF,
     MONTH_OF,
-    MONTHS,
     QUARTER,
     RANKS,
     SEASON,
@@ -29,6 +28,7 @@ from kamerbrief.annotating.moments import (
     WITHIN,
     YEAR_END,
 )
+from kamerbrief.months import MONTHS
 from kamerbrief.vocabularies import Term
 
 __all__ = ["Period", "may_be_in", "periods_in", "read_day"]

@@ -6,13 +6,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["MONTHS", "Cursor", "month", "pattern"]
-
-_MONTH_NAMES = (
-    "januari februari maart april mei juni juli augustus september oktober november december"
-).split()
-MONTHS = "|".join(_MONTH_NAMES)
-"""The months, as alternatives of a pattern."""
+__all__ = ["Cursor", "pattern"]
 
 
 def pattern(source: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
@@ -20,13 +14,6 @@ def pattern(source: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     *source* compiled; a digit in it is one of ASCII, since no other makes an official number.
     """
     return re.compile(source, flags | re.ASCII)
-
-
-def month(name: str) -> int:
-    """
-    The number of the month that *name* names.
-    """
-    return _MONTH_NAMES.index(name) + 1
 
 
 class Cursor:

@@ -4,10 +4,11 @@ Citations of the official journals: *Stb. 2021, 38*, *Stcrt. 2015, 9263*, *PbEU 
 
 from __future__ import annotations
 
-from kamerbrief.citing.cursor import MONTHS, Cursor, pattern
+from kamerbrief.citing.cursor import Cursor, pattern
 from kamerbrief.citing.folding import BARRIER
 from kamerbrief.citing.mentions import Mention, computed, incomplete
 from kamerbrief.citing.scope import Scope
+from kamerbrief.months import MONTH
 from kamerbrief.publications import OfficialJournal, Staatsblad, Staatscourant, Tractatenblad
 from kamerbrief.vocabularies import CitationKind
 
@@ -18,17 +19,17 @@ _YEAR = r"(?P<year>181[3-9]|18[2-9]\d|19\d\d|20\d\d)"
 _GAZETTE = pattern(
     r"(?P<name>[Ss]tbl?|Staatsblad|[Ss]tcrt|Stc|Staatscourant|Trb|Tractatenblad)(?![a-z])"
     r"[.,*_]{0,3} {0,3}"
-    rf"(?:(?:van|d\.d\.) )?(?:(?P<day>\d\d?) (?:{MONTHS}),? )?"
+    rf"(?:(?:van|d\.d\.) )?(?:(?P<day>\d\d?) (?:{MONTH}),? )?"
     rf"(?:{_YEAR}(?!\d)(?P<between>[ ,/:-]{{1,4}}|(?=\x1f)))?"
     r"(?:,? ?(?:[Nn]r\.?|[Nn]o\.?|nummer) ?)?"
     r"(?:(?P<number>[1-9]\d{0,5})(?:-(?P<edition>[bhnv]\d{1,2}))?(?![\d%]|[.,]\d| \d{3}(?!\d))"
-    rf"(?! ?(?:{MONTHS}))"
+    rf"(?! ?(?:{MONTH}))"
     r"|(?P<letter>[A-Z]) ?(?P<lettered>[1-9]\d{0,3})(?!\d))?"
 )
 _SECOND = pattern(
     rf"(?: en | en nr\. |, (?=\d{{1,5}} en \d))(?:{_YEAR}[,/] ?)?"
     rf"(?P<number>[1-9]\d{{0,4}})(?!\d|[.,]\d| \d{{3}}(?!\d))"
-    rf"(?! ?(?:{MONTHS}|[a-z]{{3}}))(?=[ ),.;\x1f])"
+    rf"(?! ?(?:{MONTH}|[a-z]{{3}}))(?=[ ),.;\x1f])"
 )
 _YEAR_BEFORE = pattern(rf"(?<!\d){_YEAR}[ ,(]{{0,4}}$")
 _KINDS: dict[str, tuple[type[Staatsblad | Staatscourant | Tractatenblad], CitationKind]] = {

@@ -10,9 +10,10 @@ from enum import Enum, auto
 
 import attrs
 
-from kamerbrief.citing.cursor import MONTHS, Cursor, month, pattern
+from kamerbrief.citing.cursor import Cursor, pattern
 from kamerbrief.citing.values import Flaw, Issue
 from kamerbrief.errors import ModelError
+from kamerbrief.months import MONTH, MONTHS
 from kamerbrief.publications import Session
 from kamerbrief.vocabularies import House
 
@@ -43,7 +44,7 @@ _PART = pattern(
     r"|(?P<questions>[Aa]anhangsel(?: (?:(?:van|bij|tot) de )?[Hh]andelingen)?)"
     r"|(?P<label>[Kk]amerst(?:uk(?:ken)?)?(?:nummer|nr)?\.?|[Kk]st\.)(?![a-z])"
     r"|(?P<sitting>[Hh]andelingen)(?![a-z])"
-    rf"|(?P<day>\d\d?) (?P<month>{MONTHS}) (?P<year>(?:18[2-9]|19\d|20\d)\d)(?!\d)"
+    rf"|(?P<day>\d\d?) (?P<month>{MONTH}) (?P<year>(?:18[2-9]|19\d|20\d)\d)(?!\d)"
     r"|(?P<calendar>(?:18|19|20)\d\d)(?=,? ?(?:\d\d[ .]?\d{3}(?!\d)|aanhangsel|Aanhangsel))"
     r")"
 )
@@ -230,7 +231,7 @@ def _sitting(head: Head, part: re.Match[str]) -> None:
 
 def _date(head: Head, part: re.Match[str]) -> None:
     try:
-        head.day = date(int(part["year"]), month(part["month"]), int(part["day"]))
+        head.day = date(int(part["year"]), MONTHS[part["month"]], int(part["day"]))
         session = Session.of(head.day)
     except (ValueError, ModelError):
         return

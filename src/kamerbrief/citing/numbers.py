@@ -8,9 +8,10 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from kamerbrief.citing.cursor import MONTHS, Cursor, pattern
+from kamerbrief.citing.cursor import Cursor, pattern
 from kamerbrief.citing.heads import Head
 from kamerbrief.citing.values import Flaw, Issue
+from kamerbrief.months import MONTH
 
 __all__ = ["read_marked", "read_more", "read_pages", "read_tight", "read_unmarked"]
 
@@ -29,7 +30,7 @@ _DIGITS = (
 )
 _LETTERS = r"(?P<letters>[A-Z]{1,3})(?![A-Za-z\d'])"
 _ITEM = pattern(rf"{_DIGITS}|{_LETTERS}")
-_DATE_OR_AMOUNT = rf"(?! ?(?:{MONTHS}|%|procent|mln|mld|miljoen|miljard)| ?[.,:]\d| \d{{3}}(?!\d))"
+_DATE_OR_AMOUNT = rf"(?! ?(?:{MONTH}|%|procent|mln|mld|miljoen|miljard)| ?[.,:]\d| \d{{3}}(?!\d))"
 _ENDED = (
     r"(?= ?(?:[),;:/\]\x1f]|\.(?!\d)|en -?\d|en nr|en [A-Z](?![a-z])|p\.? ?\d|blz|pag|t/m|d\.d|\())"
 )

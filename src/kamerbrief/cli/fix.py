@@ -10,9 +10,10 @@ import sys
 from kamerbrief.checking import check_bytes, failure_report
 from kamerbrief.cli.asides import add_drop_comments, kept
 from kamerbrief.cli.options import add_max_bytes, add_paths
-from kamerbrief.cli.paths import STANDARD_INPUT, Target, found
+from kamerbrief.cli.paths import STANDARD_INPUT, Target
+from kamerbrief.cli.rewriting import add_modes, rewrite_each
 from kamerbrief.cli.selecting import add_selecting, configured, register_of
-from kamerbrief.cli.streams import complain, write_bytes
+from kamerbrief.cli.streams import write_bytes
 from kamerbrief.errors import ParseError, SourceError
 from kamerbrief.fixing.repairing import fix_bytes
 from kamerbrief.fixing.values import Fixed
@@ -62,13 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = _DESCRIPTION
     parser.epilog = _EPILOG
     add_paths(parser)
-    modes = parser.add_mutually_exclusive_group()
-    modes.add_argument(
-        "--check", action="store_true", help="write nothing, and say what would be fixed"
-    )
-    modes.add_argument(
-        "--diff", action="store_true", help="write nothing, and show what would change"
-    )
+    add_modes(parser, check="say what would be fixed")
     add_drop_comments(parser)
     add_selecting(parser)
     add_max_bytes(parser)
@@ -76,23 +71,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """
-    Fix the files one by one; one that is left alone does not stop the others.
+    Fix the files one by one.
     """
-    if STANDARD_INPUT in options.paths and len(options.paths) > 1:
-        return complain("- stands for the only letter, expected no other PATH beside it")
     settings = configured(options)
     register = register_of(settings)
-    files = changed = failed = 0
-    for target in found(options.paths):
-        files += 1
-        result = _fix(target, options, settings.selection, register)
-        failed += result is None
-        changed += bool(result)
-    if not files:
-        return complain("there is nothing to fix, expected at least one .xml file")
-    if failed:
-        return 2
-    return int(changed > 0 and (options.check or options.diff))
+    return rewrite_each(options, lambda target: _fix(target, options, settings.selection, register))
 
 
 def _fix(

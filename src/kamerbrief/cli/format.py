@@ -10,8 +10,9 @@ import sys
 from kamerbrief.checking import check_bytes, failure_report
 from kamerbrief.cli.asides import add_drop_comments, kept
 from kamerbrief.cli.options import add_max_bytes, add_paths
-from kamerbrief.cli.paths import STANDARD_INPUT, Target, found
-from kamerbrief.cli.streams import complain, write_bytes
+from kamerbrief.cli.paths import STANDARD_INPUT, Target
+from kamerbrief.cli.rewriting import add_modes, rewrite_each
+from kamerbrief.cli.streams import write_bytes
 from kamerbrief.errors import ParseError, SourceError
 from kamerbrief.rendering.diff import render_diff
 from kamerbrief.rendering.full import render_full
@@ -51,34 +52,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = _DESCRIPTION
     parser.epilog = _EPILOG
     add_paths(parser)
-    modes = parser.add_mutually_exclusive_group()
-    modes.add_argument(
-        "--check", action="store_true", help="write nothing, and name the files that would change"
-    )
-    modes.add_argument(
-        "--diff", action="store_true", help="write nothing, and show what would change"
-    )
+    add_modes(parser, check="name the files that would change")
     add_drop_comments(parser)
     add_max_bytes(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """
-    Format the files one by one; one that is left alone does not stop the others.
+    Format the files one by one.
     """
-    if STANDARD_INPUT in options.paths and len(options.paths) > 1:
-        return complain("- stands for the only letter, expected no other PATH beside it")
-    files = changed = failed = 0
-    for target in found(options.paths):
-        files += 1
-        result = _format(target, options)
-        failed += result is None
-        changed += bool(result)
-    if not files:
-        return complain("there is nothing to format, expected at least one .xml file")
-    if failed:
-        return 2
-    return int(changed > 0 and (options.check or options.diff))
+    return rewrite_each(options, lambda target: _format(target, options))
 
 
 def _format(target: Target, options: argparse.Namespace) -> bool | None:

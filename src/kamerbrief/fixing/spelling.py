@@ -14,6 +14,7 @@ from contextlib import suppress
 from enum import StrEnum
 from typing import TypeAlias
 
+from kamerbrief.months import MONTHS
 from kamerbrief.vocabularies import Category, Chamber, House
 
 __all__ = ["Spelling", "bare", "code_of", "day", "flag", "spelling_of", "whole"]
@@ -40,10 +41,6 @@ _SYNONYMS: dict[type[StrEnum], dict[str, StrEnum]] = {
         "eerste-kamer": House.I,
     },
 }
-_MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september"),
-    *("oktober", "november", "december"),
-)
 # Midnight in another zone than these is another day here.
 _YEAR_FIRST = re.compile(
     r"([0-9]{4})([-/.]?)([0-9]{2})\2([0-9]{2})(?:T00:00(?::00(?:\.0{1,9})?)?)?"
@@ -100,7 +97,7 @@ def day(value: str) -> str | None:
     elif (match := _DAY_FIRST.fullmatch(text)) and (int(match[1]) > 12 or match[1] == match[2]):
         number, month, year = map(int, match.groups())
     elif match := _IN_WORDS.fullmatch(text):
-        number, month, year = int(match[1]), _month(match[2]), int(match[3])
+        number, month, year = int(match[1]), MONTHS.get(match[2], 0), int(match[3])
     with suppress(ValueError):
         return dt.date(year, month, number).isoformat()
     return None
@@ -130,10 +127,6 @@ def spelling_of(names: Iterable[str]) -> Spelling:
     """
     known = {_SEPARATORS.sub("", each.lower()): each for each in names}
     return lambda value: known.get(_SEPARATORS.sub("", value.lower()))
-
-
-def _month(word: str) -> int:
-    return _MONTHS.index(word) + 1 if word in _MONTHS else 0
 
 
 def _folded(value: str) -> str:

@@ -7,10 +7,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+import attrs
 from lxml import etree
 
 from kamerbrief.errors import ModelError
 from kamerbrief.model.metadata import DossierField
+from kamerbrief.months import MONTH, MONTHS
 from kamerbrief.publications.papers import Kamerstuk
 from kamerbrief.sources.values import SourceMetadata
 from kamerbrief.vocabularies import Chamber, House
@@ -22,10 +24,7 @@ _Element = etree._Element
 _IDENTIFIER = re.compile(r"[a-z]{2,4}(?:-[A-Za-z0-9()]{1,20}){1,6}")
 _SESSION = re.compile(r"[0-9]{4}-[0-9]{4}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_MONTHS = (
-    "januari februari maart april mei juni juli augustus september oktober november december"
-).split()
-_WRITTEN = re.compile(rf"\b([0-9]{{1,2}}) ({'|'.join(_MONTHS)}) ([0-9]{{4}})\b")
+_WRITTEN = re.compile(rf"\b([0-9]{{1,2}}) ({MONTH}) ([0-9]{{4}})\b")
 
 CHAMBERS = {
     "1": Chamber.EERSTE_KAMER,
@@ -67,7 +66,7 @@ def _named(found: SourceMetadata, stated: dict[str, str]) -> SourceMetadata:
     record = stated.get("OVERHEIDop.externMetadataRecord", "").split("/")
     for part in (stated.get("DC.identifier", ""), *record):
         if part.startswith(("kst", "ah-", "h-", "blg-")) and _IDENTIFIER.fullmatch(part):
-            return _with_identifier(found, part)
+            return attrs.evolve(found, identifier=part)
     if not found.dossiers or found.number is None:
         return found
     first = found.dossiers[0]
@@ -83,19 +82,7 @@ def _named(found: SourceMetadata, stated: dict[str, str]) -> SourceMetadata:
         )
     except ModelError:
         return found
-    return _with_identifier(found, paper.identifier)
-
-
-def _with_identifier(found: SourceMetadata, identifier: str | None) -> SourceMetadata:
-    return SourceMetadata(
-        identifier=identifier,
-        chamber=found.chamber,
-        date=found.date,
-        subject=found.subject,
-        number=found.number,
-        session=found.session,
-        dossiers=found.dossiers,
-    )
+    return attrs.evolve(found, identifier=paper.identifier)
 
 
 def _dossier(element: _Element) -> DossierField | None:
@@ -129,7 +116,7 @@ def _written(text: str) -> dt.date | None:
     if found is None:
         return None
     try:
-        return dt.date(int(found[3]), _MONTHS.index(found[2]) + 1, int(found[1]))
+        return dt.date(int(found[3]), MONTHS[found[2]], int(found[1]))
     except ValueError:
         return None
 

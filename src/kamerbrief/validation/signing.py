@@ -119,7 +119,7 @@ def _title(piece: str) -> str:
     words = piece.split()
     for at, word in enumerate(words):
         # "Minister voor", but "de Minister van Defensie, voor deze".
-        follows = at > 1 and (word.casefold() != "voor" or words[at - 1].endswith(","))
+        follows = word.casefold() != "voor" or words[at - 1].endswith(",")
         if follows and word.casefold().rstrip(",") in _LEADS:
             del words[at:]
             break

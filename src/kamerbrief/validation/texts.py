@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from kamerbrief.diagnostics import Severity
 from kamerbrief.model.blocks import Footnote
 from kamerbrief.model.inlines import NoteRef, Sic
+from kamerbrief.months import MONTH, MONTHS
 from kamerbrief.validation.context import BODY, Context
 from kamerbrief.validation.engine import Finding, rule
 
@@ -23,12 +24,11 @@ _BROKEN = re.compile(
 # The same in `Context.shapes`, where it is found without looking at every letter.
 _BROKEN_SHAPE = re.compile(rb"0(?:(?: |\xc2\xa0){2,}0|\xc2\xad0)")
 _GLUED_SHAPE = re.compile(rb"0(?:(?<=aa0)|(?<=a 0)0000)")
-_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 # "Postbus 20018" stands at the top of each letter to the Tweede Kamer.
-_MONTH_ENDS = tuple(f"{month} ".encode() for month in _MONTHS.split("|"))
+_MONTH_ENDS = tuple(f"{month} ".encode() for month in MONTHS)
 _LONGEST = max(map(len, _MONTH_ENDS))
 _SWALLOWED = re.compile(
-    rf"(?<![^\s(“‘\"])(?:[^\W\d_][^\W\d_’'-]*[a-zà-ÿ]{{3}}|(?:{_MONTHS})\s(?:19|20)[0-9]{{2}})"
+    rf"(?<![^\s(“‘\"])(?:[^\W\d_][^\W\d_’'-]*[a-zà-ÿ]{{3}}|(?:{MONTH})\s(?:19|20)[0-9]{{2}})"
     r"([1-9][0-9]?)(?![\w#/-])"
 )
 

@@ -131,7 +131,8 @@ def _found(root: etree._Element) -> Iterator[Misfit]:
         dated.extend(told)
         return bool(told)
 
-    for error in second_engine().iter_errors(root, validation_hook=is_told):
+    engine: Any = second_engine()
+    for error in engine.iter_errors(root, validation_hook=is_told):
         yield from dated
         dated.clear()
         yield from _explain(error, root)
