@@ -29,7 +29,7 @@ from kamerbrief.register import (
     same_surname,
 )
 from kamerbrief.register.records import written
-from kamerbrief.register.spelling import distance, nearest
+from kamerbrief.register.spelling import alike, distance
 from kamerbrief.vocabularies import OfficeKind
 
 REGISTER = Register.bundled()
@@ -415,7 +415,7 @@ def test_abbreviation_is_no_misspelling_of_another() -> None:
 
 
 def test_words_that_are_far_from_all_are_near_to_none() -> None:
-    assert nearest("minister van onderwijs", ["minister van defensie"]) is None
+    assert alike("minister van onderwijs", ["minister van defensie"]) == []
 
 
 # A register of one's own

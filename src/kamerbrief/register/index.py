@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from kamerbrief.register.folding import title_key
-from kamerbrief.register.spelling import nearest
+from kamerbrief.register.spelling import alike
 from kamerbrief.register.titles import read_title, swapped
 from kamerbrief.register.values import Ministry, Tenure
 from kamerbrief.vocabularies import OfficeKind
@@ -72,6 +72,8 @@ class TitleIndex:
             for use in dict.fromkeys(self._uses_of(tenure)):
                 for key in read_title(use.title).keys:
                     self._uses[key].append(use)
+        # An abbreviation is too short to be told from another by its letters.
+        self._spelt = tuple(each for each in self._uses if _SHORT.search(each) is None)
 
     def uses(self, keys: Iterable[str]) -> tuple[Use, ...]:
         """
@@ -83,13 +85,11 @@ class TitleIndex:
         """
         A use of the title that *keys* are a misspelling of, one in use on *day* if there is one.
         """
-        # An abbreviation is too short to be told from another by its letters.
-        known = [each for each in self._uses if _SHORT.search(each) is None]
         for key in keys:
-            found = nearest(key, (each for each in known if self._current(each, day)))
-            found = found or nearest(key, known)
-            if found is not None:
-                uses = self._uses[found]
+            found = alike(key, self._spelt)
+            if found:
+                current = (each for each in found if self._current(each, day))
+                uses = self._uses[next(current, found[0])]
                 return next((use for use in uses if day is None or use.covers(day)), uses[0])
         return None
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-__all__ = ["distance", "nearest"]
+__all__ = ["alike", "distance"]
 
 
 def distance(one: str, other: str, most: int) -> int:
@@ -41,25 +41,22 @@ def distance(one: str, other: str, most: int) -> int:
             ):
                 cost = min(cost, before[column - 2] + 1)
             line[column] = min(cost, far)
+        # A swap looks two rows back, so both must be too far.
+        if min(line) > most and min(last) > most:
+            return far
         before, last = last, line
     return last[width]
 
 
-def nearest(words: str, known: Iterable[str]) -> str | None:
+def alike(words: str, known: Iterable[str]) -> list[str]:
     """
-    The one of *known* that *words* are a misspelling of, or None.
+    Those of *known* that *words* are a misspelling of, the nearest first.
 
     One letter in ten may be wrong, but no more than four.
 
-        >>> nearest("minister van defesnie", ["minister van financien", "minister van defensie"])
-        'minister van defensie'
+        >>> alike("minister van defesnie", ["minister van financien", "minister van defensie"])
+        ['minister van defensie']
     """
     most = max(1, min(4, len(words) // 10))
-    found = None
-    for each in known:
-        steps = distance(words, each, most)
-        if steps <= most:
-            found, most = each, steps - 1
-        if most < 1:
-            break
-    return found
+    steps = {each: distance(words, each, most) for each in known}
+    return sorted((each for each in steps if steps[each] <= most), key=steps.__getitem__)
