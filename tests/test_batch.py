@@ -113,7 +113,7 @@ def test_files_without_end_are_read_as_records_are_taken() -> None:
     records.close()
 
     assert [each.file for each in taken] == [CORPUS[at % len(CORPUS)] for at in range(500)]
-    assert next(asked) < 500 + 2 * 4 * 32 + 64
+    assert next(asked) < 500 + 2 * 4 * 128 + 64
 
 
 def test_rule_that_there_is_not_is_refused_before_work_begins() -> None:
@@ -241,7 +241,10 @@ def test_chunks_grow_and_stay_small_where_files_are_slow() -> None:
             pace.took(found[-1], found[-1] * seconds)
         return found
 
-    assert sizes(0.001) == [1] * 4 + [2] * 4 + [4] * 4 + [8] * 4 + [16] * 4 + [32] * 20
+    assert (
+        sizes(0.001)
+        == [1] * 4 + [2] * 4 + [4] * 4 + [8] * 4 + [16] * 4 + [32] * 4 + [64] * 4 + [128] * 12
+    )
     assert sizes(0.1) == [1] * 4 + [2] * 4 + [4] * 4 + [8] * 4 + [10] * 24
     assert sizes(7) == [1] * 40
 

@@ -17,7 +17,7 @@ from kamerbrief.errors import SourceError
 
 __all__ = ["Memory", "in_order"]
 
-MOST_FILES = 32
+MOST_FILES = 128
 """How many files are sent at once: the engine then takes less than a tenth of the time."""
 
 MOST_BYTES = 1024 * 1024
