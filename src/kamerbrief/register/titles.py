@@ -5,6 +5,7 @@ The title of an office in words: its kind, and the word between office and field
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import attrs
 
@@ -88,8 +89,13 @@ def read_title(text: str) -> Title:
         >>> read_title("De demissionair Minister\nvoor Rechtsbescherming,")
         Title(kind='minister-voor', keys=('minister voor rechtsbescherming',))
     """
-    text = text[: TITLE_CAP + 1].replace("\r\n", "\n").strip()
-    text = _ABBREVIATED.sub("", text)
+    return _read(text[: TITLE_CAP + 1])
+
+
+# Letters of a collection name the same few offices again and again.
+@lru_cache(maxsize=1024)
+def _read(text: str) -> Title:
+    text = _ABBREVIATED.sub("", text.replace("\r\n", "\n").strip())
     keys = _keys(text)
     cut = _PART.split(text, maxsplit=1)
     return Title(
