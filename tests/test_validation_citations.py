@@ -498,3 +498,10 @@ def test_number_of_a_motion_is_told_once() -> None:
     assert codes(
         Letter(motions=(motion,), body=(Paragraph(content=(MotionRef(motion="m1"),)),))
     ) == ["MOT009"]
+
+
+def test_session_before_the_first_one_is_no_session_to_come() -> None:
+    # Found by fuzzing: there is no session that begins in 1004, and a letter of 408 is older.
+    cited = paper("de brief van mei", session="1004-1005")
+
+    assert "CIT003" not in codes(letter(cited, day=date(408, 6, 20)))

@@ -38,7 +38,7 @@ _LETTERS_SINCE = 2005
 
 
 _DIGITS = re.compile(r"[0-9]{1,5}")
-_LAST_YEAR = 2198
+_FIRST_YEAR, _LAST_YEAR = 1814, 2198
 _BETWEEN = " ,(\n\N{NO-BREAK SPACE}"
 _LEAD = 80
 # What is cited after these words is about the motion, and is not the motion itself.
@@ -91,7 +91,7 @@ def _future(start: int, today: date) -> Session | None:
     """
     The session that begins in the year *start*, if it begins after *today*.
     """
-    if not today.year <= start <= _LAST_YEAR:
+    if not max(today.year, _FIRST_YEAR) <= start <= _LAST_YEAR:
         return None
     session = Session(start=start)
     return session if session.first_day - SESSION_TOLERANCE > today else None
