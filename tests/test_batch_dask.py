@@ -108,8 +108,7 @@ def test_file_that_kills_its_workers_has_a_record_and_the_others_their_own(
     for path in paths:
         Path(path).write_text(LETTER, encoding="utf-8")
 
-    with distributed.Client(cluster.address, set_as_default=False) as client:
-        executor = client.get_executor(pure=False)
+    with dask_executor(cluster.address) as (executor, _):
         records = list(records_of(paths, work, executor, jobs=None, limits=DEFAULT_LIMITS))
 
     assert [[str(each) for each in record.report.diagnostics] for record in records] == [

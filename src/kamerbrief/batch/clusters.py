@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import Any, ParamSpec, TypeVar
 
 from kamerbrief.batch.failures import BatchError
@@ -51,13 +52,14 @@ def dask_executor(address: str) -> Iterator[tuple[Executor, int]]:
 class _Cluster(Executor):
     """
     The executor of *client*, which takes no work that nobody is there to do.
+
+    It is not the one that Dask has, of which a call is never answered whose result is lost after
+    it was made and whose worker then dies too often.
     """
 
     def __init__(self, client: Any, address: str) -> None:
         self._client = client
         self._address = address
-        # A call that is made again is not the same call: its worker may have died.
-        self._executor: Executor = client.get_executor(pure=False)
 
     def submit(self, fn: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> Future[_T]:
         """
@@ -68,5 +70,29 @@ class _Cluster(Executor):
         """
         # What is sent while it is sought would never be answered.
         if self._client.status != "running":
-            raise BatchError(f"the scheduler of Dask at {self._address!r} is lost")
-        return self._executor.submit(fn, *args, **kwargs)
+            raise self._lost()
+        # A call that is made again is not the same call: its worker may have died.
+        asked = self._client.submit(fn, *args, **kwargs, pure=False)
+        answer: Future[_T] = Future()
+        answer.add_done_callback(partial(_give_up, asked))
+        asked.add_done_callback(partial(self._tell, answer))
+        return answer
+
+    def _tell(self, answer: Future[_T], asked: Any) -> None:
+        if not answer.set_running_or_notify_cancel():
+            return
+        try:
+            result = asked.result()
+        except BaseException as error:  # noqa: BLE001 - whatever it is, somebody waits for it
+            lost = asked.cancelled() or self._client.status != "running"
+            answer.set_exception(self._lost() if lost else error)
+        else:
+            answer.set_result(result)
+
+    def _lost(self) -> BatchError:
+        return BatchError(f"the scheduler of Dask at {self._address!r} is lost")
+
+
+def _give_up(asked: Any, answer: Future[Any]) -> None:
+    if answer.cancelled():
+        asked.cancel()

@@ -38,11 +38,11 @@ def check_many(
 
     *paths* may be without end: memory does not grow with their number.  The records come in
     their order, and what is in them does not depend on *executor*: any of `concurrent.futures`
-    or with its interface, such as ``Client(...).get_executor()`` of Dask; processes of this
-    machine by default, *jobs* of them, one for each processor unless said.  One that dies is
-    replaced; a file at which one dies twice has a record with XML900, one that takes more than
-    *limits* say one with XML901 or XML902.  *register* is a folder with tables, which each
-    worker reads.
+    or with its interface, such as that of `kamerbrief.batch.clusters.dask_executor`; processes
+    of this machine by default, *jobs* of them, one for each processor unless said.  One that
+    dies is replaced; a file at which one dies twice has a record with XML900, one that takes
+    more than *limits* say one with XML901 or XML902.  *register* is a folder with tables, which
+    each worker reads.
 
     Raises:
         UnknownRuleError: *selection* names a rule that there is not.
