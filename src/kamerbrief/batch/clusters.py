@@ -32,10 +32,13 @@ def dask_executor(address: str) -> Iterator[tuple[Executor, int]]:
     """
     try:
         import distributed  # noqa: PLC0415 - an extra
+        from distributed.comm.addressing import get_address_host_port  # noqa: PLC0415 - the same
     except ModuleNotFoundError as error:
         raise MissingExtraError("distributed", "dask", "for a scheduler of Dask") from error
-    connect: Any = distributed.Client
     try:
+        # A client that fails half-way keeps the process for a minute when it is thrown away.
+        get_address_host_port(address)
+        connect: Any = distributed.Client
         client = connect(address, timeout=_SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:
         raise BatchError(f"there is no scheduler of Dask at {address!r}: {error}") from error
