@@ -132,6 +132,15 @@ def test_several_files_need_a_folder(folder: Path, capsys: Captured) -> None:
     )  # fmt: skip
 
 
+def test_name_of_a_letter_is_no_folder(folder: Path, capsys: Captured) -> None:
+    assert main(["annotate", "a.txt", "-o", "letter.xml"]) == 2
+    assert capsys.readouterr().err == (
+        "kamerbrief: -o takes a folder for the letters, not the file 'letter.xml'; "
+        "without it, one letter goes to standard output\n"
+    )
+    assert not Path("letter.xml").exists()
+
+
 def test_each_letter_is_written_under_the_name_of_its_source(
     folder: Path, capsys: Captured
 ) -> None:

@@ -137,7 +137,10 @@ def test_encoding_is_found_and_lines_end_in_lf(data: bytes, text: str) -> None:
             "Windows-1252; the text may be in a code page of DOS",
         ),
         (b"een\ntwe\x90", "line 2, column 4: SRC003 byte 0x90 is neither UTF-8 nor Windows-1252"),
-        (b"abc\0def", "line 1, column 4: SRC003 there is a NUL byte, expected text"),
+        (
+            b"abc\0def",
+            "line 1, column 4: SRC003 there is a NUL byte, expected text, .docx or .pdf",
+        ),
         (
             codecs.BOM_UTF16_LE + b"a\0b",
             "line 1, column 2: SRC003 byte 0x62 at offset 2 is not UTF-16",

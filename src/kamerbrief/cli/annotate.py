@@ -102,6 +102,11 @@ def run(options: argparse.Namespace) -> int:
     sources = list(wanted(options))
     if options.output is None and (len(sources) > 1 or any(opens(each.target) for each in sources)):
         return complain("these are several files, expected -o FOLDER for their letters")
+    if options.output is not None and _is_letter(options.output):
+        return complain(
+            f"-o takes a folder for the letters, not the file {options.output!r}; "
+            "without it, one letter goes to standard output"
+        )
     names = Names(sources, options.output)
     work = Annotating(max_bytes=options.max_bytes, keeps_data=True)
     waiting: deque[Wanted] = deque()
@@ -128,6 +133,10 @@ def run(options: argparse.Namespace) -> int:
             f"there is nothing to annotate, expected at least one file that ends in {ends}"
         )
     return max(codes)
+
+
+def _is_letter(output: str) -> bool:
+    return output.lower().endswith(".xml") and not Path(output).is_dir()
 
 
 def _targets(sources: Iterator[Wanted], waiting: deque[Wanted]) -> Iterator[Target]:

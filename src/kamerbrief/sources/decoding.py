@@ -63,7 +63,7 @@ def _encoding_with_nul(data: bytes) -> str:
     for encoding, nul in (("utf-16-le", data[1::2]), ("utf-16-be", data[::2])):
         if len(data) % 2 == 0 and nul.count(0) >= 0.7 * half and data.count(0) <= half:
             return encoding
-    raise _refusal(data, data.find(0), "there is a NUL byte, expected text", "utf-8")
+    raise _refusal(data, data.find(0), "there is a NUL byte, expected text, .docx or .pdf", "utf-8")
 
 
 def _strict(data: bytes, encoding: str) -> str:
