@@ -87,8 +87,7 @@ def annotate_many(
     Raises:
         BatchError: the executor takes no work, or no process can be started.
     """
-    # Who only checks does not pay for the annotator.
-    from kamerbrief.batch.drafting import Annotating  # noqa: PLC0415
+    from kamerbrief.batch.drafting import Annotating  # noqa: PLC0415 - who checks needs none
 
     work = Annotating(max_bytes=limits.max_bytes)
     return records_of(paths, work, executor, jobs=jobs, limits=limits)

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import blake2b, sha256
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self
 
 import attrs
@@ -59,12 +58,7 @@ class State:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         with self._translated():
             try:
                 os.fsync(self._file.fileno())
