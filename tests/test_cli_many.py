@@ -8,6 +8,7 @@ import io
 import os
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -323,12 +324,19 @@ def test_line_is_as_long_as_the_terminal_takes(monkeypatch: pytest.MonkeyPatch) 
     assert drawn(terminal) == ["1 of 1,000,000,000 "]
 
 
-def test_things_are_counted_beside_the_run() -> None:
-    count, unknown = Count(range(500)), Count([1, None, 2])
-
+def counted(things: Iterable[object]) -> Count:
+    """
+    A count that has come to its end.
+    """
+    count = Count(things)
     until = time.monotonic() + 30
     while count.total is None and time.monotonic() < until:
         time.sleep(0.001)
+    return count
+
+
+def test_things_are_counted_beside_the_run() -> None:
+    unknown, count = Count([1, None, 2]), counted(range(500))
 
     assert (count.total, unknown.total) == (500, None)
 
@@ -342,6 +350,8 @@ def test_terminal_shows_progress_and_findings_apart(
     monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(progress, "_BETWEEN", 0)
+    # Beside the run, three files may be checked before they are counted.
+    monkeypatch.setattr(progress, "Count", counted)
 
     assert run(capsys, ".", "--output", "concise", *jobs) == expected
     assert drawn(terminal)[-1].startswith("3 of 3 files, 7 findings, ")
