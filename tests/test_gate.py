@@ -349,6 +349,16 @@ def test_directory_is_refused(tmp_path: Path) -> None:
     assert code_of(lambda: read_bytes(tmp_path)) == "XML002"
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="asks Linux")
+def test_directory_is_not_left_open(tmp_path: Path) -> None:
+    before = len(list(Path("/proc/self/fd").iterdir()))
+
+    for _ in range(3):
+        code_of(lambda: read_bytes(tmp_path))
+
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
 def test_device_is_refused() -> None:
     assert code_of(lambda: read_bytes("/dev/zero")) == "XML002"
 

@@ -72,7 +72,8 @@ def opened(path: str) -> BinaryIO:
     hint = "a str is a path; pass bytes to read XML text" if path.lstrip().startswith("<") else None
     irregular = SourceError("XML002", f"{shown} is not a regular file")
     try:
-        file = open(os.open(path, flags), "rb")  # noqa: SIM115 - for the caller to close
+        # With an opener, what turns out to be a directory is closed by Python itself.
+        file = open(path, "rb", opener=lambda name, _: os.open(name, flags))  # noqa: SIM115 - for the caller to close
     except FileNotFoundError as error:
         raise SourceError("XML001", f"there is no file {shown}", hint) from error
     except (OSError, ValueError) as error:
