@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import io
 import random
+import struct
 import tarfile
 import tracemalloc
 import zipfile
@@ -218,6 +219,20 @@ def test_sum_of_members_is_limited(kind: str, tmp_path: Path) -> None:
     said = found(archive, ArchiveLimits(max_bytes=50_000))
 
     assert said[None] == "XML003 the archive unpacks to more than 50,000 bytes, the maximum"
+
+
+def test_zip_whose_writer_counts_to_65_536_is_read_whole(tmp_path: Path) -> None:
+    # As macOS writes it: what counts the members has two bytes, and there is no zip64.
+    names = [f"{number:05}.txt" for number in range(65_540)]
+    archive = packed(tmp_path / "a.zip", [*((name, b"") for name in names), ("a.xml", LETTER)])
+    data = bytearray(Path(archive).read_bytes())
+    end, wide = data.rfind(b"PK\5\6"), data.rfind(b"PK\6\6")
+    size, start = struct.unpack_from("<QQ", data, wide + 40)
+    wrapped = (65_541 & 0xFFFF, 65_541 & 0xFFFF, size, start)
+    data[wide:] = data[end : end + 8] + struct.pack("<HHLLH", *wrapped, 0)
+    Path(archive).write_bytes(data)
+
+    assert found(archive) == {"a.xml": LETTER}
 
 
 @pytest.mark.parametrize("kind", ["a.zip", "a.tar"])
