@@ -324,7 +324,7 @@ def test_line_is_as_long_as_the_terminal_takes(monkeypatch: pytest.MonkeyPatch) 
     assert drawn(terminal) == ["1 of 1,000,000,000 "]
 
 
-def counted(things: Iterable[object]) -> Count:
+def whole_count(things: Iterable[object]) -> Count:
     """
     A count that has come to its end.
     """
@@ -336,7 +336,7 @@ def counted(things: Iterable[object]) -> Count:
 
 
 def test_things_are_counted_beside_the_run() -> None:
-    unknown, count = Count([1, None, 2]), counted(range(500))
+    unknown, count = Count([1, None, 2]), whole_count(range(500))
 
     assert (count.total, unknown.total) == (500, None)
 
@@ -351,7 +351,7 @@ def test_terminal_shows_progress_and_findings_apart(
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(progress, "_BETWEEN", 0)
     # Beside the run, three files may be checked before they are counted.
-    monkeypatch.setattr(progress, "Count", counted)
+    monkeypatch.setattr(progress, "Count", whole_count)
 
     assert run(capsys, ".", "--output", "concise", *jobs) == expected
     assert drawn(terminal)[-1].startswith("3 of 3 files, 7 findings, ")
