@@ -495,6 +495,14 @@ def test_impossible_output_ends_with_two(
     assert sorted(path.name for path in folder.iterdir()) == ["a.xml", "b.xml", "c.xml"]
 
 
+@pytest.mark.parametrize("other", ["--resume", "--write-baseline"])
+def test_file_is_not_written_for_two_purposes(other: str, folder: Path, capsys: Captured) -> None:
+    assert main(["check", "a.xml", "--output", "json:both", other, "./both"]) == 2
+
+    assert "two outputs go to './both', expected one" in capsys.readouterr().err
+    assert not Path("both").exists()
+
+
 def test_run_that_stops_leaves_the_old_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "out.json").write_text("old", encoding="utf-8")
 

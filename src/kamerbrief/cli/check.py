@@ -18,7 +18,7 @@ from kamerbrief.cli.batches import add_engine, is_engine, recorded
 from kamerbrief.cli.inputs import countable, inputs
 from kamerbrief.cli.listing import add_files_from, require_paths
 from kamerbrief.cli.options import ARCHIVES, add_color, add_max_bytes, add_paths
-from kamerbrief.cli.outputs import Output, Outputs, OutputsError, add_outputs
+from kamerbrief.cli.outputs import Output, Outputs, OutputsError, add_outputs, refuse_double
 from kamerbrief.cli.overwriting import Written
 from kamerbrief.cli.progress import progress_of
 from kamerbrief.cli.selecting import add_judging, add_selecting, configured, register_of
@@ -81,7 +81,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--resume",
         metavar="STATE",
         help="keep in the file STATE what is done, and do what is in it already not again; it is "
-        "made if it is not there",
+        "made if it is not there; without --jobs, one process does the work, within the limits",
     )
     group.add_argument(
         "--cache",
@@ -125,6 +125,7 @@ def run(options: argparse.Namespace) -> int:
         cache=None if options.cache is None else prepared(options.cache),
     )
     totals = _Totals()
+    refuse_double(wanted, (options.write_baseline, options.resume))
     with Outputs(wanted, options.color, fail_on, register) as outputs:
         with (
             nullcontext() if options.resume is None else State(options.resume, work) as state,

@@ -7,6 +7,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import ExitStack
 from types import TracebackType
 from typing import Self
@@ -24,7 +25,7 @@ from kamerbrief.rendering.safe import safe
 from kamerbrief.rendering.style import COLOURED, PLAIN
 from kamerbrief.writing import Replacement
 
-__all__ = ["Output", "Outputs", "OutputsError", "add_outputs"]
+__all__ = ["Output", "Outputs", "OutputsError", "add_outputs", "refuse_double"]
 
 
 @attrs.frozen
@@ -77,7 +78,6 @@ class Outputs:
     All outputs of one run.  Files are written as a whole when the run ends, or not at all.
 
     Raises:
-        OutputsError: two of them go to one place.
         SourceError: a file cannot be written; also from every method.
     """
 
@@ -88,7 +88,6 @@ class Outputs:
         fail_on: Severity | None,
         register: Register | None = None,
     ) -> None:
-        _refuse_double(wanted)
         self._opened = ExitStack()
         self._sinks: list[tuple[Renderer, Replacement | None]] = []
         with self._opened:
@@ -142,11 +141,17 @@ def _write(text: str, file: Replacement | None) -> None:
         file.write(text.encode("utf-8", "backslashreplace"))
 
 
-def _refuse_double(wanted: list[Output]) -> None:
+def refuse_double(wanted: list[Output], others: Iterable[str | None]) -> None:
+    """
+    See to it that outputs and *others*, the files that the run writes too, have a place each.
+
+    Raises:
+        OutputsError: two go to one place.
+    """
     seen: set[str | None] = set()
-    for each in wanted:
-        place = None if each.file is None else os.path.realpath(each.file)
+    for file in (*(each.file for each in wanted), *(each for each in others if each is not None)):
+        place = None if file is None else os.path.realpath(file)
         if place in seen:
-            shown = "standard output" if each.file is None else safe(repr(each.file))
+            shown = "standard output" if file is None else safe(repr(file))
             raise OutputsError(f"two outputs go to {shown}, expected one")
         seen.add(place)
