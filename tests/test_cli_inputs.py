@@ -143,11 +143,13 @@ def test_standard_input_is_a_list_or_a_letter(folder: Path, capsys: Captured) ->
 
 
 def test_list_of_names_is_taken_by_the_tables(folder: Path) -> None:
-    Path("list").write_bytes(b"\0".join(str(each).encode() for each in Path("in").iterdir()))
+    names = sorted(map(str, Path("in").iterdir()))
+    Path("list").write_bytes("\0".join(names).encode())
 
     main(["table", "--files-from", "list", "-o", "a.jsonl"])
-    main(["table", "--files-from", "list", "-o", "b.jsonl"])
+    main(["table", "in", "-o", "b.jsonl"])
 
+    assert Path("a.jsonl").read_bytes().count(b"\n") == 7
     assert Path("a.jsonl").read_bytes() == Path("b.jsonl").read_bytes()
 
 

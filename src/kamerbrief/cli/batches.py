@@ -55,7 +55,7 @@ def add_engine(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
     return group
 
 
-def _jobs(text: str) -> int | None:
+def _jobs(text: str) -> int:
     if text == "auto":
         return 0
     if not (text.isascii() and text.isdigit() and len(text) < 4 and int(text)):
@@ -71,7 +71,7 @@ def _number(text: str) -> int:
 
 def _seconds(text: str) -> float:
     if not (re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", text) and float(text)):
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds, expected 1 or more")
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds, expected more than 0")
     return float(text)
 
 

@@ -1,5 +1,5 @@
 """
-The bytes and the report of each source, or its text.
+The text of a source.
 """
 
 from __future__ import annotations

@@ -14,7 +14,6 @@ from kamerbrief.cli.options import ARCHIVES, add_max_bytes, add_paths
 from kamerbrief.cli.overwriting import Written
 from kamerbrief.cli.paths import Target
 from kamerbrief.cli.selecting import add_selecting, configured, register_of
-from kamerbrief.cli.streams import complain
 from kamerbrief.diagnostics import Report
 from kamerbrief.errors import KamerbriefError, SourceError
 from kamerbrief.rendering.concise import render_concise
@@ -77,8 +76,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--format",
-        type=TableFormat,
-        choices=tuple(TableFormat),
+        choices=tuple(map(str, TableFormat)),
         metavar="FORMAT",
         help=f"{', '.join(TableFormat)} (default: by the name of FILE, parquet for a folder)",
     )
@@ -102,7 +100,8 @@ class _Run:
         settings = configured(options)
         self._selection = settings.selection
         self._register = register_of(settings)
-        self._place = place_of(options.output, tables=options.table, format=options.format)
+        chosen = None if options.format is None else TableFormat(options.format)
+        self._place = place_of(options.output, tables=options.table, format=chosen)
         self._written = Written(self._place.files.values())
         self._written.refuse(settings.file, "the file with the settings")
         self._unread = 0
@@ -136,7 +135,4 @@ def run(options: argparse.Namespace) -> int:
     Read the letters one by one, so that memory does not grow with their number.
     """
     require_paths(options)
-    try:
-        return _Run(options).go()
-    except _EmptyError as error:
-        return complain(str(error))
+    return _Run(options).go()

@@ -5,6 +5,7 @@ From documents to the rows of the tables that are wanted.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 
 import attrs
 
@@ -90,31 +91,25 @@ def _tell(
 
 
 def _filled(names: Sequence[str], document: Document) -> _Filled:
-    failure = document.failure
+    told, failure = document, document.failure
     found: dict[str, list[Row]] = {name: [] for name in names}
     if document.letter is not None:
         try:
             found |= _of_letter(names, document.letter, _shown(document.file))
         except ParseError as error:
-            failure = error
+            told, failure = unread(error, document.file), error
     if "diagnostics" in names:
-        told = document if failure is document.failure else unread(_some(failure), document.file)
         found["diagnostics"] = list(_diagnostics(told, read=failure is None))
     return _Filled(rows=found, failure=failure)
 
 
-def _some(failure: SourceError | ParseError | None) -> SourceError | ParseError:
-    assert failure is not None  # noqa: S101 - the caller has just set it
-    return failure
-
-
 def _of_letter(names: Sequence[str], letter: Letter, file: str | None) -> dict[str, list[Row]]:
-    facts = Facts(letter, file)
+    facts = cache(partial(Facts, letter, file))
     makers: dict[str, Callable[[], Iterator[Row]]] = {
-        "verdicts": facts.verdicts,
-        "motions": facts.motions,
-        "commitments": facts.commitments,
-        "signatories": facts.signatories,
+        "verdicts": lambda: facts().verdicts(),
+        "motions": lambda: facts().motions(),
+        "commitments": lambda: facts().commitments(),
+        "signatories": lambda: facts().signatories(),
         "citations": lambda: citation_rows(letter, file),
     }
     return {name: _bounded(name, makers[name]()) for name in names if name in makers}

@@ -88,4 +88,4 @@ def _make(folder: str) -> None:
         Path(folder).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         reason = f"the directory {folder!r} cannot be made: {error.strerror}"
-        raise SourceError("XML001", reason) from error
+        raise SourceError("XML005", reason) from error
