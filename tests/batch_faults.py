@@ -13,6 +13,19 @@ from kamerbrief.batch.values import Entry, Record
 from kamerbrief.batch.works import Checking
 
 
+class OddError(Exception):
+    """
+    An error that is pickled, and cannot be made again from that.
+    """
+
+    def __init__(self, *, words: str) -> None:
+        super().__init__(words)
+
+
+def _local_error(words: str) -> Exception:
+    return type("OddError", (Exception,), {"__qualname__": "_local_error.OddError"})(words)
+
+
 def troubled(entry: Entry) -> Record:
     """
     The record of *entry*, or what its name says goes wrong.
@@ -29,4 +42,8 @@ def troubled(entry: Entry) -> Record:
         bytearray(64 * 1024**3)
     if name.startswith("raises"):
         raise ValueError("a rule is wrong")
+    if name.startswith("odd"):
+        raise OddError(words="a rule is odd")
+    if name.startswith("local"):
+        raise _local_error("a rule is odd")
     return Checking()(entry)

@@ -156,6 +156,15 @@ def test_line_that_is_spoiled_is_made_again(folder: Path, line: bytes) -> None:
     assert run_with(WORK) == made
 
 
+def test_line_with_a_code_that_there_is_not_is_made_again(folder: Path) -> None:
+    made = run_with(WORK)
+    lines = Path("state").read_bytes()
+    Path("state").write_bytes(lines.replace(b"DAT005", b"DAT905", 1))
+
+    assert b"DAT005" in lines
+    assert run_with(WORK) == made
+
+
 # Full disks
 
 

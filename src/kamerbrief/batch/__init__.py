@@ -25,18 +25,24 @@ __all__ = [
 ]
 
 # Who checks one letter needs the work and not the workers.
-_MODULES = {
-    "kamerbrief.batch.failures": ("BatchError", "StateError"),
-    "kamerbrief.batch.many": ("annotate_many", "check_many", "read_many"),
-    "kamerbrief.batch.values": ("Entry", "Limits", "Record", "Stamp"),
+_HOMES = {
+    "BatchError": "failures",
+    "Entry": "values",
+    "Limits": "values",
+    "Record": "values",
+    "Stamp": "values",
+    "StateError": "failures",
+    "annotate_many": "many",
+    "check_many": "many",
+    "read_many": "many",
 }
 
 
 def __getattr__(name: str) -> Any:
-    for module, names in _MODULES.items():
-        if name in names:
-            return getattr(import_module(module), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    return value
 
 
 def __dir__() -> list[str]:

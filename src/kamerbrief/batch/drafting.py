@@ -35,15 +35,17 @@ class Annotating:
         """
         The record with a first letter from *entry*.
         """
-        data = None
+        data = stamp = None
         try:
             data, stamp = bytes_of(entry, self.max_bytes)
             limits = SourceLimits(max_bytes=self.max_bytes)
             drafted = draft(read_source(data, name=entry.file, limits=limits))
         except (SourceError, ParseError) as error:
             report = failure_report(error, entry.file)
-            return Record(file=entry.file, report=report, data=data if self.keeps_data else None)
+            kept = data if self.keeps_data else None
+            return Record(file=entry.file, report=report, stamp=stamp, data=kept)
         except MissingExtraError as error:
             missing = SourceError("XML001", str(error))
-            return Record(file=entry.file, report=failure_report(missing, entry.file))
+            report = failure_report(missing, entry.file)
+            return Record(file=entry.file, report=report, stamp=stamp)
         return Record(file=entry.file, report=Report(file=entry.file), draft=drafted, stamp=stamp)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 
 from kamerbrief.batch.values import Record, Stamp
+from kamerbrief.catalogue import meanings
 from kamerbrief.diagnostics import Diagnostic, Location, Report, Severity
 
 __all__ = ["from_line", "to_line"]
@@ -58,6 +59,8 @@ def from_line(line: bytes, file: str | None = None) -> Record | None:
             for code, severity, row, column, path, message, hint in value["diagnostics"]
         )
         ministries = tuple(map(str, value["ministries"]))
+        if not all(each.code in meanings() for each in found):
+            return None
     except (KeyError, TypeError, ValueError, RecursionError):
         return None
     return Record(

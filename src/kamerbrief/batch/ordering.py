@@ -27,8 +27,6 @@ SECONDS = 1.0
 """How long a chunk should take: who waits for slow files sees the first soon, and a limit of
 time that ends a chunk costs little."""
 
-_TRIES = 2
-
 _Chunk: TypeAlias = tuple[Entry | Record, ...]
 _Records: TypeAlias = "Future[tuple[list[Record], float]]"
 
@@ -178,6 +176,11 @@ class _Batch:
             raise BatchError(
                 f"the executor is broken: {error}; the one of kamerbrief replaces its workers"
             ) from error
+        except BatchError:
+            raise
+        except RuntimeError as error:
+            # The interface has no other name for it.
+            raise BatchError(f"the executor takes no work any longer: {error}") from error
 
     def _made(self, entries: list[Entry], future: _Records) -> Iterator[Record]:
         error = _error(future)
@@ -186,15 +189,17 @@ class _Batch:
             self._pace.took(len(records), seconds)
             yield from records
             return
+        if len(entries) == 1 and not (_is_death(error) or isinstance(error, MemoryError)):
+            # It was alone already, and only of memory may another worker have more.
+            yield self._record(entries[0], future)
+            return
         alone = [(each, self._sent((each,))) for each in entries]
         for entry, again in alone:
             yield self._record(entry, again)
 
     def _record(self, entry: Entry, future: _Records) -> Record:
-        for _ in range(_TRIES - 1):
-            # Nothing but another death is likely to end differently.
-            if not isinstance(_error(future), WorkerDiedError | BrokenExecutor):
-                break
+        # Nothing but another death is likely to end differently.
+        if _is_death(_error(future)):
             future = self._sent((entry,))
         error = _error(future)
         if error is None:
@@ -212,12 +217,16 @@ class _Batch:
             return SourceError(
                 "XML901", f"the file takes more than {error.seconds:g} seconds, the maximum"
             )
-        if isinstance(error, WorkerDiedError | BrokenExecutor):
+        if _is_death(error):
             return SourceError("XML900", f"worker crashed: {error}")
         # What Dask says of it has the names of its workers, which differ in each run.
         if type(error).__name__ == "KilledWorker":
             return SourceError("XML900", "worker crashed: several workers died of it")
         return SourceError("XML900", f"worker crashed: {type(error).__name__}: {error}")
+
+
+def _is_death(error: BaseException | None) -> bool:
+    return isinstance(error, WorkerDiedError | BrokenExecutor)
 
 
 def _error(future: _Records) -> BaseException | None:

@@ -60,10 +60,10 @@ class Processes(Executor):
             number, thread_name_prefix="kamerbrief", initializer=_leave_interrupts
         )
         self._idle: queue.SimpleQueue[_Process | None] = queue.SimpleQueue()
-        self._number = number
         for _ in range(number):
             self._idle.put(None)
         self._alive: set[_Process] = set()
+        self._given_up = False
 
     def submit(self, fn: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> Future[_T]:
         """
@@ -76,6 +76,7 @@ class Processes(Executor):
         End the processes; those that are busy too where *cancel_futures* says so.
         """
         if cancel_futures:
+            self._given_up = True
             self._threads.shutdown(wait=False, cancel_futures=True)
             for process in list(self._alive):
                 process.kill()
@@ -90,6 +91,9 @@ class Processes(Executor):
             if process is None:
                 process = _started(self._limits)
                 self._alive.add(process)
+                # Who killed the others did not see one that was only starting.
+                if self._given_up:
+                    raise WorkerDiedError(None)
             succeeded, outcome = process.call((function, args, kwargs))
         except BaseException:
             if process is not None:
@@ -198,6 +202,8 @@ class _Process:
         self.end()
         if code == _RAISED:
             raise BatchError(_UNGUARDED)
+        if code is None:
+            raise _UnluckyError(f"a worker process did not begin in {_STARTING:g} seconds")
         raise _UnluckyError(f"a worker process ended before it began, with exit code {code}")
 
 

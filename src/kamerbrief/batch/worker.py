@@ -43,10 +43,22 @@ def _answer(connection: _Connection, seconds: float) -> None:
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
     except Exception as error:  # noqa: BLE001 - it is raised again where the call was made
-        answer = pickle.dumps((False, error))
+        answer = _raised(error)
     finally:
         _alarm(0)
     connection.send_bytes(answer)
+
+
+def _raised(error: Exception) -> bytes:
+    """
+    The answer that *error* was raised, or one in its words where it cannot cross to the parent.
+    """
+    try:
+        answer = pickle.dumps((False, error))
+        pickle.loads(answer)  # noqa: S301 - we have just written it
+    except Exception:  # noqa: BLE001 - classes of others decide what happens here
+        return pickle.dumps((False, RuntimeError(f"{type(error).__name__}: {error}")))
+    return answer
 
 
 def _alarm(seconds: float) -> None:

@@ -107,21 +107,19 @@ class Reading:
         """
         The record with the letter in *entry*.
         """
+        stamp = None
         try:
             data, stamp = bytes_of(entry, self.max_bytes)
             letter = from_xml(data)
         except (SourceError, ParseError) as error:
-            return Record(file=entry.file, report=failure_report(error, entry.file))
-        return Record(file=entry.file, report=_clean(entry), letter=letter, stamp=stamp)
+            return Record(file=entry.file, report=failure_report(error, entry.file), stamp=stamp)
+        report = Report(file=entry.file)
+        return Record(file=entry.file, report=report, letter=letter, stamp=stamp)
 
 
 def _ministries(letter: Letter) -> tuple[str, ...]:
     signed = (each for each in letter.signatories if each.capacity is Capacity.SIGNED)
     return tuple(dict.fromkeys(each.ministry for each in signed if each.ministry is not None))
-
-
-def _clean(entry: Entry) -> Report:
-    return Report(file=entry.file)
 
 
 def bytes_of(entry: Entry, max_bytes: int) -> tuple[bytes, Stamp]:
