@@ -10,8 +10,9 @@ import attrs
 import pytest
 
 from kamerbrief import Letter, Motion, annotate, read
-from kamerbrief.model.facts import Submitter, Verdict
+from kamerbrief.model.facts import Commitment, Debate, Submitter, Verdict
 from kamerbrief.model.inlines import NoteRef
+from kamerbrief.vocabularies import DebateKind
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.xml"))
 
@@ -148,3 +149,63 @@ def test_what_a_text_does_not_give_stands_in_its_example() -> None:
     assert {stem: names - given[stem] for stem, names in UNKNOWN.items()} == {
         stem: set() for stem in UNKNOWN
     }
+
+
+# The rest of the real letter: what is right, and every difference from what a person found
+
+
+@pytest.fixture(scope="module")
+def real() -> tuple[Letter, Letter]:
+    letter = read(EXAMPLES[0].with_name("migratie.xml"))
+    return annotate(letter.text), letter
+
+
+def test_citations_of_the_real_letter_stand_in_their_notes(real: tuple[Letter, Letter]) -> None:
+    def of(letter: Letter) -> dict[str, list[object]]:
+        return {
+            note.id: [(each.text, each.publication) for each in letter.citations_of(note)]
+            for note in letter.footnotes
+        }
+
+    found, expected = map(of, real)
+
+    assert found == expected
+    assert sum(map(len, found.values())) == 4
+
+
+def test_commitments_of_the_real_letter_differ_in_one_motion(real: tuple[Letter, Letter]) -> None:
+    def of(letter: Letter) -> list[tuple[object, ...]]:
+        return [(each, letter.words_of(each)) for each in letter.commitments]
+
+    found, expected = map(of, real)
+
+    # "Het kabinet kan" is about the motion of the paragraphs before it.
+    last, words = expected.pop()
+    assert isinstance(last, Commitment)
+    assert last.motion == "m2"
+    assert found == [*expected, (attrs.evolve(last, motion=None), words)]
+
+
+def test_debates_of_the_real_letter_differ_in_what_the_register_knows(
+    real: tuple[Letter, Letter],
+) -> None:
+    found, expected = (letter.debates for letter in real)
+
+    # The letter says "begrotingsbehandeling"; the House calls it a wetgevingsoverleg.
+    assert [each.basis for each in expected] == ["inferred", "stated", "stated"]
+    assert found[1:] == expected[1:]
+    assert found[0] == Debate(id="d1", kind=DebateKind.BEGROTINGSBEHANDELING, title="migratie")
+
+
+def test_citations_of_the_real_letter_that_are_missed_name_no_paper(
+    real: tuple[Letter, Letter],
+) -> None:
+    found, expected = ([each.text for each in letter.citations] for letter in real)
+
+    assert [each for each in found if each not in expected] == []
+    assert [" ".join(each.split()) for each in expected if each not in found] == [
+        "Wet inburgering 2021",
+        "Participatiewet",
+        "de brief over de invulling van de motie-Ceder over praktische belemmeringen bij het "
+        "aangaan van werk door gemotiveerde statushouders en werkgevers",
+    ]
