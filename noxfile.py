@@ -20,7 +20,7 @@ nox.options.sessions = ["tests", "lint", "types", "layers", "fuzz", "docs", "dis
 # What an installation for users may hold.
 EXTRAS = "annotate,dask,duckdb,hypothesis"
 UNSAID = "not said in a form that the bill can hold; see docs/reference/dependencies.md"
-SPREADING = ("GPL-", "AGPL-", "GNU General Public", "GNU Affero")
+SPREADING = ("GPL-", "GNU General Public", "GNU Affero")
 
 
 @nox.session
@@ -75,7 +75,7 @@ def docs(session: nox.Session) -> None:
     """
     The documentation, in docs/_build; a warning is an error.
     """
-    install(session, "-e", ".[docs,test]")
+    install(session, "-e", ".[test]")
     session.run("sphinx-build", "-W", "--keep-going", "-q", "docs", "docs/_build")
 
 
@@ -102,7 +102,7 @@ def sbom(session: nox.Session) -> None:
     A bill of materials of what users install, in dist/kamerbrief.cdx.json, and its licences.
     """
     install(session, "cyclonedx-bom>=7")
-    session.run("python", "-c", "import pathlib; pathlib.Path('dist').mkdir(exist_ok=True)")
+    Path("dist").mkdir(exist_ok=True)
     target = "dist/kamerbrief.cdx.json"
     session.run(
         "cyclonedx-py", "environment", "--output-reproducible", "--pyproject", "pyproject.toml",

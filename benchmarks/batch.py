@@ -13,7 +13,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
@@ -29,6 +28,7 @@ from benchmarks import batch_memory
 from benchmarks.contenders import SCHEMA, Conforming, Parsing, Validating
 from benchmarks.corpus import Corpus, written
 from benchmarks.linux import processor_seconds
+from benchmarks.versions import version_of
 from kamerbrief.batch.clusters import dask_executor
 from kamerbrief.batch.many import AHEAD_OF_EACH, processors, records_of
 from kamerbrief.batch.processes import Processes
@@ -312,13 +312,6 @@ def _versions() -> dict[str, str | None]:
         "kamerbrief": kamerbrief.__version__,
         "lxml": etree.__version__,
         "libxml2": ".".join(map(str, etree.LIBXML_VERSION)),
-        "xmlschema": _version("xmlschema"),
-        "distributed": _version("distributed"),
+        "xmlschema": version_of("xmlschema"),
+        "distributed": version_of("distributed"),
     }
-
-
-def _version(package: str) -> str | None:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return None

@@ -27,12 +27,12 @@ import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import redirect_stdout
-from importlib.metadata import PackageNotFoundError, version
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import attrs
 
+from benchmarks.versions import version_of
 from kamerbrief.errors import ModelError
 from kamerbrief.publications import (
     Aanhangsel,
@@ -96,7 +96,7 @@ class Peer:
 
 
 def versions() -> dict[str, str | None]:
-    return {name: _version(name) for name in PACKAGES}
+    return {name: version_of(name) for name in PACKAGES}
 
 
 def peers() -> dict[str, Peer | str]:
@@ -112,13 +112,6 @@ def peers() -> dict[str, Peer | str]:
         except Exception as error:  # noqa: BLE001 - a peer may fail in any way
             made[name] = f"{name} fails: {error!r}"[:200]
     return made
-
-
-def _version(package: str) -> str | None:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return None
 
 
 def _nllegalcit() -> Peer:

@@ -27,7 +27,7 @@ _END = b"</body>"
 _VARIANTS = 8
 _TRIES = 2 * _VARIANTS
 
-# Nobody has counted the letters of ministers by size; the gold letters have 4 to 32 KB.
+# Nobody has counted the letters of ministers by size; the gold letters have 2.5 to 32 KB.
 _MEDIAN = 10_000
 _SIGMA = 0.9
 _MOST = 1_000_000

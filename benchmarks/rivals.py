@@ -9,11 +9,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import ModuleType
 
 from benchmarks.timing import Work
+from benchmarks.versions import version_of
 from kamerbrief.xml.schema import schema_folder
 
 PACKAGES = ("xsdata", "xmlschema", "pydantic-xml")
@@ -26,7 +26,7 @@ class LeftOutError(Exception):
 
 
 def versions() -> dict[str, str | None]:
-    return {name: _version(name) for name in PACKAGES}
+    return {name: version_of(name) for name in PACKAGES}
 
 
 def rivals(letters: Mapping[str, bytes], folder: Path) -> Iterator[tuple[str, str, Work | str]]:
@@ -55,13 +55,6 @@ def _absent(
     letters: Mapping[str, bytes], rows: tuple[str, ...], reason: str
 ) -> list[tuple[str, str, Work | str]]:
     return [(letter, row, reason) for letter in letters for row in rows]
-
-
-def _version(package: str) -> str | None:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return None
 
 
 def _xsdata(letters: Mapping[str, bytes], folder: Path) -> Iterator[tuple[str, str, Work | str]]:

@@ -31,7 +31,7 @@ def measured(*, quick: bool) -> dict[str, Any]:
     Milliseconds for one value of each strategy, and how long valid letters are.
     """
     count = 30 if quick else 1000
-    [largest] = sorted(example_files(), key=lambda path: path.stat().st_size)[-1:]
+    largest = max(example_files(), key=lambda path: path.stat().st_size)
     values = {name: getattr(strategies, name)() for name in MEASURED}
     values["broken_letters, all codes"] = st.sampled_from(strategies.BREAKABLE).flatmap(
         strategies.broken_letters

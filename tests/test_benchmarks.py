@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from benchmarks.letters import letter_of_size
 
 import kamerbrief
 
@@ -25,18 +26,22 @@ RIVALS = {
 }
 
 
-def run(*options: str) -> str:
-    result = subprocess.run(
-        [sys.executable, "-m", "benchmarks", "codec", "--quick", *options],
-        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=300, check=False,
-    )  # fmt: skip
+def run(name: str, *options: str, seconds: int = 300) -> str:
+    result = started(name, *options, seconds=seconds)
     assert (result.returncode, result.stderr) == (0, "")
     return result.stdout
 
 
+def started(name: str, *options: str, seconds: int) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "benchmarks", name, *options],
+        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=seconds, check=False,
+    )  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def figures() -> dict:
-    return json.loads(run("--json"))
+    return json.loads(run("codec", "--quick", "--json"))
 
 
 def test_figures_have_the_documented_shape(figures: dict) -> None:
@@ -70,7 +75,7 @@ def test_installed_rival_is_measured(figures: dict, package: str) -> None:
 
 
 def test_table_shows_versions_and_rows() -> None:
-    shown = run()
+    shown = run("codec", "--quick")
 
     assert shown.startswith("CPython ")
     assert all(f"\n{row} " in shown for row in OURS)
@@ -78,12 +83,7 @@ def test_table_shows_versions_and_rows() -> None:
 
 
 @pytest.mark.parametrize("size", [10_000, 100_000, 1_000_000])
-def test_letter_of_a_size_is_sound_and_about_that_size(
-    size: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.syspath_prepend(str(ROOT))
-    from benchmarks.letters import letter_of_size  # noqa: PLC0415 - it stands beside the package
-
+def test_letter_of_a_size_is_sound_and_about_that_size(size: int) -> None:
     data = letter_of_size(size)
 
     assert kamerbrief.check(data).diagnostics == ()
@@ -95,12 +95,7 @@ def test_letter_of_a_size_is_sound_and_about_that_size(
 
 @pytest.fixture(scope="module")
 def citations() -> dict:
-    result = subprocess.run(
-        [sys.executable, "-m", "benchmarks", "citations", "--quick", "--json"],
-        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=300, check=False,
-    )  # fmt: skip
-    assert (result.returncode, result.stderr) == (0, "")
-    return json.loads(result.stdout)
+    return json.loads(run("citations", "--quick", "--json"))
 
 
 def test_every_peer_of_citing_has_figures_or_a_reason(citations: dict) -> None:
@@ -130,12 +125,8 @@ def test_motions_are_counted_by_the_form_of_their_title(tmp_path: Path) -> None:
         )
     (tmp_path / "kst-99123-3.xml").write_text("<officiele-publicatie/>", encoding="utf-8")
 
-    result = subprocess.run(
-        [sys.executable, "-m", "benchmarks", "motions", str(tmp_path), "--json"],
-        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60, check=True,
-    )  # fmt: skip
+    figures = json.loads(run("motions", str(tmp_path), "--json", seconds=60))
 
-    figures = json.loads(result.stdout)
     assert figures["forms"]["het lid"] == {"titles": 1, "agree": 1, "signatures": {"1": 1}}
     assert figures["forms"]["c.s."] == {"titles": 1, "agree": 0, "signatures": {"1": 1}}
     assert list(figures["discrepancies"]) == ["kst-99123-2"]
@@ -146,7 +137,7 @@ def test_drafts_are_measured_against_the_letters_of_a_folder(tmp_path: Path) -> 
     gold = ROOT / "tests/gold/open/binnenvaart.xml"
     (tmp_path / gold.name).write_bytes(gold.read_bytes())
 
-    figures = json.loads(annotation(str(tmp_path), "--json"))
+    figures = json.loads(run("annotate", "--quick", str(tmp_path), "--json"))
 
     assert figures["letters"] == 1
     assert figures["scores"]["verdicts"] == {"precision": 1, "recall": 1, "f1": 1, "wanted": 1}
@@ -158,35 +149,18 @@ def test_drafts_are_measured_against_the_letters_of_a_folder(tmp_path: Path) -> 
 
 
 def test_a_folder_without_gold_letters_is_refused(tmp_path: Path) -> None:
-    result = subprocess.run(
-        [sys.executable, "-m", "benchmarks", "annotate", str(tmp_path)],
-        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60, check=False,
-    )  # fmt: skip
+    result = started("annotate", str(tmp_path), seconds=60)
 
     assert result.returncode == 2
     assert f"no .xml file below {tmp_path}, expected annotated letters" in result.stderr
-
-
-def annotation(*options: str) -> str:
-    result = subprocess.run(
-        [sys.executable, "-m", "benchmarks", "annotate", "--quick", *options],
-        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=300, check=False,
-    )  # fmt: skip
-    assert (result.returncode, result.stderr) == (0, "")
-    return result.stdout
 
 
 # Strategies
 
 
 def test_strategies_are_measured() -> None:
-    result = subprocess.run(
-        [sys.executable, "-m", "benchmarks", "strategies", "--quick", "--json"],
-        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=300, check=False,
-    )  # fmt: skip
+    figures = json.loads(run("strategies", "--quick", "--json"))
 
-    assert (result.returncode, result.stderr) == (0, "")
-    figures = json.loads(result.stdout)
     assert {"valid_letters", "letters", "broken_letters, all codes"} <= set(figures["milliseconds"])
     for times in figures["milliseconds"].values():
         assert set(times) == {"median", "mean", "p95"}

@@ -12,6 +12,7 @@ from pathlib import Path
 from shutil import which
 
 import pytest
+from benchmarks.corpus import written
 
 import kamerbrief
 
@@ -38,13 +39,10 @@ def figures() -> dict:
 
 
 @pytest.fixture
-def letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+def letters(tmp_path: Path) -> list[bytes]:
     """
     The corpus of the figures, made again.
     """
-    monkeypatch.syspath_prepend(str(ROOT))
-    from benchmarks.corpus import written  # noqa: PLC0415 - it stands beside the package
-
     corpus = written(tmp_path, files=FILES, spread=False)
     return [Path(path).read_bytes() for path in corpus.paths()]
 
@@ -118,12 +116,7 @@ def test_a_part_that_there_is_not_is_refused() -> None:
     assert "expat is nothing to measure, expected floor, check, libxml2" in result.stderr
 
 
-def test_letters_of_a_corpus_differ_and_are_made_again_alike(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.syspath_prepend(str(ROOT))
-    from benchmarks.corpus import written  # noqa: PLC0415 - it stands beside the package
-
+def test_letters_of_a_corpus_differ_and_are_made_again_alike(tmp_path: Path) -> None:
     made = []
     for name, seed in (("one", 1), ("again", 1), ("other", 2)):
         folder = tmp_path / name

@@ -21,14 +21,21 @@ ROOT = Path(__file__).parents[1]
 
 def files_below(folder: str) -> set[str]:
     """
-    The files in *folder* of the checkout, by their paths from its root.
+    The files in *folder* of the checkout, by their paths from its root; no caches, no built pages.
     """
-    paths = (path for path in (ROOT / folder).rglob("*") if path.is_file())
-    return {path.relative_to(ROOT).as_posix() for path in paths if path.suffix != ".pyc"}
+    paths = (path.relative_to(ROOT) for path in (ROOT / folder).rglob("*") if path.is_file())
+    return {path.as_posix() for path in paths if not MADE.intersection(path.parts)}
 
 
+# What git ignores; there is no git to ask where the tests of an sdist run.
+MADE = {"__pycache__", "_build", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
 SCHEMAS = files_below("schema")
 EXAMPLES = files_below("examples")
+# What tests import, run or read.
+READ = {
+    ".pre-commit-hooks.yaml", "CHANGELOG.md", "CITATION.cff", "CONTRIBUTING.md", "LICENSE",
+    "README.md", "SECURITY.md", "noxfile.py", "pyproject.toml",
+}.union(*map(files_below, (".ci", ".github", "benchmarks", "docs", "tests", "trials")))  # fmt: skip
 
 pytestmark = pytest.mark.network
 
@@ -95,7 +102,8 @@ def test_sdist_has_all_that_its_own_tests_need(distributions: Distributions) -> 
         names = {name.partition("/")[2] for name in archive.getnames()}
 
     assert EXAMPLES
-    assert names >= SCHEMAS | EXAMPLES | {"LICENSE", "README.md", "tests/test_distribution.py"}
+    assert {"benchmarks/__init__.py", "docs/conf.py", "tests/test_distribution.py"} < READ
+    assert sorted((SCHEMAS | EXAMPLES | READ) - names) == []
 
 
 def test_wheel_has_every_file_of_the_schema(distributions: Distributions) -> None:

@@ -1,4 +1,4 @@
 """
 Trials of the library and of its tests, too long for a test: bugs put in on purpose, mutants,
-fuzzing, and letters by the hundred thousand.
+fuzzing, and letters by the million.
 """

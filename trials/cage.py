@@ -179,7 +179,7 @@ def _resident() -> int:
 
 
 def _hold(order: dict[str, Any]) -> None:
-    pages = int(Path("/proc/self/statm").read_text().split()[0]) if _has_proc() else 0
+    pages = int(Path("/proc/self/statm").read_text().split()[0])
     room = pages * resource.getpagesize() + order["mebibytes"] * _MEBIBYTE
     # Soft ones: a process within sets its own, which may be wider.
     for kind, most in (
@@ -192,10 +192,6 @@ def _hold(order: dict[str, Any]) -> None:
 
 def _let_go() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-
-
-def _has_proc() -> bool:
-    return Path("/proc/self/statm").is_file()
 
 
 if __name__ == "__main__":

@@ -119,7 +119,7 @@ def _reader(data: bytes) -> None:
 
 def _citing(data: bytes) -> None:
     """
-    Spans are in order and slice to their words, and what is found alone is what was found.
+    Spans are in order and slice to their words, and each cites something.
     """
     from kamerbrief import citing
 

@@ -70,7 +70,7 @@ def _run(checkout: Path, tool: str, *arguments: str) -> None:
 
 def _choose(database: sqlite3.Connection, sample: int | None, seed: int) -> None:
     """
-    Leave in *database* what was filtered out of nothing, and of that a *sample*.
+    Leave in *database* the mutants that no filter took out, or a *sample* of so many of them.
     """
     rows = database.execute(
         "SELECT job_id FROM mutation_specs WHERE job_id NOT IN (SELECT job_id FROM work_results) "

@@ -1,8 +1,8 @@
 """
 Generated letters, written and read again by the million.
 
-Hypothesis makes some thousand letters a minute.  So it makes the parts, and the letters of the
-long run are put together from parts of different letters, a few hundred a second.
+Hypothesis makes some hundred letters a second.  So it makes the parts, and the letters of the long
+run are put together from parts of different letters, a few thousand a second.
 """
 
 from __future__ import annotations

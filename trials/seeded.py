@@ -19,7 +19,7 @@ __all__ = ["SUITE", "Outcome", "outcomes"]
 
 SUITE = tuple(
     f"tests/test_{name}.py"
-    for name in ("codec", "gate", "model", "reader", "checking", "examples", "laws")
+    for name in "codec gate model reader checking examples laws rewriting".split()
 )
 """The tests of what reads and writes letters."""
 

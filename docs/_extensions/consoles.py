@@ -75,13 +75,7 @@ def commands_of(block: str) -> list[tuple[str, str]]:
     The commands of a block ``console``, each with what is shown below it.
     """
     _, *parts = re.split(r"^\$ ", block, flags=re.MULTILINE)
-    found = []
-    for part in parts:
-        lines = part.splitlines(keepends=True)
-        # A command goes on in the next line after a backslash.
-        end = next((n for n, line in enumerate(lines, 1) if not line.endswith("\\\n")), len(lines))
-        found.append(("".join(lines[:end]).rstrip("\n"), "".join(lines[end:])))
-    return found
+    return [(command, shown) for command, _, shown in (part.partition("\n") for part in parts)]
 
 
 def change(block: str, folder: Path) -> None:

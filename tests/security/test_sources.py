@@ -159,7 +159,8 @@ def packed_bomb(size: int) -> bytes:
     return docx("<w:p/>" + " " * size)
 
 
-FLOODS: dict[str, tuple[Callable[[], bytes], str]] = {
+# The answer to each: a code, "" for a letter with the text of the source, None for any of them.
+FLOODS: dict[str, tuple[Callable[[], bytes], str | None]] = {
     # .docx
     "a part of 200 MB": (lambda: packed_bomb(200_000_000), "SRC013"),
     "a document type in a part": (

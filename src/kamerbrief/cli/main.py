@@ -23,8 +23,10 @@ motions, make tables of them, and find citations in any text.
 """
 _EPILOG = """\
 exit codes:
-  0  all went well, and check found nothing
-  1  check found something, format or fix would change a file, or cite found nothing
+  0  all went well, and check found nothing at or above --fail-on
+  1  check found something at or above --fail-on, annotate --check a warning
+     or worse, format or fix would change a file, or cite or register show
+     found nothing
   2  the command could not do what was asked, or there was nothing to do
 
 examples:
