@@ -1,14 +1,16 @@
 """
 Finding citations: against the identifiers that are expected, in real text, and how fast.
 
-What is expected, and the real text, are in a folder ``shared`` beside the repository.  They may
-not be made part of it, so what needs them is left out where they are not there.
+What is expected, and the real text, are in a folder ``shared`` beside the repository, or in
+``KAMERBRIEF_REFERENCE``.  They may not be made part of it, so what needs them is left out where
+they are not there.
 """
 
 from __future__ import annotations
 
 import json
 import lzma
+import os
 import platform
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
@@ -34,7 +36,9 @@ from kamerbrief.publications import (
 )
 from kamerbrief.vocabularies import CitationKind
 
-SHARED = Path(__file__).parents[2] / "shared" / "reference"
+SHARED = Path(
+    os.environ.get("KAMERBRIEF_REFERENCE", Path(__file__).parents[2] / "shared" / "reference")
+)
 PARLIAMENTARY = ("kamerstuk", "dossier", "handelingen", "aanhangsel", "bijlage", "relative")
 OFFICIAL = ("kst-", "ah-", "h-", "stb-", "trb-", "stcrt-")
 LETTER = ("kst-32824-341", "kst-32824-370", "ah-tk-20222023-64", "kst-32824-373")

@@ -10,7 +10,7 @@ import datetime as dt
 
 import pytest
 
-from kamerbrief import Draft, annotate, draft, to_xml
+from kamerbrief import Draft, Mark, MarkKind, Source, SourceFormat, annotate, draft, to_xml
 from kamerbrief.annotating.furniture import furniture_of
 from kamerbrief.annotating.lines import lines_of
 from kamerbrief.model.facts import Debate, Signatory, Submitter
@@ -26,7 +26,7 @@ def day(text: str | None) -> dt.date | None:
     return None if text is None else dt.date.fromisoformat(text)
 
 
-def body(text: str) -> str:
+def body(text: Source | str) -> str:
     """
     The body of the letter that *text* becomes, as XML.
     """
@@ -222,6 +222,44 @@ def test_note_goes_on_over_lines() -> None:
         '<p>Een zin.<noteRef footnote="n1">1</noteRef></p>\n\n'
         '<footnote id="n1" marker="1">1 Dit is een lange noot die over\n'
         "twee regels loopt.</footnote>\n"
+    )
+
+
+def test_note_in_the_top_of_a_letter_parts_it() -> None:
+    source = Source(
+        text="Betreft: werk1\n1 Stb. 2022, 1.\nGeachte voorzitter,\nJa.",
+        format=SourceFormat.DOCX,
+        marks=[
+            Mark(kind=MarkKind.PARAGRAPH, start=0, end=14),
+            Mark(kind=MarkKind.NOTE_MARKER, start=13, end=14, label="1"),
+            Mark(kind=MarkKind.FOOTNOTE, start=15, end=30, label="1"),
+            Mark(kind=MarkKind.PARAGRAPH, start=31, end=50),
+            Mark(kind=MarkKind.PARAGRAPH, start=51, end=54),
+        ],
+    )
+
+    assert body(source) == (
+        '<letterhead>Betreft: werk<noteRef footnote="n1">1</noteRef></letterhead>\n'
+        '<footnote id="n1" marker="1">1 <citation kind="staatsblad" number="1" '
+        'year="2022">Stb. 2022, 1</citation>.</footnote>\n'
+        "<letterhead>Geachte voorzitter,</letterhead>\n<p>Ja.</p>"
+    )
+
+
+def test_block_with_a_note_in_it_is_read_by_its_lines() -> None:
+    source = Source(
+        text="Een1\n1 Twee.\n\nDrie.",
+        format=SourceFormat.HTML,
+        marks=[
+            Mark(kind=MarkKind.ROW, start=0, end=19),
+            Mark(kind=MarkKind.NOTE_MARKER, start=3, end=4, label="1"),
+            Mark(kind=MarkKind.FOOTNOTE, start=5, end=12, label="1"),
+        ],
+    )
+
+    assert body(source) == (
+        '<heading>Een<noteRef footnote="n1">1</noteRef></heading>\n'
+        '<footnote id="n1" marker="1">1 Twee.</footnote>\n\n<p>Drie.</p>'
     )
 
 

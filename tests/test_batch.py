@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -66,11 +66,12 @@ def test_records_are_those_of_checking_one_by_one(jobs: int) -> None:
     assert [each.report for each in records] == [kamerbrief.check(each) for each in CORPUS]
 
 
-def test_any_executor_gives_the_same() -> None:
+@pytest.mark.parametrize("kind", [ThreadPoolExecutor, ProcessPoolExecutor])
+def test_any_executor_gives_the_same(kind: Callable[[int], Executor]) -> None:
     own = list(check_many(CORPUS, jobs=1))
 
-    with ThreadPoolExecutor(2) as threads:
-        theirs = list(check_many(CORPUS, threads))
+    with kind(2) as executor:
+        theirs = list(check_many(CORPUS, executor))
 
     assert theirs == own
 

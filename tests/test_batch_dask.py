@@ -71,6 +71,13 @@ class Cluster:
             process.wait()
 
 
+def letters(folder: str) -> dict[str, bytes]:
+    return {
+        each.relative_to(folder).as_posix(): each.read_bytes()
+        for each in sorted(Path(folder).rglob("*.xml"))
+    }
+
+
 @pytest.fixture(scope="module")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     made = Cluster(tmp_path_factory.mktemp("dask"))
@@ -135,6 +142,34 @@ def test_order_content_and_exit_code_do_not_depend_on_the_engine(
     together = main([*arguments, name, value.replace("ADDRESS", cluster.address)])
 
     assert (together, capsys.readouterr()) == alone
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "count"),
+    [
+        (("in/0", "in/2"), 0, 20),
+        (("in/0", "in/2", "--check"), 1, 20),
+        (("in", "missing.txt"), 2, 36),
+    ],
+)
+def test_annotated_letters_words_and_exit_code_are_those_of_a_run_without(
+    asked: tuple[str, ...], code: int, count: int, cluster: Cluster, tmp_path: Path,
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    for number in range(40):
+        file = Path("in", f"{number % 4}", f"{number:02}.txt")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        text = f"De motie van het lid Terborgh (36 200, nr. {number}) ontraad ik."
+        file.write_text("" if number % 10 == 3 else text, encoding="utf-8")
+    arguments = ["annotate", *asked, "-o", "out"]
+    alone = main(arguments), capsys.readouterr(), letters("out")
+    Path("out").rename("alone")
+
+    together = main([*arguments, "--dask", cluster.address])
+
+    assert (together, capsys.readouterr(), letters("out")) == alone
+    assert (alone[0], len(alone[2])) == (code, count)
 
 
 def test_letters_of_an_archive_are_sent_to_the_workers(

@@ -5,6 +5,7 @@ The benchmark runs, and measures what it says; no time decides a test.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -16,7 +17,8 @@ from benchmarks.letters import letter_of_size
 import kamerbrief
 
 ROOT = Path(__file__).parents[1]
-LINES = ROOT.parent / "shared/reference/citations.jsonl"
+SHARED = Path(os.environ.get("KAMERBRIEF_REFERENCE", ROOT.parent / "shared/reference"))
+LINES = SHARED / "citations.jsonl"
 FLOOR = "lxml.etree.fromstring"
 OURS = {FLOOR, "read", "write", "check"}
 RIVALS = {

@@ -124,7 +124,25 @@ def zipped(data: bytes, name: str = "letter.xml") -> bytes:
     return buffer.getvalue()
 
 
+def with_attribute(name: bytes) -> bytes:
+    return HEAD.replace(b">", b" %s xsi:%s='letter'>" % (XSI, name)) + b"<body/></letter>"
+
+
 FLOODS: dict[str, tuple[Callable[[], bytes], str]] = {
+    "nothing": (lambda: b"", "XML004"),
+    "a mark and a false declaration": (
+        lambda: b"\xef\xbb\xbf<?xml version='1.0' encoding='UTF-16'?>" + letter(), "XML014",
+    ),
+    "Latin-1 declared": (
+        lambda: "<?xml version='1.0' encoding='ISO-8859-1'?><a>\xe9</a>".encode("latin-1"),
+        "XML013",
+    ),
+    "Latin-1 declared, in ASCII": (
+        lambda: b"<?xml version='1.0' encoding='ISO-8859-1'?>" + letter(), "XML014",
+    ),
+    "XML 1.1": (lambda: b"<?xml version='1.1' encoding='UTF-8'?>" + letter(), "XML014"),
+    "a type of another schema": (lambda: with_attribute(b"type"), "XML016"),
+    "an element that says it is nil": (lambda: with_attribute(b"nil"), "XML016"),
     "billion laughs": (lambda: laughs(10, 10), "XML015"),
     "a trillion laughs": (lambda: laughs(13, 10), "XML015"),
     "one entity again and again": (
@@ -170,6 +188,13 @@ FLOODS: dict[str, tuple[Callable[[], bytes], str]] = {
     "instructions": (lambda: b"<a>" + b"<?b?>" * 3_000_000 + b"</a>", "XML036"),
     "comments before the root": (lambda: b"<!---->" * 2_000_000 + b"<a/>", "XML036"),
     "comments after the root": (lambda: b"<a/>" + b"<!---->" * 2_000_000, "XML036"),
+    "a text one over the limit": (
+        lambda: letter(b"<p>" + b"x" * (10_000_001) + b"</p>"), "XML037",
+    ),
+    "a comment one over the limit": (
+        lambda: letter(b"<!--" + b"x" * (10_000_001) + b"-->"), "XML037",
+    ),
+    "a text of 60 MB": (lambda: letter(b"<p>" + b"x" * 60_000_000 + b"</p>"), "XML003"),
     "a text of 15 MB": (lambda: b"<a>" + b"x" * (15 * MEBIBYTE) + b"</a>", "XML037"),
     "blanks": (lambda: b" " * (16 * MEBIBYTE), "XML004"),
     "blanks before the root": (lambda: b" " * (15 * MEBIBYTE) + b"<letter/>", "XML037"),
@@ -202,6 +227,17 @@ def test_flood_is_refused_in_bounds(case: str, cage: Cage) -> None:
     outcome = cage.run("check", make(), seconds=10, mebibytes=256)
 
     assert (outcome.answer, outcome.died, outcome.opened) == ([code], None, [])
+
+
+@pytest.mark.parametrize("around", [(b"<p>", b"</p>"), (b"<!--", b"-->")], ids=["text", "comment"])
+def test_words_as_many_as_the_limit_are_read_in_bounds(
+    around: tuple[bytes, bytes], cage: Cage
+) -> None:
+    begin, end = around
+
+    outcome = cage.run("check", letter(begin + b"x" * 10_000_000 + end), seconds=10, mebibytes=256)
+
+    assert (outcome.answer, outcome.died, outcome.opened) == ([], None, [])
 
 
 @pytest.mark.parametrize("door", ["annotate", "motion", "cite"])

@@ -67,7 +67,10 @@ def formatted(source: Source, lines: Sequence[Line]) -> Formatted:
     starts = [line.start for line in lines]
 
     def within(mark: Mark) -> range:
-        return range(bisect_left(starts, mark.start), bisect_left(starts, mark.end))
+        first = bisect_left(starts, mark.start)
+        if first and lines[first - 1].end > mark.start:
+            first -= 1
+        return range(first, bisect_left(starts, mark.end))
 
     notes = tuple(
         Note(

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, groupby
 
 import attrs
 
@@ -60,7 +61,7 @@ def layout_of(source: Source) -> Layout:
     skipped.update(place for note in notes for place in range(note.first, note.last))
     unsigned = set() if known.signed is None else set(range(len(lines))) - known.signed
     closings = closings_of(lines, skipped | unsigned | set(range(top)))
-    blocks = _free(known.blocks, lines, top, closings)
+    blocks = _free(known.blocks, lines, top, closings, notes)
     other = {
         *skipped,
         *(place for each in closings for place in range(each.first, each.last)),
@@ -68,7 +69,7 @@ def layout_of(source: Source) -> Layout:
     }
     segments = sorted(
         (
-            *_letterhead(lines, top),
+            *_letterhead(lines, top, notes),
             *_note_segments(notes),
             *_furniture_segments(lines, furniture, top),
             *_signature_segments(lines, closings),
@@ -90,18 +91,30 @@ def layout_of(source: Source) -> Layout:
 
 
 def _free(
-    blocks: Sequence[Segment], lines: Sequence[Line], top: int, closings: Sequence[Closing]
+    blocks: Sequence[Segment],
+    lines: Sequence[Line],
+    top: int,
+    closings: Sequence[Closing],
+    notes: Sequence[Note],
 ) -> list[Segment]:
     """
-    The blocks that are neither the top of the letter nor a signature.
+    The blocks that are neither the top of the letter nor a signature, and have no note in them.
     """
     start = lines[top - 1].end if top else 0
-    taken = [(lines[each.first].start, lines[each.last - 1].end) for each in closings]
+    taken = sorted(
+        (
+            *((lines[each.first].start, lines[each.last - 1].end) for each in closings),
+            # As in a row of HTML that stands outside of a table; it is read by its lines.
+            *((note.start, note.end) for note in notes),
+        )
+    )
+    starts = [first for first, _ in taken]
+    # The furthest end of all that begins as early: none is looked for one by one.
+    ends = [0, *accumulate((last for _, last in taken), max)]
     return [
         block
         for block in blocks
-        if block.start >= start
-        and not any(first < block.end and block.start < last for first, last in taken)
+        if block.start >= start and ends[bisect_left(starts, block.end)] <= block.start
     ]
 
 
@@ -118,9 +131,15 @@ def _emphasis(source: Source) -> Iterator[tuple[int, int, EmphasisStyle]]:
                 yield mark.start, mark.end, EmphasisStyle(style)
 
 
-def _letterhead(lines: Sequence[Line], top: int) -> Iterator[Segment]:
-    if top:
-        yield Segment(kind=SegmentKind.LETTERHEAD, start=lines[0].start, end=lines[top - 1].end)
+def _letterhead(lines: Sequence[Line], top: int, notes: Iterable[Note]) -> Iterator[Segment]:
+    """
+    The top of the letter, in parts where notes stand in it.
+    """
+    noted = {place for note in notes for place in range(note.first, min(note.last, top))}
+    for is_note, run in groupby(range(top), noted.__contains__):
+        if not is_note:
+            part = [lines[place] for place in run]
+            yield Segment(kind=SegmentKind.LETTERHEAD, start=part[0].start, end=part[-1].end)
 
 
 def _note_segments(notes: Iterable[Note]) -> Iterator[Segment]:
