@@ -38,8 +38,8 @@ __all__ = ["marks_of"]
 # Of two stretches that cross, the one with the higher rank is kept whole.
 _RANKS = {
     CommitmentRef: 0,
-    Condition: 1,
-    Request: 2,
+    Request: 1,
+    Condition: 2,
     DebateRef: 3,
     SignatoryRef: 4,
     Deadline: 5,
