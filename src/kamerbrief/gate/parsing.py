@@ -16,6 +16,7 @@ from kamerbrief.gate.scan import (
     MAX_ATTRIBUTES_OF_ELEMENT,
     MAX_COMMENTS_AND_INSTRUCTIONS,
     MAX_DEPTH,
+    MAX_NAME,
     MAX_START_TAG,
     Scan,
     scan,
@@ -32,6 +33,12 @@ _XSI_TAIL = b"XMLSchema-instance"
 # What is left of a document without these bytes is short, and what stood apart stands together.
 _NO_MARKS = bytes(set(range(256)) - set(b"<=>&"))
 _CROWDED_TAG = b"=" * (MAX_ATTRIBUTES_OF_ELEMENT + 1)
+# Every byte that can be in a name as one letter, all others as another.
+_NAMES = bytes(
+    ord("n") if byte > 0x7F or chr(byte).isalnum() or chr(byte) in "-._:" else ord(" ")
+    for byte in range(256)
+)
+_LONG_NAME = b"n" * (MAX_NAME + 1)
 # libxml2's bound on one text, and its numbers for a comment, an instruction or a text above it.
 _MAX_TEXT = 10_000_000
 _NO_MEMORY = 2
@@ -125,6 +132,7 @@ def _is_small(data: bytes, marks: bytes) -> bool:
         len(data) <= MAX_START_TAG
         and marks.count(b"<") <= MAX_COMMENTS_AND_INSTRUCTIONS
         and _CROWDED_TAG not in marks.translate(None, b">&")
+        and _LONG_NAME not in data.translate(_NAMES)
     )
 
 
