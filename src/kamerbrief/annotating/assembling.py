@@ -22,6 +22,8 @@ __all__ = ["body_of", "divided"]
 def divided(segments: tuple[Segment, ...], text: str, spans: Iterable[Span]) -> list[Span]:
     """
     *spans* cut where one block ends and the next begins, without blanks at their ends.
+
+    What runs on over the end of a page is not in the footnotes at its foot.
     """
     ends = [leaf for leaf in leaves(segments) if leaf.end > leaf.start]
     starts = [leaf.end for leaf in ends]
@@ -29,11 +31,13 @@ def divided(segments: tuple[Segment, ...], text: str, spans: Iterable[Span]) -> 
     for span in spans:
         place = bisect_left(starts, span.start + 1)
         while place < len(ends) and ends[place].start < span.end:
-            start, end = max(span.start, ends[place].start), min(span.end, ends[place].end)
+            leaf = ends[place]
+            start, end = max(span.start, leaf.start), min(span.end, leaf.end)
             words = text[start:end]
             start += len(words) - len(words.lstrip())
             end -= len(words) - len(words.rstrip())
-            if start < end and ends[place].kind not in _UNREAD:
+            passed = leaf.kind is SegmentKind.FOOTNOTE and span.start < leaf.start
+            if start < end and leaf.kind not in _UNREAD and not passed:
                 found.append(Span(start=start, end=end, rank=span.rank, make=span.make))
             place += 1
     return found

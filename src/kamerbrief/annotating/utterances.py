@@ -60,7 +60,7 @@ _OTHERWISE = re.compile(
     r"|(?:verdergaande?|meer dan dat|iets anders|ruimere?)\b[^.;]{0,60}, dan\b"
     r"|zo nee|zonder (?:die|deze|dat|een dergelijke) \w+"
     r"|indien niet|als dat niet|bij gebreke"
-    r"|in alle andere gevallen|bij een andere (?:uitleg|lezing)"
+    r"|in (?:alle )?andere gevallen|bij een andere (?:uitleg|lezing)"
     r"|moet (?:de motie|het amendement|zij|deze|die)\b[^.;]{0,60}\b(?:letter|letterlijk)"
     r"|(?:als|indien|mocht|mochten|wanneer|doen|zou|zouden|wenst|wensen|wil(?:len)?|is|zijn|blijkt"
     r"|wordt|kan|komt|gaat|doet"
@@ -91,13 +91,16 @@ _QUOTES = ("'", '"')
 _IN_THAT_CASE = (
     "in dat geval zou ik de motie moeten ", "in dat geval ", "in dat geval zou ik haar moeten ",
 )  # fmt: skip
-_IF_NOT = re.compile(r"[^.;:]{0,40}\b(?:indien|als) (?:dat|dit|zij dat|hij dat|deze) niet\b")
+_IF_NOT = re.compile(
+    r"[^.;:]{0,40}\b(?:indien|als) (?:(?:dat|dit|zij dat|hij dat|deze) niet\b"
+    r"|[^.;:]{0,20}\bin stemming\b)"
+)
 _SUPPOSED = re.compile(
     r"(?:Mag|Doen|Doet|Is|Zijn|Was|Mocht|Mochten|Wordt|Worden|Kan|Kunnen|Wil|Willen|Gaat|Gaan"
     r"|Heeft|Hebben|Beoogt"
     r"|Beogen|Bedoelt|Bedoelen|Vraagt|Verzoekt|Leest|Lezen|Zou|Zouden|Komt|Blijkt|Blijft|Moet|Ziet"
     r"|Wenst|Wensen|Houdt|Houden|Strekt|Als|Indien|Wanneer)\b[^.;]{0,300}?(?:,? (?:dan|moet|zou"
-    r"|is|ontraad)\b|, $)"
+    r"|is|ontraad)\b|, (?:heb|kan|geef|laat|krijgt) |, $)"
 )
 # What a verdict between quotation marks is introduced with: *krijgt de appreciatie 'ontraden'*.
 _CALLED = re.compile(

@@ -64,6 +64,7 @@ _IN_CURRENT_FORM = re.compile(
     r"|zoals het er (?:nu )?ligt)\b",
     re.IGNORECASE,
 )
+_LABEL = len("Advies van het kabinet: ")
 _QUALIFIED = {
     Category.OORDEEL_KAMER,
     Category.ONTRADEN_TENZIJ_GEWIJZIGD,
@@ -291,10 +292,11 @@ class _Tracer:
 
     def _explained(self, draft: VerdictDraft) -> tuple[int, Clause] | None:
         """
-        What the explanation below a table says of the verdict in a cell.
+        What the explanation says of a verdict that stands in a cell, or as a label above it.
         """
-        cell = draft.utterances[0].passage
-        if self.passages[cell].kind is not SegmentKind.ROW:
+        utterance = draft.utterances[0]
+        cell = utterance.passage
+        if not _stands_apart(self.passages[cell], utterance):
             return None
         for link in self.trail.by_motion.get(draft.motion, ()):
             passage = self.passages[link.passage]
@@ -304,7 +306,7 @@ class _Tracer:
                     (each.mention.start for each in links if draft.motion not in each.motions),
                     len(passage.text),
                 )
-                clause = clause_in_explanation(passage.lowered, link.mention.end, stop)
+                clause = clause_in_explanation(passage, link.mention.end, stop)
                 if clause is not None:
                     return passage.place, clause
         return None
@@ -325,3 +327,12 @@ class _Tracer:
             if len(parts[each.motion]) == 1 and each.part is not None:
                 each.part = None
         return found
+
+
+def _stands_apart(passage: Passage, utterance: Utterance) -> bool:
+    """
+    Whether the verdict is a cell, or all that its passage says: *Advies: oordeel Kamer*.
+    """
+    if passage.kind is SegmentKind.ROW:
+        return True
+    return utterance.start <= _LABEL and not passage.text[utterance.end :].strip(" .")
