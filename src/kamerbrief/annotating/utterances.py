@@ -235,7 +235,7 @@ def is_otherwise(passage: Passage, utterance: Utterance) -> bool:
     """
     start, _ = passage.sentences[utterance.sentence]
     before = passage.text[max(start, utterance.start - 140) : utterance.start]
-    if _OTHERWISE.search(before) is not None or before.endswith(_IN_THAT_CASE):
+    if _OTHERWISE.search(before) is not None or before.lower().endswith(_IN_THAT_CASE):
         return True
     return _IF_NOT.match(passage.text, utterance.end, utterance.end + 80) is not None
 
