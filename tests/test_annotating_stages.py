@@ -954,7 +954,7 @@ def signs(office: str, name: str | None, ministry: str | None, **more: object) -
     initials, _, surname = (name or "").partition(" ")
     return Signatory(
         id="s1", office=office, ministry=ministry, initials=initials or None,
-        surname=surname or None, **more,  # type: ignore[arg-type]
+        surname=surname or None, **more,
     )  # fmt: skip
 
 
