@@ -43,7 +43,7 @@ _WHEN = (
 _TITLE = (
     r"(?:(?: over| inzake)(?: (?:de|het|een))?)?"
     r"(?: (?!op \d|van \d|van (?:maan|dins|woens|donder|vrij)|zijn|heeft|heb|is|hebben|waarin|dat"
-    r"|die|heb|ingedien|werd|diende|vond"
+    r"|die|ingedien|werd|diende|vond"
     r"|gaf|geef|ontvan|wordt|op de|en een|tijdens|verzocht|toegezegd|d\.d"
     r"|jl|\((?:V?AO|CD|VSO|d\.d|\d))[\w&'(-]+\)?(?:,(?= [A-Z]))?){0,14}?"
 )

@@ -12,9 +12,7 @@ __all__ = ["CONDITIONS", "READING"]
 READING = (
     r"(?:bevestig\w*|met mij van mening|geïnterpreteerd|ruimte laat|ruimte biedt|uitleg\w*|lees\b"
     r"|lezen|gelezen|lezing|interpret\w+|begrij[pk]\w*|begrepen|versta\w*"
-    r"|opvat\w*"
-    r"|opgevat"
-    r"|uitgelegd|uitleggen|opgevat|beschouw\w*|zien als|duid\w*)"
+    r"|opvat\w*|opgevat|uitgelegd|beschouw\w*|zien als|duid\w*)"
 )
 """Words of which one stands where it is said how a motion is read."""
 
@@ -39,7 +37,7 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
             r"(?:[^.;¦]|\.(?=\d))*"
             rf"|(?:\b(?:als|indien|wanneer|mits|aangezien|nu|in de veronderstelling dat"
             rf"|ervan uitgaande dat"
-            rf"|omdat|voor zover|zo(?=lang)|met dien verstande dat"
+            rf"|omdat|voor zover|met dien verstande dat"
             rf"|waarbij)\b[^.;¦]{{0,60}}?\b{READING}"
             rf"|\b(?:lees|leest|lezen|interpreteer|begrijp|versta|vat|leg|duid) (?:ik|wij"
             rf"|het kabinet) (?:daarbij |hierbij |dan )?(?:(?:de|deze|dit|het|haar|zo)\b|(?=['\"]))"

@@ -169,7 +169,8 @@ def _is_quoted(text: str, match: re.Match[str]) -> bool:
     """
     Whether the words stand between quotation marks, as words that are spoken of.
     """
-    before, after = text[: match.start()][-1:], text[match.end() : match.end() + 1]
+    before = text[max(0, match.start() - 1) : match.start()]
+    after = text[match.end() : match.end() + 1]
     if not (before and after and before in _QUOTES and after in _QUOTES):
         return False
     return _CALLED.search(text, max(0, match.start() - 80), match.start() - 1) is None
