@@ -25,6 +25,7 @@ __all__ = [
     "clause_near",
 ]
 
+# The texts that are searched here are in lower case.
 _REFERRING = re.compile(
     r"\b(?:(?:daarmee|hiermee) (?:geef|laat|kan) ik|op (?:die|deze) (?:manier|wijze)"
     r"|dit gezegd (?:hebbende?|zijnde)|op basis van (?:die|deze) (?:uitleg|lezing"
@@ -37,13 +38,11 @@ _REFERRING = re.compile(
     r"|zo (?:gelezen|uitgelegd|opgevat|begrepen|verstaan|geïnterpreteerd)|in dat geval"
     r"|aldus (?:verstaan|geïnterpreteerd|gelezen|uitgelegd"
     r"|opgevat|begrepen)|dan kan|met inachtneming (?:hier|daar)van|als dat (?:zo is|klopt"
-    r"|de bedoeling is))\b",
-    re.IGNORECASE,
+    r"|de bedoeling is))\b"
 )
 _SOURCE = re.compile(
     rf"\b(?:{READING}|mits|voorwaarde|als|indien|wanneer|uitgangspunt|zolang|alleen"
-    r"|merk|wijs|teken|plaats|vat|ervan uit|er van uit)\b",
-    re.IGNORECASE,
+    r"|merk|wijs|teken|plaats|vat|ervan uit|er van uit)\b"
 )
 _CLAUSE_END = re.compile(
     r",? (?:kan|geef|laat|dan|is|ontraad|zou|heeft|krijgt|wil|oordeel|acht|verzoek|moet|zie) "
@@ -125,8 +124,7 @@ def clause_in_explanation(text: str, start: int, end: int) -> Clause | None:
 
 _CHANGING = re.compile(
     r"(?:vervangt|wijzigt|schrapt|beperkt|past|wordt|worden) (?:de indieners?|het lid|zij|hij"
-    r"|de motie|het verzoek)\b(?:[^.;¦]|\.(?=\d))*",
-    re.IGNORECASE,
+    r"|de motie|het verzoek)\b(?:[^.;¦]|\.(?=\d))*"
 )
 
 
@@ -245,11 +243,10 @@ _REMARKED = re.compile(
     r"|ik (?:merk|teken|plaats|wijs) (?:wel|daarbij|hierbij)))\b(?:[^.;¦]|\.(?=\d))*"
 )
 _REMARK = re.compile(
-    r"(?:Daarbij|Hierbij|Wel) (?:teken|merk|plaats|maak|tekent|merkt|plaatst) (?:ik|wij"
+    r"(?:daarbij|hierbij|wel) (?:teken|merk|plaats|maak|tekent|merkt|plaatst) (?:ik|wij"
     r"|het kabinet)\b"
-    r"|Ik (?:teken|merk|plaats) daarbij\b"
-    r"|Ik hecht er (?:wel |daarbij )?aan te (?:benadrukken|vermelden)\b"
-    r"|(?:Opgemerkt|Aangetekend|Hierbij|Daarbij) (?:zij|wordt) (?:hierbij |daarbij |wel |opgemerkt"
-    r"|aangetekend)",
-    re.IGNORECASE,
+    r"|ik (?:teken|merk|plaats) daarbij\b"
+    r"|ik hecht er (?:wel |daarbij )?aan te (?:benadrukken|vermelden)\b"
+    r"|(?:opgemerkt|aangetekend|hierbij|daarbij) (?:zij|wordt) (?:hierbij |daarbij |wel |opgemerkt"
+    r"|aangetekend)"
 )
