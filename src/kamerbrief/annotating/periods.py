@@ -315,16 +315,12 @@ def _from_debate(match: re.Match[str], day: dt.date | None, after: int | None) -
 
 
 _NAMES = tuple(MONTHS)
-# What words for such a period have one of, how they are read, and how they are found.
+# Letters of which words for such a period have one, how they are read, and how they are found.
 _STEMS = (
     (("reces", "prinsjesdag", "zomer", "stemming", "kerst", "begrotings"), _from_term, TERM),
     (("prinsjesdag", "stemmingen"), _at_term, AT_TERM),
     (("voordat",), _from_vote, BEFORE_VOTE),
-    (
-        ("behandeling", "debat", "overleg", "wgo", r"\bv?ao\b", r"\bno\b"),
-        _from_debate,
-        BEFORE_DEBATE,
-    ),
+    (("behandeling", "debat", "overleg", "wgo", "vao", " ao", " no"), _from_debate, BEFORE_DEBATE),
     (_NAMES, _from_date, DATE),
     (("kwartaal", "q", "k1", "k2", "k3", "k4"), _from_quarter, QUARTER),
     (("helft", "halfjaar"), _from_half, HALF),
