@@ -4,15 +4,40 @@ The wordings of the annotator: each is found in its example, and not in its coun
 
 from __future__ import annotations
 
-import pytest
+import datetime as dt
+import re
+import string
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kamerbrief.annotating import moments
 from kamerbrief.annotating.commitments import COMMITMENTS
 from kamerbrief.annotating.patterns import Pattern
+from kamerbrief.annotating.periods import periods_in
 from kamerbrief.annotating.qualifiers import CONDITIONS
 from kamerbrief.annotating.requests import REQUESTS
 from kamerbrief.annotating.wordings import VERDICTS
 
 ALL = [*VERDICTS, *CONDITIONS, *COMMITMENTS, *REQUESTS]
+# Days are read only with a word before them, and so not whenever their expression finds something.
+MOMENTS = [
+    name
+    for name in moments.__all__
+    if isinstance(getattr(moments, name), re.Pattern) and name != "DATE"
+]
+STEMMED = [pattern for pattern in ALL if pattern.stems is not None]
+
+# What stands between the words of an expression, and where a word ends: texts that are made
+# without them are made fast, and most of them are found.
+_BETWEEN = re.compile(r"\[\^?[^]]*\]\{0,\d{2,}\}\??")
+_LETTERS = st.sampled_from(string.ascii_letters + "ëéóü 1234567890")
+
+
+def _texts(expression: re.Pattern[str]) -> st.SearchStrategy[str]:
+    short = _BETWEEN.sub(" ", expression.pattern).replace(r"\b", "")
+    return st.from_regex(short, fullmatch=True, alphabet=_LETTERS)
 
 
 def _name(pattern: Pattern[object]) -> str:
@@ -36,6 +61,28 @@ def test_wording_is_not_found_in_its_counter_example(pattern: Pattern[object]) -
 @pytest.mark.parametrize("pattern", ALL, ids=_name)
 def test_stems_of_a_wording_let_its_example_through(pattern: Pattern[object]) -> None:
     assert pattern.may_be_in(f" {pattern.example.lower()} ")
+
+
+@pytest.mark.parametrize("pattern", STEMMED, ids=_name)
+@given(data=st.data())
+def test_stems_of_a_wording_let_through_what_it_finds(
+    pattern: Pattern[object], data: st.DataObject
+) -> None:
+    texts = [data.draw(_texts(each)) for each in (pattern.expression, *pattern.then)]
+    text = " ".join(texts).lower()
+
+    assert pattern.find(text) is None or pattern.may_be_in(f" {text} ")
+
+
+@pytest.mark.parametrize("name", MOMENTS)
+@given(data=st.data())
+def test_words_for_a_time_are_read_as_a_period(name: str, data: st.DataObject) -> None:
+    expression = getattr(moments, name)
+    text = data.draw(_texts(expression))
+
+    found = list(periods_in(text, 0, len(text), dt.date(2025, 6, 10)))
+
+    assert found or expression.search(text) is None
 
 
 def test_names_of_wordings_differ() -> None:

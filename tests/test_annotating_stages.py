@@ -904,6 +904,49 @@ def test_promise_may_be_due_before_a_debate() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("named", "short"),
+    [
+        ("commissiedebat", "het AO"),
+        ("tweeminutendebat", "het VAO"),
+        ("wetgevingsoverleg", "het WGO"),
+        ("notaoverleg", "het NO"),
+    ],
+)
+def test_promise_may_be_due_before_a_debate_with_a_short_name(named: str, short: str) -> None:
+    letter = annotate(
+        f"{SENT}Op 1 juli 2025 is het {named} Water van 1 juli 2025.\n\n"
+        f"Dat komt goed.\n\nIk informeer uw Kamer vóór {short}."
+    )
+
+    [each] = letter.commitments
+    assert (each.before, each.until) == ("d1", dt.date(2025, 6, 30))
+
+
+def test_promise_that_was_told_before_is_an_earlier_one() -> None:
+    letter = annotate(f"{SENT}Zoals ik u in mei heb gemeld, stuur ik dat onderzoek voor de zomer.")
+
+    [each] = letter.commitments
+    assert (each.status, each.term) == ("prior", "zomer")
+
+
+def test_case_that_begins_a_sentence_is_a_fallback_too() -> None:
+    found = verdicts(
+        f"{SENT}{MOTION}Ik laat het oordeel aan de Kamer. Het kan zijn dat hij meer bedoelt. "
+        "In dat geval zou ik de motie moeten ontraden."
+    )
+
+    assert [(each[1], each[-1]) for each in found] == [("oordeel-kamer", "ontraden")]
+
+
+@pytest.mark.parametrize("words", ["Deze week", "In deze week"])
+def test_week_ends_on_its_sunday_wherever_it_is_named(words: str) -> None:
+    letter = annotate(f"{SENT}Dat is zo.\n\nDat is goed.\n\n{words} informeer ik uw Kamer.")
+
+    [each] = letter.commitments
+    assert each.until == dt.date(2025, 6, 15)
+
+
 # Signatories
 
 
@@ -911,7 +954,7 @@ def signs(office: str, name: str | None, ministry: str | None, **more: object) -
     initials, _, surname = (name or "").partition(" ")
     return Signatory(
         id="s1", office=office, ministry=ministry, initials=initials or None,
-        surname=surname or None, **more,  # type: ignore[arg-type]
+        surname=surname or None, **more,
     )  # fmt: skip
 
 

@@ -258,9 +258,7 @@ def _is_something_else(sentence: str, found: tuple[int, int], *, dated: bool) ->
     Whether the sentence tells what is done here, was done, is asked, or is thought.
     """
     words = sentence[slice(*found)]
-    if _LEFT.match(words):
-        return True
-    if _DENIED.match(words):
+    if _LEFT.match(words) or _DENIED.match(words):
         return True
     if _NOW.search(sentence) or _DONE.search(sentence) or _WANTED.search(sentence):
         return True

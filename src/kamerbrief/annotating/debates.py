@@ -43,7 +43,7 @@ _WHEN = (
 _TITLE = (
     r"(?:(?: over| inzake)(?: (?:de|het|een))?)?"
     r"(?: (?!op \d|van \d|van (?:maan|dins|woens|donder|vrij)|zijn|heeft|heb|is|hebben|waarin|dat"
-    r"|die|heb|ingedien|werd|diende|vond"
+    r"|die|ingedien|werd|diende|vond"
     r"|gaf|geef|ontvan|wordt|op de|en een|tijdens|verzocht|toegezegd|d\.d"
     r"|jl|\((?:V?AO|CD|VSO|d\.d|\d))[\w&'(-]+\)?(?:,(?= [A-Z]))?){0,14}?"
 )
@@ -58,10 +58,12 @@ _NOUN = (
     r"(?:begrotingsbehandeling|wetgevingsoverleg|notaoverleg|tweeminutendebat|commissiedebat"
     r"|algemeen overleg|vragenuur"
     r"|[Aa]lgemene [Pp]olitieke [Bb]eschouwingen|[Aa]lgemene [Ff]inanciële [Bb]eschouwingen|VAO"
-    r"|VSO|WGO|AO|CD|APB|AFB"
+    r"|VSO|WGO|AO|CD|APB|AFB|(?<=[Hh]et )NO"
     r"|plenaire debat|\w*debat|behandeling)"
 )
-_STEM = re.compile(r"debat|behandeling|overleg|vragenuur|eschouwingen|V[AS]O|WGO|AO|CD|AP?FB|APB")
+_STEM = re.compile(
+    r"debat|behandeling|overleg|vragenuur|eschouwingen|V[AS]O|WGO|AO|CD|A[FP]B|\bNO\b"
+)
 _BEGIN = re.compile(rf"\b{_HEAD}{_NOUN}(?![\w-])")
 _THEN = re.compile(rf"(?P<title>{_TITLE})(?P<when>{_WHEN})")
 # What stands behind the name of a debate, and words that are in no such name.

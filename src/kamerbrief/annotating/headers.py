@@ -50,9 +50,7 @@ _LABELS = (
     r"|Pagina .*|Directie.*|Postbus.*|www\..*|T \d.*"
               r"|Geachte.*|De [Vv]oorzitter.*|Ministerie van.*|Plein .*|Aan .*")),
 )  # fmt: skip
-_LABEL = re.compile(
-    "|".join(rf"(?P<{name}>(?:{words}))" for name, words in _LABELS) + "", re.IGNORECASE
-)
+_LABEL = re.compile("|".join(rf"(?P<{name}>(?:{words}))" for name, words in _LABELS), re.IGNORECASE)
 _GUTTER = re.compile(r" {3,}|\t{2,}")
 _IDENTIFIER = re.compile(r"\bkst-[\w-]{3,40}\b")
 

@@ -27,7 +27,7 @@ _OFFICE_SUBJECT = re.compile(
 )
 _PRESIDIUM = re.compile(r"\bhet presidium\b", re.IGNORECASE)
 _CABINET = re.compile(
-    r"\b(?:het kabinet|kabinetsappreciatie|namens het kabinet|door het kabinet"
+    r"\b(?:het kabinet|kabinetsappreciatie"
     r"|(?<!verzoekt )(?<!vraagt )(?<!verzoeken )de regering(?! wordt (?:gevraagd|verzocht)))\b",
     re.IGNORECASE,
 )

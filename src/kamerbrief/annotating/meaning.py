@@ -11,14 +11,13 @@ import attrs
 
 from kamerbrief.annotating.attention import Attention
 from kamerbrief.annotating.mentions import Mention
-from kamerbrief.annotating.naming import Naming
+from kamerbrief.annotating.naming import REPLACED_BY, Naming
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.surroundings import REACH
 from kamerbrief.vocabularies import Version
 
 __all__ = ["Meaning"]
 
-_REPLACED_BY = re.compile(r"\b(?:gewijzigd|wijzigde|wijzigden|vervangen|vervangt|aangepast)\b")
 _OTHER = re.compile(r"\b(?:andere|overige)\b")
 _MANY = 64
 
@@ -128,8 +127,8 @@ class Meaning:
                 draft.version is mention.version and draft.kind is mention.kind and draft.topical
             ):
                 return (place,)
-        if ledger.drafts[before].version is not None or not _REPLACED_BY.search(
-            passage.text[max(0, mention.start - 2 * REACH) : mention.start]
+        if ledger.drafts[before].version is not None or not REPLACED_BY.search(
+            passage.text, max(0, mention.start - 2 * REACH), mention.start
         ):
             return ()
         motion = ledger.add(mention, None, ledger.drafts[before].people)

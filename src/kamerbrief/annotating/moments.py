@@ -137,6 +137,6 @@ BEFORE_DEBATE = re.compile(
     r"(?P<debate>(?:begrotings|wets)?behandeling (?:van )?(?:de )?[^.;,]{0,20}?(?:begroting\w*"
     r"|[A-Z]\w+)"
     r"|(?:begrotingsbehandeling|commissiedebat|tweeminutendebat|plenaire debat|debat|notaoverleg"
-    r"|wetgevingsoverleg|algemeen overleg|V?AO|WGO|NO))"
+    r"|wetgevingsoverleg|algemeen overleg|(?:V?AO|WGO|NO)\b))"
     r"(?: [A-Z][\w-]*(?:(?:, | en | )[A-Z][\w-]*){0,6})?",
 )

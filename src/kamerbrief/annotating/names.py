@@ -41,6 +41,8 @@ _PARTY = re.compile(
     r"(?: (?:[A-Z][A-Za-z-]{1,12}|[vd]e?[nr]?)){0,2}|(?:50PLUS|50Plus|D66|JA21|GroenLinks/PvdA))\)"
 )
 # *Hammerstein, VVD, en Van Zwambag, NSC*: only parties that are known, as any word may follow.
+# They are those of schema/vocabularies/parties.csv, in all their forms and without groups that are
+# called after a member; and OSF, which is in the Eerste Kamer alone and so not in that list.
 _PARTIES = (
     r"(?:VVD|PVV|CDA|D66|SP|PvdA|GroenLinks|GL-PvdA|GroenLinks-PvdA|ChristenUnie|CU|SGP|PvdD|DENK"
     r"|FVD|FvD|JA21|50PLUS|BBB|NSC|Volt|BIJ1|OSF)"

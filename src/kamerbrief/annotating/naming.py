@@ -18,7 +18,10 @@ from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.surroundings import Surroundings
 from kamerbrief.vocabularies import Version
 
-__all__ = ["Naming"]
+__all__ = ["REPLACED_BY", "Naming"]
+
+REPLACED_BY = re.compile(r"\b(?:gewijzigd|wijzigde|wijzigden|vervangen|vervangt|aangepast)\b")
+"""Words of which one stands where a changed text is said to take the place of another."""
 
 _UITWERKING = re.compile(
     r"\b(?:uitwerking|uitvoering|brief over|reactie op|afdoening|opvolging|stand van zaken"
@@ -28,7 +31,6 @@ _UITWERKING = re.compile(
 )
 _SUBMITTED = re.compile(r"\b(?:ingediend|in|voorgesteld|voorgelegd)\b")
 _SUBMITS_BY_NUMBER = re.compile(r"\b(?:nrs?\.|stuk|letter)")
-_REPLACED_BY = re.compile(r"\b(?:gewijzigd|wijzigde|wijzigden|vervangen|vervangt|aangepast)\b")
 _SEVERAL, _NEAR = 8, 120
 _CARRIED_OUT = re.compile(r"\b(?:uitvoering|opvolging|invulling) (?:van|aan) $")
 _EARLIER = re.compile(r"^(?:Ook|Eerder|Destijds|Vorig jaar|Al eerder) (?=.{0,90}$)|\beerder\b")
@@ -159,7 +161,7 @@ class Naming:
         if (
             other.version in {None, Version.ORIGINEEL}
             and other.kind is draft.kind
-            and _REPLACED_BY.search(passage.text[: mention.end])
+            and REPLACED_BY.search(passage.text, 0, mention.end)
         ):
             self.attention.trail.ledger.replace(motion, before[-1])
             self.attention.trail.ledger.learn(motion, mention, None, other.people)

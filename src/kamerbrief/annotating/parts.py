@@ -78,7 +78,7 @@ def _begun(text: str, start: int) -> str | None:
     if not begun or len({each["rank"] or each["item"] for each in near}) < 2:
         return None
     last = begun[-1]
-    return last["item"] or f"{last['rank'].lower()} {last['noun'] or 'verzoek'}"
+    return last["item"] or f"{last['rank']} {last['noun'] or 'verzoek'}"
 
 
 def part_in_heading(passage: Passage) -> str | None:

@@ -242,7 +242,8 @@ def _from_this(match: re.Match[str], day: dt.date | None, after: int | None) -> 
     if day is None:
         return Period(start=start, end=end, inferred=True)
     if match["unit"].lower() == "week":
-        last = day + dt.timedelta(days=6 - day.weekday() + (7 if match["which"] != "deze" else 0))
+        days = 6 - day.weekday() + (0 if match["which"].lower() == "deze" else 7)
+        last = day + dt.timedelta(days=days)
     elif match["unit"].lower() == "kwartaal":
         month = (day.month + 2) // 3 * 3 + (0 if match["which"].lower() == "dit" else 3)
         last = _month_end(day.year + (month - 1) // 12, (month - 1) % 12 + 1)
@@ -319,7 +320,7 @@ _STEMS = (
     (("reces", "prinsjesdag", "zomer", "stemming", "kerst", "begrotings"), _from_term, TERM),
     (("prinsjesdag", "stemmingen"), _at_term, AT_TERM),
     (("voordat",), _from_vote, BEFORE_VOTE),
-    (("behandeling", "debat", "overleg", "wgo", "vao", " ao "), _from_debate, BEFORE_DEBATE),
+    (("behandeling", "debat", "overleg", "wgo", "vao", " ao", " no"), _from_debate, BEFORE_DEBATE),
     (_NAMES, _from_date, DATE),
     (("kwartaal", "q", "k1", "k2", "k3", "k4"), _from_quarter, QUARTER),
     (("helft", "halfjaar"), _from_half, HALF),

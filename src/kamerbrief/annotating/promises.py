@@ -55,7 +55,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         ),
         example="In die brief heb ik aangegeven dat ik uw Kamer zal informeren",
         counter="Ik heb aangegeven dat gemeenten dit zelf bepalen",
-        stems=("aangegeven", "aangekondigd", "gemeld dat", "weten dat", "afgesproken", "gezegd"),
+        stems=("aangegeven", "aangekondigd", "gemeld", "weten dat", "afgesproken", "gezegd"),
     ),
     Pattern(
         name="promises",

@@ -49,6 +49,7 @@ REQUESTS: tuple[Pattern[str], ...] = (
         stems=(
             "strekt",
             "behelst",
+            "beog",
             "beoog",
             "bevat",
             "regelt",

@@ -176,9 +176,10 @@ def trace_signatories(
         for each in found:
             each.demissionary = True
     _join(found, behalf)
+    represented = [each for each in found if each.capacity is Capacity.MEDE_NAMENS]
     for passage in passages:
         if passage.kind is SegmentKind.SIGNATURE:
-            _link(passage, [each for each in found if each.capacity is Capacity.MEDE_NAMENS])
+            _link(passage, represented)
         elif passage.kind is not SegmentKind.FOOTNOTE:
             _link(passage, found)
     return [each for each in found if each.closing is not None or each.spans]

@@ -12,7 +12,6 @@ from kamerbrief.annotating.cited import Citations
 from kamerbrief.annotating.names import People, Person, read_names, read_people
 from kamerbrief.annotating.numbers import (
     Number,
-    Numbers,
     numbers_of,
     read_bare_numbers,
     read_numbers,
@@ -127,7 +126,7 @@ class Tail:
         return True
 
     def _take_repeated(self) -> bool:
-        again: Numbers | None = read_numbers(self.text, self.end, self.cited)
+        again = read_numbers(self.text, self.end, self.cited)
         if again is None or len(again.numbers) != 1 or len(self.numbers) != 1:
             return False
         one, other = self.numbers[0], again.numbers[0]
@@ -215,7 +214,7 @@ class Tail:
         if match is None or len(self.numbers) != 1 + len(self.owners) or not self.people:
             return False
         people = read_people(self.text, match.end()) or read_names(self.text, match.end())
-        numbers = None if people is None else self._numbers_at(people.end)
+        numbers = None if people is None else read_numbers(self.text, people.end, self.cited)
         if people is None or numbers is None or len(numbers.numbers) != 1:
             return False
         owners = self.owners or [tuple(self.people)]
@@ -224,9 +223,6 @@ class Tail:
         self.numbers += numbers.numbers
         self.end = numbers.end
         return True
-
-    def _numbers_at(self, place: int) -> Numbers | None:
-        return read_numbers(self.text, place, self.cited)
 
     def _add(self, people: People) -> None:
         self.people += people.persons

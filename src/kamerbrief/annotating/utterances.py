@@ -172,7 +172,8 @@ def _is_quoted(text: str, match: re.Match[str]) -> bool:
     """
     Whether the words stand between quotation marks, as words that are spoken of.
     """
-    before, after = text[: match.start()][-1:], text[match.end() : match.end() + 1]
+    before = text[max(0, match.start() - 1) : match.start()]
+    after = text[match.end() : match.end() + 1]
     if not (before and after and before in _QUOTES and after in _QUOTES):
         return False
     return _CALLED.search(text, max(0, match.start() - 80), match.start() - 1) is None
@@ -238,7 +239,7 @@ def is_otherwise(passage: Passage, utterance: Utterance) -> bool:
     """
     start, _ = passage.sentences[utterance.sentence]
     before = passage.text[max(start, utterance.start - 140) : utterance.start]
-    if _OTHERWISE.search(before) is not None or before.endswith(_IN_THAT_CASE):
+    if _OTHERWISE.search(before) is not None or before.lower().endswith(_IN_THAT_CASE):
         return True
     return _IF_NOT.match(passage.text, utterance.end, utterance.end + 80) is not None
 

@@ -17,8 +17,7 @@ from kamerbrief.strategies.broken_references import REFERENCES, TEXTS
 from kamerbrief.strategies.broken_signatures import SIGNATURES
 from kamerbrief.strategies.broken_verdicts import VERDICTS
 from kamerbrief.strategies.drawing import begin, one_of
-from kamerbrief.strategies.pages import PAGES
-from kamerbrief.strategies.scenes import SCENES
+from kamerbrief.strategies.pages import EVERY_SCENE
 from kamerbrief.strategies.values import Strategy
 
 __all__ = ["BREAKABLE", "UNBREAKABLE", "broken_letters"]
@@ -26,7 +25,6 @@ __all__ = ["BREAKABLE", "UNBREAKABLE", "broken_letters"]
 _BREAKS: dict[str, Break] = {
     **CITATIONS, **DATES, **MOTIONS, **REFERENCES, **SIGNATURES, **TEXTS, **VERDICTS
 }  # fmt: skip
-_SCENES = (*SCENES, *PAGES)
 
 BREAKABLE: tuple[str, ...] = tuple(sorted(_BREAKS))
 """The codes for which there are broken letters."""
@@ -61,6 +59,6 @@ def _broken(broken: Break) -> Strategy[Letter]:
 @st.composite
 def _letters(draw: st.DrawFn, broken: Break) -> Letter:
     drawing = begin(draw, draw(one_of(broken.frames)))
-    drawing.tell(_SCENES)
+    drawing.tell(EVERY_SCENE)
     broken.scene(drawing)
     return drawing.letter()

@@ -38,7 +38,7 @@ def _malformed(drawing: Drawing) -> None:
 
 
 def _of_the_future(drawing: Drawing) -> None:
-    year = (drawing.day.year if drawing.day else 0) + drawing.pick(1, 2, 30)
+    year = drawing.year + drawing.pick(1, 2, 30)
     words = f"Kamerstukken II {year}/{(year + 1) % 100:02}, 19 637, nr. 370"
     parts = {"session": f"{year}-{year + 1}", "dossier": "19637", "number": "370"}
     drawing.add("Zie ", _cite(words, chamber="II", **parts), ".")

@@ -9,10 +9,10 @@ from kamerbrief.model import blocks, inlines
 from kamerbrief.publications.papers import Kamerstuk
 from kamerbrief.strategies.cited import wordings
 from kamerbrief.strategies.drawing import Drawing
-from kamerbrief.strategies.scenes import debate, motion, name_of, verdict, words_of
+from kamerbrief.strategies.scenes import SCENES, debate, motion, name_of, verdict, words_of
 from kamerbrief.strategies.signing import unknown_signatories
 
-__all__ = ["PAGES", "citation", "noted"]
+__all__ = ["EVERY_SCENE", "PAGES", "citation", "noted"]
 
 
 def citation(drawing: Drawing, number: str) -> inlines.Citation:
@@ -100,3 +100,6 @@ def cosigned(drawing: Drawing) -> None:
 
 PAGES = (noted, listed, tabled, turned, cosigned)
 """All of these, the simplest first."""
+
+EVERY_SCENE = (*SCENES, *PAGES)
+"""Those with facts, and all of these."""

@@ -42,7 +42,8 @@ MEMBERS: tuple[tuple[str, str | None, str | None], ...] = (
     ('Van \'t Hoff & "Zn"', None, "<DENK>"),
 )
 
-# Dossiers with the year from whose end on a letter can have them, no two a slip apart.
+# Dossiers with the year from whose end on a letter can have them, no two a slip apart.  They and
+# the budgets are real: the identifiers of official publications (kst-32824-...) have them.
 DOSSIERS: tuple[tuple[str, int], ...] = (
     ("32824", 2011),
     ("21501-20", 1996),

@@ -12,14 +12,12 @@ from kamerbrief.model.extension import Extension
 from kamerbrief.model.letter import Letter
 from kamerbrief.strategies.drawing import Frame, begin
 from kamerbrief.strategies.foreign import extensions as any_extensions
-from kamerbrief.strategies.pages import PAGES
-from kamerbrief.strategies.scenes import SCENES
+from kamerbrief.strategies.pages import EVERY_SCENE
 from kamerbrief.strategies.values import Strategy
 
 __all__ = ["valid_letters"]
 
 _FRAME = Frame()
-_SCENES = (*SCENES, *PAGES)
 
 
 def valid_letters(*, extensions: Strategy[Extension] | None = None) -> Strategy[Letter]:
@@ -44,5 +42,5 @@ def _foreign(extensions: Strategy[Extension] | None) -> Strategy[list[Extension]
 @st.composite
 def _valid(draw: st.DrawFn, extensions: Strategy[Extension] | None = None) -> Letter:
     drawing = begin(draw, _FRAME)
-    drawing.tell(_SCENES)
+    drawing.tell(EVERY_SCENE)
     return drawing.letter(draw(_foreign(extensions)))

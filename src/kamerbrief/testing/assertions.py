@@ -14,7 +14,7 @@ from kamerbrief.errors import ParseError
 from kamerbrief.model.letter import Letter
 from kamerbrief.rendering.full import render_full
 from kamerbrief.selection import EVERYTHING, Selection
-from kamerbrief.testing.differences import first_difference
+from kamerbrief.testing.differences import first_difference, first_place
 from kamerbrief.xml.codec import from_xml, to_xml
 
 if TYPE_CHECKING:
@@ -43,10 +43,7 @@ def assert_round_trips(letter: Letter | bytes) -> None:
     if (text := after.text) != before.text:
         raise AssertionError(first_difference(before.text, text, "letter.text"))
     if (again := to_xml(after)) != data:
-        place = next(
-            (at for at, pair in enumerate(zip(data, again, strict=False)) if pair[0] != pair[1]),
-            min(len(data), len(again)),
-        )
+        place = first_place(data, again)
         raise AssertionError(
             f"written a second time, the XML differs at byte {place}: "
             f"{data[place : place + 40]!r} became {again[place : place + 40]!r}"

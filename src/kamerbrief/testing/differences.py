@@ -4,11 +4,12 @@ Where two values differ first.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import attrs
 
-__all__ = ["first_difference"]
+__all__ = ["first_difference", "first_place"]
 
 _SHOWN = 60
 
@@ -28,10 +29,7 @@ def first_difference(before: Any, after: Any, name: str) -> str | None:
     if type(before) is not type(after):
         return f"{name}: {_shown(before)} became {_shown(after)}"
     if isinstance(before, str):
-        place = next(
-            (at for at, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]),
-            min(len(before), len(after)),
-        )
+        place = first_place(before, after)
         start = max(0, place - _SHOWN // 2)
         end = start + _SHOWN
         return (
@@ -42,6 +40,16 @@ def first_difference(before: Any, after: Any, name: str) -> str | None:
     if inner is not None:
         return inner
     return f"{name}: {_shown(before)} became {_shown(after)}"
+
+
+def first_place(before: Sequence[Any], after: Sequence[Any]) -> int:
+    """
+    Where the items of *after* differ first from those of *before*, or where the shorter one ends.
+    """
+    return next(
+        (at for at, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]),
+        min(len(before), len(after)),
+    )
 
 
 def _parts(before: Any, after: Any, name: str) -> str | None:
