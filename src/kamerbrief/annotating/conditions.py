@@ -33,16 +33,18 @@ __all__ = [
     "clause_in_explanation",
     "clause_in_row",
     "clause_near",
+    "remark_after",
 ]
 
 # A stop between digits ends no clause.
 _REST = re.compile(r"(?:[^.;¦]|\.(?=\d))*")
 # Where what depends on the clause begins: its verb before its subject, or *dan*.
 _MAIN = re.compile(
-    r",? (?:kan|kunnen|geef|geven|laat|laten|dan|is|ontraad|ontraden|zou|heeft|heb|krijgt|wil"
-    r"|oordeel|acht|verzoek|moet|zie|bestaat) "
-    r"(?:ik|wij|het kabinet|het oordeel|de motie|deze|mijn|tegen)\b"
-    r"|, dan\b| dan (?:kan|geef|laat|krijgt|is|heb)\b|(?<=,) (?:geef|laat|kan|krijgt|luidt|is)\b"
+    r" (?:kan|kunnen|geef|geven|laat|laten|is|ontraad|ontraden|zou|heeft|heb|krijgt|wil"
+    r"|acht|verzoek|moet|zie) (?:ik|wij|het kabinet)\b"
+    r"|, (?!(?:waar\w*|die|dat|zodat|als|omdat|maar|en|of|want|zoals|indien|wanneer|terwijl|tenzij"
+    r"|mits|zolang)\b)\w+ (?:ik|wij|het kabinet|mijn|het oordeel|tegen)\b"
+    r"|, dan\b| dan (?:kan|geef|laat|krijgt|is|heb)\b|, (?:geef|laat|kan|krijgt|luidt|is)\b"
 )
 # What holds where the clause does not.
 _OTHERWISE = re.compile(r",? (?:en )?(?:anders|zo niet|zo nee|bij gebreke)\b")
@@ -119,6 +121,13 @@ def clause_in(text: str, start: int, end: int, verdict: tuple[int, int]) -> Clau
         if clause is not None and text.count(" ", clause.start, clause.end) > 1:
             return clause
     return None
+
+
+def remark_after(text: str, start: int, end: int) -> Clause | None:
+    """
+    The remark behind a verdict that ends at *start*, in the sentence that ends at *end*.
+    """
+    return _first(REMARKS, text, start, end)
 
 
 def clause_in_row(passage: Passage) -> Clause | None:

@@ -115,6 +115,7 @@ _BROKEN_OFF = re.compile(
     r"|sprak|spraken|toegezegd|resteerden|legde|waren|werden|zal|zullen|kan)\b.*$"
 )
 _DAY = re.compile(rf"(\d{{1,2}})(?: en \d{{1,2}})? ({MONTH})(?: ((?:20|19)\d\d))?", re.IGNORECASE)
+_AHEAD = re.compile(r" (?:a\.s\.|aanstaande)")
 _NUMERIC = re.compile(r"\bd\.d\. (\d{1,2})[/-](\d{1,2})")
 _ALONE = frozenset(
     {DebateKind.ALGEMENE_POLITIEKE_BESCHOUWINGEN, DebateKind.ALGEMENE_FINANCIELE_BESCHOUWINGEN}
@@ -305,5 +306,6 @@ def _day(words: str, letter: dt.date | None) -> tuple[dt.date | None, bool]:
             return dt.date(letter.year, int(match[2]), int(match[1])), True
         except ValueError:
             return None, False
-    found = read_day(match[1], match[2], match[3], letter, past=True)
+    ahead = _AHEAD.match(words, match.end()) is not None
+    found = read_day(match[1], match[2], match[3], letter, past=not ahead)
     return found, found is not None and match[3] is None

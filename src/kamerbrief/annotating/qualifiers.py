@@ -24,7 +24,9 @@ __all__ = [
 
 # Words of the same clause, so many letters of them at most.
 _NEAR, _FAR = r"[^.;¦]{0,30}?", r"[^.;¦]{0,60}?"
-_WE = r"(?:ik|wij|we|het kabinet|de regering)"
+# The same, but not the verb of a main clause.
+_SUBCLAUSE = r"(?:[^.;¦,]|,(?! (?:kan|geef|laat|dan|is|zou|heb)\b)){0,60}?"
+_WE = r"(?:ik|wij|we|het kabinet|de (?:regering|minister|staatssecretaris))"
 _IF = r"(?:als|indien|wanneer|mits|voor zover|zolang)"
 _IT = r"(?:motie|amendement|verzoek|dictum|deze|dit|die|dat|haar|zo|als|aldus)"
 _THE = r"(?:de|deze|dit|het|haar|zo|hem)"
@@ -81,10 +83,10 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
         expression=(
             rf"\b(?:{_IF}|aangezien|nu|omdat|met dien verstande dat"
             rf"|in de veronderstelling dat|ervan uitgaande dat|waarbij)\b"
-            rf"{_FAR}\b{_READING}\b{_NEAR}\b{_IT}\b"
+            rf"{_SUBCLAUSE}\b{_READING}\b{_NEAR}\b{_IT}\b"
             rf"|\b{_IF} {_WE}\b[^.;¦]{{0,80}}?\b(?:mag|mogen|kan|kunnen|moet) {_TO_READ}\b"
             rf"|\b{_IF} (?:zo|aldus) {_SO_READ}\b"
-            rf"|\b(?:mag|mogen|kan|kunnen) {_WE} {_THE}\b{_FAR}\b{_READING}\b"
+            rf"|(?:^|(?<=[.!?:;¦] ))(?:mag|mogen|kan|kunnen) {_WE} {_THE}\b{_FAR}\b{_READING}\b"
         ),
         example="als ik de motie zo mag uitleggen dat scholen zelf kiezen",
         counter="als de motie wordt aangenomen",
@@ -316,7 +318,7 @@ FOLLOWING: tuple[Pattern[ConditionKind], ...] = (
         means=ConditionKind.CAVEAT,
         expression=(
             rf"(?:daarbij|hierbij|wel|voor de volledigheid|echter) {_NOTE} {_WE}\b"
-            rf"|{_WE} {_NOTE} (?:daarbij|hierbij|wel|er wel|er daarbij)\b"
+            rf"|(?:{_WE}|hij|zij) {_NOTE} (?:daarbij|hierbij|wel|er wel|er daarbij)\b"
             rf"|(?:daarbij|hierbij|wel) (?:wil|willen|moet|moeten) {_WE}\b{_FAR}\b{_TO_NOTE}\b"
             rf"|{_WE} (?:wil|willen|moet|moeten)(?: er)? (?:daarbij|hierbij|wel)\b{_FAR}\b{_TO_NOTE}\b"
             rf"|{_WE} hecht er (?:wel |daarbij )?aan\b|wel (?:vind|acht) {_WE}\b{_FAR}\b{_TO_NOTE}\b"

@@ -101,6 +101,8 @@ _SUPPOSED = re.compile(
     r"|Beogen|Bedoelt|Bedoelen|Vraagt|Verzoekt|Leest|Lezen|Zou|Zouden|Komt|Blijkt|Blijft|Moet|Ziet"
     r"|Wenst|Wensen|Houdt|Houden|Strekt|Als|Indien|Wanneer)\b[^.;]{0,300}?(?:,? (?:dan|moet|zou"
     r"|is|ontraad)\b|, (?:heb|kan|geef|laat|krijgt) |, $)"
+    r"|[A-Z][a-z]+(?:t|en) (?:de motie|de indieners?|het lid|zij|hij|dit|dat|deze)\b[^.;]{0,300}?"
+    r", dan\b"
 )
 # What a verdict between quotation marks is introduced with: *krijgt de appreciatie 'ontraden'*.
 _CALLED = re.compile(

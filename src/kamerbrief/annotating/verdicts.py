@@ -19,6 +19,7 @@ from kamerbrief.annotating.conditions import (
     clause_in_explanation,
     clause_in_row,
     clause_near,
+    remark_after,
 )
 from kamerbrief.annotating.parts import is_about_a_part, part_in_heading, part_of
 from kamerbrief.annotating.passages import Passage
@@ -258,6 +259,7 @@ class _Tracer:
             and other is Category.ONTRADEN
             and last.clause is not None
             and _IN_CURRENT_FORM.search(before)
+            and not is_supposed(passage, utterance)
         ):
             last.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
             last.utterances = [utterance]
@@ -277,9 +279,12 @@ class _Tracer:
             or _AS_IT_IS.search(passage.text, start, utterance.start)
         ):
             draft.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
+        text, sentences = passage.lowered, passage.sentences
+        if draft.category is Category.ONTRADEN:
+            remark = remark_after(text, utterance.end, end)
+            draft.clause = None if remark is None else (passage.place, remark)
         if draft.category not in _QUALIFIED:
             return
-        text, sentences = passage.lowered, passage.sentences
         clause = (
             clause_in(text, start, end, (utterance.start, utterance.end))
             or clause_in_row(passage)
