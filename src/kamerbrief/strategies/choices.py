@@ -5,7 +5,6 @@ Strategies for what a caller chooses: how much of a source is read, and which ru
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
 from hypothesis import strategies as st
 
@@ -13,7 +12,7 @@ from kamerbrief.diagnostics import Severity
 from kamerbrief.selection import ALL, FIXED, Selection
 from kamerbrief.sources.limits import DEFAULT_LIMITS, SourceLimits
 from kamerbrief.strategies.breaking import BREAKABLE, UNBREAKABLE
-from kamerbrief.strategies.values import Strategy, built, maybe
+from kamerbrief.strategies.values import Strategy, built, maybe, some
 
 __all__ = ["selections", "source_limits"]
 
@@ -57,17 +56,13 @@ def selections() -> Strategy[Selection]:
     Selections of the rules that come with kamerbrief, by their codes, families and ``ALL``.
     """
     rules = st.one_of(st.just(ALL), st.sampled_from(_FAMILIES), st.sampled_from(_CODES))
-    ignored = _some(rules)
+    ignored = some(rules)
     return built(
         Selection,
-        select=st.one_of(st.just((ALL,)), _some(rules | st.sampled_from(FIXED))),
-        extend_select=_some(rules),
+        select=st.one_of(st.just((ALL,)), some(rules | st.sampled_from(FIXED))),
+        extend_select=some(rules),
         ignore=ignored,
-        file_ignores=_some(st.tuples(st.sampled_from(_PATTERNS), ignored)),
-        severity=_some(st.tuples(rules, st.sampled_from(Severity))),
+        file_ignores=some(st.tuples(st.sampled_from(_PATTERNS), ignored)),
+        severity=some(st.tuples(rules, st.sampled_from(Severity))),
         root=maybe(st.sampled_from(_ROOTS)),
     )
-
-
-def _some(values: Strategy[Any]) -> Strategy[tuple[Any, ...]]:
-    return st.lists(values, max_size=3).map(tuple)

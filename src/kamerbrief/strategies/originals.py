@@ -14,7 +14,7 @@ from kamerbrief.strategies import samples
 from kamerbrief.strategies.facts import days
 from kamerbrief.strategies.header import dossier_fields
 from kamerbrief.strategies.stretches import Stretch, marked, stretches
-from kamerbrief.strategies.values import Strategy, built, maybe, named
+from kamerbrief.strategies.values import Strategy, built, maybe, named, some
 
 __all__ = ["marks", "source_metadata", "sources"]
 
@@ -34,7 +34,7 @@ def source_metadata() -> Strategy[SourceMetadata]:
         SourceMetadata, identifier=maybe(named(_IDENTIFIERS)),
         chamber=maybe(st.sampled_from(v.Chamber)), date=maybe(days()),
         subject=maybe(named(samples.SUBJECTS)), number=maybe(named(("104", "D", "1"))),
-        session=maybe(named(_SESSIONS)), dossiers=st.lists(dossier_fields(), max_size=2),
+        session=maybe(named(_SESSIONS)), dossiers=some(dossier_fields()),
     )  # fmt: skip
 
 
