@@ -28,6 +28,8 @@ _LETTER = (
     "Onderwerp\tAppreciatie van moties",
     "Pagina 1 van 2",
     "1 Kamerstuk 36 200, nr. 3.",
+    "De motie wordt\n\foverbodig.",
+    "\f",
     *samples.PHRASES,
 )
 _MARKERS = ("1", "2", "*", "[3]", "a")
