@@ -99,9 +99,12 @@ def _notes(source: Source, lines: Sequence[Line]) -> Iterator[Note]:
     free = 0
     for mark in source.marked(MarkKind.FOOTNOTE):
         first, last = bisect_left(starts, mark.start), bisect_right(ends, mark.end)
+        if first < free:
+            # Within another one; to look for its page breaks as well would take for ever on many.
+            continue
         turns = (place for place in range(first, last) if lines[place].is_break)
         last = next(turns, last)
-        if free <= first < last:
+        if first < last:
             yield Note(
                 number=mark.label.strip("[]()<> "),
                 style="",
