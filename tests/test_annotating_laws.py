@@ -10,6 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kamerbrief import Source, SourceFormat, annotate, check, draft, from_xml, read, to_xml
+from kamerbrief.strategies import sources
 
 GOLD = Path(__file__).parent / "gold" / "open"
 LETTERS = [read(path).text for path in sorted(GOLD.glob("*.xml"))]
@@ -68,6 +69,16 @@ def test_draft_passes_the_schema_and_its_references_find_their_facts(text: str) 
         if diagnostic.code.startswith(("XML", "XSD", "REF")) and diagnostic.code != "REF006"
     ]
     assert wrong == []
+
+
+@given(source=sources())
+@settings(max_examples=150)
+def test_draft_of_marks_in_any_order_has_the_text_and_passes_the_schema(source: Source) -> None:
+    letter = annotate(source)
+
+    assert letter.text == source.text
+    found = [each.code for each in check(to_xml(letter)).diagnostics]
+    assert [code for code in found if code.startswith(("XML", "XSD"))] == []
 
 
 @given(text=texts)

@@ -263,6 +263,86 @@ def test_block_with_a_note_in_it_is_read_by_its_lines() -> None:
     )
 
 
+def mark(kind: str, start: int, end: int, label: str = "") -> Mark:
+    return Mark(kind=MarkKind(kind), start=start, end=end, label=label)
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "expected"),
+    [
+        pytest.param(
+            "Een1\n1 Zie\f2 hier.\nDrie.",
+            [mark("note-marker", 3, 4, "1"), mark("footnote", 5, 18, "1")],
+            '<heading>Een<noteRef footnote="n1">1</noteRef></heading>\n'
+            '<footnote id="n1" marker="1">1 Zie</footnote><pageBreak/><p>2 hier.\nDrie.</p>',
+            id="note",
+        ),
+        pytest.param(
+            "Een.\nPagina 1\fPagina 2\nTwee.",
+            [mark("page-furniture", 5, 22, "footer")],
+            '<p>Een.</p>\n<furniture kind="footer">Pagina 1</furniture><pageBreak/>'
+            '<furniture kind="footer">Pagina 2</furniture>\n<p>Twee.</p>',
+            id="furniture",
+        ),
+        pytest.param(
+            "Betreft: werk\fGeachte voorzitter,\nJa.",
+            [mark("letterhead", 0, 33)],
+            "<letterhead>Betreft: werk</letterhead><pageBreak/>"
+            "<letterhead>Geachte voorzitter,</letterhead>\n<p>Ja.</p>",
+            id="letterhead",
+        ),
+    ],
+)
+def test_mark_over_two_pages_ends_at_the_first_or_is_parted(
+    text: str, marks: list[Mark], expected: str
+) -> None:
+    assert body(Source(text=text, format=SourceFormat.DOCX, marks=marks)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "expected"),
+    [
+        pytest.param(
+            "Een\n1 Zie\n2 Hier.\nDrie.",
+            [mark("footnote", 4, 17, "1"), mark("footnote", 10, 17, "2")],
+            '<heading>Een</heading>\n<footnote id="n1" marker="1">1 Zie\n2 Hier.</footnote>\n'
+            "<p>Drie.</p>",
+            id="note in a note",
+        ),
+        pytest.param(
+            "Een\n1 Zie.\nDrie.",
+            [mark("page-furniture", 4, 10, "footer"), mark("footnote", 4, 10, "1")],
+            '<heading>Een</heading>\n<footnote id="n1" marker="1">1 Zie.</footnote>\n<p>Drie.</p>',
+            id="note that is furniture",
+        ),
+        pytest.param(
+            "Een 1 Zie hier.\nDrie.",
+            [mark("paragraph", 0, 15), mark("footnote", 4, 15, "1")],
+            "<p>Een 1 Zie hier.</p>\n<p>Drie.</p>",
+            id="note in a line",
+        ),
+        pytest.param(
+            "Een twee.\nDrie.",
+            [mark("heading", 0, 3, "1"), mark("paragraph", 4, 9)],
+            "<p>Een twee.\nDrie.</p>",
+            id="two blocks in a line",
+        ),
+    ],
+)
+def test_line_stands_in_one_block_whatever_is_marked(
+    text: str, marks: list[Mark], expected: str
+) -> None:
+    assert body(Source(text=text, format=SourceFormat.DOCX, marks=marks)) == expected
+
+
+def test_row_without_cells_is_one_cell() -> None:
+    source = Source(
+        text="Een", format=SourceFormat.DOCX, marks=[mark("table", 0, 3), mark("row", 0, 3)]
+    )
+
+    assert body(source) == "<table><row><cell>Een</cell></row></table>"
+
+
 def test_paragraph_with_a_marker_at_its_end_is_no_heading() -> None:
     text = "Dit is een zin.1\n\nEn nog een.\n\n1 Zie hier.\n"
 

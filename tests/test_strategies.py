@@ -4,7 +4,9 @@ The strategies make what they promise: of every class, valid, broken in one way,
 
 from __future__ import annotations
 
+import importlib
 import inspect
+import pkgutil
 from collections.abc import Callable
 from random import Random
 from typing import Any
@@ -15,13 +17,13 @@ from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 import kamerbrief
-from kamerbrief import citing, diagnostics, publications, strategies
-from kamerbrief.model import blocks, extension, facts, inlines, metadata
-from kamerbrief.model import letter as letter_module
+from kamerbrief import MarkKind, Selection, Source, SourceFormat, citing, publications, strategies
+from kamerbrief.model import blocks, metadata
 from kamerbrief.model.extension import Extension
 from kamerbrief.model.letter import Letter
 from kamerbrief.model.text import Block, Inline, Part
 from kamerbrief.publications.values import OfficialPublication
+from kamerbrief.selection import verify
 from kamerbrief.strategies import (
     BREAKABLE,
     UNBREAKABLE,
@@ -29,18 +31,33 @@ from kamerbrief.strategies import (
     citation_texts,
     hostile_bytes,
     letters,
+    marks,
+    selections,
+    source_limits,
+    sources,
     valid_letters,
 )
 from kamerbrief.strategies.registration import register
 from kamerbrief.validation.rules import RULES
 
-MODULES = (blocks, diagnostics, extension, facts, inlines, letter_module, metadata, publications)
-CLASSES = [
-    value
-    for module in MODULES
-    for name in module.__all__
-    if inspect.isclass(value := getattr(module, name)) and attrs.has(value)
+# Whatever has a name in a room, and the modules of the model, which are its names.
+ROOMS = [
+    importlib.import_module(found.name)
+    for room in (kamerbrief, kamerbrief.model)
+    for found in pkgutil.iter_modules(room.__path__, f"{room.__name__}.")
+    if not found.name.rpartition(".")[2].startswith("_")
 ]
+BASES = {Inline, Block, Part, OfficialPublication}
+CLASSES = sorted(
+    {
+        value
+        for module in (kamerbrief, *ROOMS)
+        for name in getattr(module, "__all__", ())
+        if inspect.isclass(value := getattr(module, name)) and attrs.has(value)
+    }
+    - BASES,
+    key=lambda cls: (cls.__module__, cls.__name__),
+)
 RULE_CODES = {rule.code for rule in RULES}
 
 MANY = settings(max_examples=5_000, database=None)
@@ -64,6 +81,10 @@ def one(values: st.SearchStrategy[Any], condition: Callable[[Any], bool]) -> Any
     return find(values, condition, settings=FIRST, random=Random(0))  # noqa: S311 - repeatable
 
 
+def fields_of(value: Any) -> tuple[Any, ...]:
+    return attrs.astuple(value, recurse=False)
+
+
 def codes_of(letter: Letter) -> list[str]:
     return [each.code for each in kamerbrief.validate(letter).diagnostics]
 
@@ -79,7 +100,7 @@ def test_type_of_every_class_gives_values_of_it(cls: type[Any], data: st.DataObj
 
     assert type(value) is cls
     # What attrs checks when a value is made holds for those that are changed, too.
-    assert attrs.evolve(value) == value
+    assert fields_of(attrs.evolve(value)) == fields_of(value)
 
 
 @pytest.mark.parametrize("cls", [Inline, Block, Part, OfficialPublication])
@@ -146,7 +167,56 @@ def test_valid_letters_have(what: str) -> None:
     assert codes_of(letter) == []
 
 
+MADE: dict[str, tuple[st.SearchStrategy[Any], Callable[[Any], Any]]] = {
+    "a source of no words": (sources(), lambda each: not each.text),
+    "a source that is marked over a page break": (
+        sources(), lambda each: any("\f" in each.slice(mark) for mark in each.marks)
+    ),
+    "a source with blocks in one line": (
+        sources(),
+        lambda each: [
+            mark for mark in each.marked(MarkKind.PARAGRAPH) if each.text[: mark.start].strip("\n")
+            and each.text[mark.start - 1] != "\n"
+        ],
+    ),
+    "a source with an empty cell": (
+        sources(), lambda each: not all(map(each.slice, each.marked(MarkKind.CELL)))
+    ),
+    "a source with a dossier": (sources(), lambda each: each.metadata.dossiers),
+    "a mark with a label": (marks(), lambda each: each.label),
+    "limits of a few bytes": (source_limits(), lambda each: each.max_bytes < 100),
+    "a selection that leaves nothing": (
+        selections(), lambda each: not any(map(each.runs, RULE_CODES))
+    ),
+    "a selection with a severity": (selections(), lambda each: each.severity),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", MADE)
+def test_values_for_sources_and_rules_have(what: str) -> None:
+    values, condition = MADE[what]
+
+    assert condition(one(values, lambda each: bool(condition(each))))
+
+
+@given(source=sources())
+def test_plain_text_has_no_marks(source: Source) -> None:
+    assert source.format is not SourceFormat.TEXT or source.marks == ()
+
+
+@given(selection=selections())
+def test_selection_names_rules_that_there_are(selection: Selection) -> None:
+    verify(selection, {*RULE_CODES, "XML001", "XSD001"})
+
+
 # Small
+
+
+def test_source_shrinks_to_the_mark_that_matters() -> None:
+    source = smallest(sources(), lambda each: any(each.marked(MarkKind.TABLE)))
+
+    assert {mark.kind for mark in source.marks} == {MarkKind.TABLE, MarkKind.ROW, MarkKind.CELL}
+    assert source.text.count("\n") == 0
 
 
 def test_any_valid_letter_shrinks_to_an_empty_one() -> None:

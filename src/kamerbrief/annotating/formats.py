@@ -72,18 +72,9 @@ def formatted(source: Source, lines: Sequence[Line]) -> Formatted:
             first -= 1
         return range(first, bisect_left(starts, mark.end))
 
-    notes = tuple(
-        Note(
-            number=mark.label.strip("[]()<> "),
-            style="",
-            first=within(mark).start,
-            last=within(mark).stop,
-            start=mark.start,
-            end=mark.end,
-        )
-        for mark in source.marked(MarkKind.FOOTNOTE)
-    )
     heads = [within(mark).stop for mark in source.marked(MarkKind.LETTERHEAD)]
+    notes = tuple(_notes(source, lines))
+    noted = {place for note in notes for place in range(note.first, note.last)}
     signed = [place for mark in source.marked(MarkKind.SIGNATURE) for place in within(mark)]
     return Formatted(
         blocks=tuple(_blocks(source)),
@@ -91,12 +82,38 @@ def formatted(source: Source, lines: Sequence[Line]) -> Formatted:
             place: FurnitureKind(mark.label or FurnitureKind.HEADER)
             for mark in source.marked(MarkKind.PAGE_FURNITURE)
             for place in within(mark)
+            if place not in noted and not lines[place].is_break
         },
         notes=notes,
         markers=tuple(_markers(source, notes)),
         top=heads[0] if heads else None,
         signed=frozenset(signed) if signed else None,
     )
+
+
+def _notes(source: Source, lines: Sequence[Line]) -> Iterator[Note]:
+    """
+    The footnotes, each as far as it has whole lines on one page.
+    """
+    starts, ends = [line.start for line in lines], [line.end for line in lines]
+    free = 0
+    for mark in source.marked(MarkKind.FOOTNOTE):
+        first, last = bisect_left(starts, mark.start), bisect_right(ends, mark.end)
+        if first < free:
+            # Within another one; to look for its page breaks as well would take for ever on many.
+            continue
+        turns = (place for place in range(first, last) if lines[place].is_break)
+        last = next(turns, last)
+        if first < last:
+            yield Note(
+                number=mark.label.strip("[]()<> "),
+                style="",
+                first=first,
+                last=last,
+                start=starts[first],
+                end=ends[last - 1],
+            )
+            free = last
 
 
 def _markers(source: Source, notes: Sequence[Note]) -> Iterator[Marker]:
@@ -158,6 +175,9 @@ def _segment(marks: Sequence[Mark], place: int) -> Segment:
             if marks[other].kind is inner and marks[other].start >= end:
                 parts.append(_segment(marks, other))
                 end = max(marks[other].end, end)
+    if mark.kind is MarkKind.ROW and not parts:
+        # A table holds nothing but rows, and these their words in cells.
+        parts.append(Segment(kind=SegmentKind.CELL, start=mark.start, end=mark.end))
     return Segment(
         kind=_BLOCKS[mark.kind] if inner is None or parts else SegmentKind.PARAGRAPH,
         start=mark.start,

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, groupby
+from itertools import groupby
 
 import attrs
 
@@ -61,12 +61,9 @@ def layout_of(source: Source) -> Layout:
     skipped.update(place for note in notes for place in range(note.first, note.last))
     unsigned = set() if known.signed is None else set(range(len(lines))) - known.signed
     closings = closings_of(lines, skipped | unsigned | set(range(top)))
-    blocks = _free(known.blocks, lines, top, closings, notes)
-    other = {
-        *skipped,
-        *(place for each in closings for place in range(each.first, each.last)),
-        *_covered(lines, blocks),
-    }
+    skipped.update(place for each in closings for place in range(each.first, each.last))
+    blocks = _free(known.blocks, lines, skipped | set(range(top)))
+    other = skipped.union(*(_lines_of(lines, block) for block in blocks))
     segments = sorted(
         (
             *_letterhead(lines, top, notes),
@@ -90,38 +87,30 @@ def layout_of(source: Source) -> Layout:
     )
 
 
-def _free(
-    blocks: Sequence[Segment],
-    lines: Sequence[Line],
-    top: int,
-    closings: Sequence[Closing],
-    notes: Sequence[Note],
-) -> list[Segment]:
+def _free(blocks: Sequence[Segment], lines: Sequence[Line], taken: set[int]) -> list[Segment]:
     """
-    The blocks that are neither the top of the letter nor a signature, and have no note in them.
+    The blocks that have whole lines, none of which is *taken*.
     """
-    start = lines[top - 1].end if top else 0
-    taken = sorted(
-        (
-            *((lines[each.first].start, lines[each.last - 1].end) for each in closings),
-            # As in a row of HTML that stands outside of a table; it is read by its lines.
-            *((note.start, note.end) for note in notes),
-        )
-    )
-    starts = [first for first, _ in taken]
-    # The furthest end of all that begins as early: none is looked for one by one.
-    ends = [0, *accumulate((last for _, last in taken), max)]
-    return [
-        block
-        for block in blocks
-        if block.start >= start and ends[bisect_left(starts, block.end)] <= block.start
-    ]
-
-
-def _covered(lines: Sequence[Line], blocks: Iterable[Segment]) -> Iterator[int]:
-    starts = [line.start for line in lines]
+    free = []
     for block in blocks:
-        yield from range(bisect_left(starts, block.start), bisect_left(starts, block.end))
+        places = _lines_of(lines, block)
+        before = lines[places.start - 1].end if places.start else 0
+        whole = places and before <= block.start and lines[places[-1]].end <= block.end
+        if whole and taken.isdisjoint(places):
+            free.append(block)
+    return free
+
+
+def _lines_of(lines: Sequence[Line], block: Segment) -> range:
+    """
+    The places of the lines that begin in *block*.
+    """
+    start, end = (bisect_left(lines, at, key=_start) for at in (block.start, block.end))
+    return range(start, end)
+
+
+def _start(line: Line) -> int:
+    return line.start
 
 
 def _emphasis(source: Source) -> Iterator[tuple[int, int, EmphasisStyle]]:
@@ -133,11 +122,12 @@ def _emphasis(source: Source) -> Iterator[tuple[int, int, EmphasisStyle]]:
 
 def _letterhead(lines: Sequence[Line], top: int, notes: Iterable[Note]) -> Iterator[Segment]:
     """
-    The top of the letter, in parts where notes stand in it.
+    The top of the letter, in parts where notes and the ends of pages stand in it.
     """
-    noted = {place for note in notes for place in range(note.first, min(note.last, top))}
-    for is_note, run in groupby(range(top), noted.__contains__):
-        if not is_note:
+    aside = {place for place in range(top) if lines[place].is_break}
+    aside.update(place for note in notes for place in range(note.first, note.last))
+    for is_aside, run in groupby(range(top), aside.__contains__):
+        if not is_aside:
             part = [lines[place] for place in run]
             yield Segment(kind=SegmentKind.LETTERHEAD, start=part[0].start, end=part[-1].end)
 

@@ -1,5 +1,5 @@
 """
-Hypothesis strategies for letters and what they are made of.
+Hypothesis strategies for letters, what they are made of, and what they are made from.
 
 They know the model and nothing of XML or rules, so that a round trip is not tested with the
 code that it tests.  Letters are realistic and nasty at once: Dutch names, dossiers and days on
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kamerbrief.strategies.any_letters import letters
     from kamerbrief.strategies.blocks import blocks_of_text
     from kamerbrief.strategies.breaking import BREAKABLE, UNBREAKABLE, broken_letters
+    from kamerbrief.strategies.choices import selections, source_limits
     from kamerbrief.strategies.cited import citation_texts, citations, wordings
     from kamerbrief.strategies.facts import (
         commitments,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from kamerbrief.strategies.header import headers
     from kamerbrief.strategies.hostile import hostile_bytes
     from kamerbrief.strategies.inlines import inline_nodes
+    from kamerbrief.strategies.originals import marks, source_metadata, sources
     from kamerbrief.strategies.published import publications, sessions
     from kamerbrief.strategies.reported import diagnostics, locations, reports
     from kamerbrief.strategies.rewriting import REWRITINGS, rewritings
@@ -56,12 +58,17 @@ __all__ = [
     "inline_nodes",
     "letters",
     "locations",
+    "marks",
     "motions",
     "publications",
     "reports",
     "rewritings",
+    "selections",
     "sessions",
     "signatories",
+    "source_limits",
+    "source_metadata",
+    "sources",
     "submitters",
     "texts",
     "valid_letters",
@@ -89,12 +96,17 @@ _HOMES = {
     "inline_nodes": "inlines",
     "letters": "any_letters",
     "locations": "reported",
+    "marks": "originals",
     "motions": "facts",
     "publications": "published",
     "reports": "reported",
     "rewritings": "rewriting",
+    "selections": "choices",
     "sessions": "published",
     "signatories": "facts",
+    "source_limits": "choices",
+    "source_metadata": "originals",
+    "sources": "originals",
     "submitters": "facts",
     "texts": "values",
     "valid_letters": "valid",

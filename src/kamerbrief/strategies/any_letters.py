@@ -5,7 +5,6 @@ A strategy for letters of any kind.
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
 from hypothesis import strategies as st
 
@@ -16,7 +15,7 @@ from kamerbrief.strategies.facts import commitments, debates, motions, signatori
 from kamerbrief.strategies.foreign import extensions as any_extensions
 from kamerbrief.strategies.header import headers
 from kamerbrief.strategies.inlines import content_with
-from kamerbrief.strategies.values import Strategy, built
+from kamerbrief.strategies.values import Strategy, built, some
 
 __all__ = ["letters"]
 
@@ -31,11 +30,7 @@ def letters(*, extensions: Strategy[Extension] | None = None) -> Strategy[Letter
     others = any_extensions() if extensions is None else extensions
     return built(
         Letter, language=st.sampled_from(["nl", "en", "fy-NL"]), metadata=headers(),
-        debates=_some(debates()), motions=_some(motions()), verdicts=_some(verdicts()),
-        commitments=_some(commitments()), signatories=_some(signatories()),
-        body=content_with(blocks_of_text()), extensions=_some(others),
+        debates=some(debates()), motions=some(motions()), verdicts=some(verdicts()),
+        commitments=some(commitments()), signatories=some(signatories()),
+        body=content_with(blocks_of_text()), extensions=some(others),
     )  # fmt: skip
-
-
-def _some(values: Strategy[Any]) -> Strategy[list[Any]]:
-    return st.lists(values, max_size=2)

@@ -16,9 +16,9 @@ from kamerbrief.strategies.broken_motions import MOTIONS
 from kamerbrief.strategies.broken_references import REFERENCES, TEXTS
 from kamerbrief.strategies.broken_signatures import SIGNATURES
 from kamerbrief.strategies.broken_verdicts import VERDICTS
-from kamerbrief.strategies.drawing import begin, one_of
+from kamerbrief.strategies.drawing import begin
 from kamerbrief.strategies.pages import EVERY_SCENE
-from kamerbrief.strategies.values import Strategy
+from kamerbrief.strategies.values import Strategy, one_of
 
 __all__ = ["BREAKABLE", "UNBREAKABLE", "broken_letters"]
 

@@ -26,9 +26,9 @@ from kamerbrief.strategies.signing import (
     unknown_signatories,
     verdict_holders,
 )
-from kamerbrief.strategies.values import Strategy, below, texts
+from kamerbrief.strategies.values import Strategy, below, one_of, texts
 
-__all__ = ["Drawing", "Frame", "Scene", "begin", "one_of"]
+__all__ = ["Drawing", "Frame", "Scene", "begin"]
 
 _FIRST_DAY, _LAST_DAY = date(1816, 1, 1), date(9990, 1, 1)
 # What would say something of submitters, verdicts or days, or be a number with a fault in it.
@@ -40,14 +40,6 @@ _WORDS = st.one_of(st.sampled_from(samples.PHRASES), st.sampled_from(samples.PHR
 _SIGNED = st.one_of(st.just("Hoogachtend"), _NASTY.map(lambda text: _NAMING.sub("", text)))
 _BASES, _FLAGS = tuple(v.Basis), (False, True)
 _BETWEEN = ("\n\n", "", "\n", " \r\n\t", "\u00a0\u2028")
-
-
-@cache
-def one_of(values: tuple[Any, ...]) -> Strategy[Any]:
-    """
-    One of *values*; made once, since making a strategy takes as long as drawing from it.
-    """
-    return st.sampled_from(values)
 
 
 _MOST = 5

@@ -5,15 +5,12 @@ Strategies for the header of a letter and its fields.
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
-
-from hypothesis import strategies as st
 
 from kamerbrief import vocabularies as v
 from kamerbrief.model import metadata
 from kamerbrief.strategies import samples
 from kamerbrief.strategies.facts import bases, days
-from kamerbrief.strategies.values import Strategy, built, codes, maybe, named
+from kamerbrief.strategies.values import Strategy, built, codes, maybe, named, some
 
 __all__ = [
     "chamber_fields",
@@ -78,13 +75,9 @@ def headers() -> Strategy[metadata.Metadata]:
     """
     Headers, with up to two witnesses of each field.
     """
-    text = _some(text_fields())
+    text = some(text_fields())
     return built(
         metadata.Metadata, identifiers=text, chamber=maybe(chamber_fields()),
-        genres=_some(genre_fields()), dates=_some(date_fields()), subjects=text, references=text,
-        their_references=text, dossiers=_some(dossier_fields()),
+        genres=some(genre_fields()), dates=some(date_fields()), subjects=text, references=text,
+        their_references=text, dossiers=some(dossier_fields()),
     )  # fmt: skip
-
-
-def _some(values: Strategy[Any]) -> Strategy[list[Any]]:
-    return st.lists(values, max_size=2)

@@ -8,8 +8,7 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from kamerbrief.strategies.drawing import one_of
-from kamerbrief.strategies.values import Strategy, below
+from kamerbrief.strategies.values import Strategy, below, one_of
 
 __all__ = ["hostile_bytes"]
 

@@ -41,6 +41,13 @@ _NAMED: dict[str, dict[str, str]] = {
         "Report": "reported.reports",
     },
     "kamerbrief.publications.sessions": {"Session": "published.sessions"},
+    "kamerbrief.selection": {"Selection": "choices.selections"},
+    "kamerbrief.sources.limits": {"SourceLimits": "choices.source_limits"},
+    "kamerbrief.sources.values": {
+        "Mark": "originals.marks",
+        "Source": "originals.sources",
+        "SourceMetadata": "originals.source_metadata",
+    },
 }
 _OF_A_CLASS: dict[str, str] = {
     f"{_MODEL}.blocks": "blocks.blocks_of",
@@ -57,7 +64,7 @@ _OF_A_CLASS: dict[str, str] = {
 
 def register() -> None:
     """
-    Tell Hypothesis of every class of the model, every publication, and of reports.
+    Tell Hypothesis of every class of the model, every publication, reports, sources and selections.
     """
     from hypothesis import strategies as st  # noqa: PLC0415 - it is importing this
 

@@ -8,9 +8,8 @@ from collections.abc import Callable
 
 from hypothesis import strategies as st
 
-from kamerbrief.strategies.drawing import one_of
 from kamerbrief.strategies.pieces import UNIT, Tag, is_start, is_text, plain, quoted, tag_of
-from kamerbrief.strategies.values import below
+from kamerbrief.strategies.values import below, one_of
 
 __all__ = [
     "blanks",

@@ -10,11 +10,10 @@ from collections.abc import Callable, Sequence
 from hypothesis import strategies as st
 
 from kamerbrief.strategies import respelling
-from kamerbrief.strategies.drawing import one_of
 from kamerbrief.strategies.pieces import Tag, is_end, is_start, quoted, split, tag_of
 from kamerbrief.strategies.prefixes import renamed
 from kamerbrief.strategies.respelling import everywhere
-from kamerbrief.strategies.values import Strategy, below
+from kamerbrief.strategies.values import Strategy, below, one_of
 
 __all__ = ["REWRITINGS", "rewritings"]
 

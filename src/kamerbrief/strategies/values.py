@@ -21,6 +21,8 @@ __all__ = [
     "identifiers",
     "maybe",
     "named",
+    "one_of",
+    "some",
     "texts",
 ]
 
@@ -76,6 +78,21 @@ def named(names: tuple[str, ...]) -> Strategy[str]:
     """
     known = st.sampled_from(names)
     return st.one_of(known, known, texts(empty=False))
+
+
+@cache
+def one_of(values: tuple[Any, ...]) -> Strategy[Any]:
+    """
+    One of *values*; made once, since making a strategy takes as long as drawing from it.
+    """
+    return st.sampled_from(values)
+
+
+def some(values: Strategy[Any]) -> Strategy[list[Any]]:
+    """
+    None, one or two of *values*.
+    """
+    return st.lists(values, max_size=2)
 
 
 def maybe(values: Strategy[Any]) -> Strategy[Any]:
