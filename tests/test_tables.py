@@ -8,7 +8,11 @@ import csv
 import datetime as dt
 import json
 import sys
+import tracemalloc
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +20,7 @@ import kamerbrief
 from kamerbrief import tables
 from kamerbrief.cli.main import main
 from kamerbrief.errors import MissingExtraError, ParseError, SourceError, TableError
+from kamerbrief.tables.arrow import Batch
 from kamerbrief.tables.columns import Kind
 from kamerbrief.tables.lines import defused
 from kamerbrief.tables.page import columns_page
@@ -277,6 +282,130 @@ def test_batches_are_read_when_they_are_asked_for() -> None:
 
     assert asked == [0]
     assert [batch.num_rows for batch in reader] == [2, 2, 2, 2]
+
+
+def test_batches_are_read_by_duckdb() -> None:
+    duckdb = pytest.importorskip("duckdb")
+
+    found = duckdb.from_arrow(tables.reader("motions", LETTERS, batch_rows=5))
+
+    assert found.columns == [column.name for column in tables.TABLES["motions"].columns]
+    assert found.fetchall() == motion_rows()
+
+
+def test_batches_are_read_by_polars() -> None:
+    polars = pytest.importorskip("polars")
+
+    found = polars.from_arrow(tables.reader("motions", LETTERS, batch_rows=5))
+
+    assert found.rows() == motion_rows()
+
+
+def test_batches_are_read_by_pandas() -> None:
+    pandas = pytest.importorskip("pandas")
+
+    found = tables.reader("motions", LETTERS, batch_rows=5).read_pandas()
+
+    columns = ["motion", "et_al", "verdicts"]
+    assert isinstance(found, pandas.DataFrame)
+    assert list(found[columns].itertuples(index=False, name=None)) == picked_rows(*columns)
+
+
+def motion_rows() -> list[tuple[object, ...]]:
+    return [
+        tuple(list(cell) if isinstance(cell, tuple) else cell for cell in row.values())
+        for row in tables.rows("motions", LETTERS)
+    ]
+
+
+def picked_rows(*columns: str) -> list[tuple[object, ...]]:
+    return [tuple(row[column] for column in columns) for row in tables.rows("motions", LETTERS)]
+
+
+def test_whole_numbers_are_handed_on_without_a_copy() -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    batch, address = numbers()
+
+    # The interface of C, by which others take the stream; only what they do with it is theirs.
+    capsule = pyarrow.RecordBatchReader.from_batches(batch.schema, [batch]).__arrow_c_stream__()
+    [taken] = pyarrow.RecordBatchReader._import_from_c_capsule(capsule)
+
+    assert taken.column("verdicts").buffers()[1].address == address
+
+
+def test_polars_takes_whole_numbers_without_a_copy() -> None:
+    polars = pytest.importorskip("polars")
+    batch, address = numbers()
+
+    column = polars.from_arrow(batch)["verdicts"]
+
+    assert column.to_arrow().buffers()[1].address == address
+
+
+def test_pandas_takes_whole_numbers_without_a_copy_where_columns_stay_apart() -> None:
+    pytest.importorskip("pandas")
+    batch, address = numbers()
+
+    column = batch.to_pandas(split_blocks=True)["verdicts"].to_numpy()
+
+    assert column.__array_interface__["data"][0] == address
+
+
+def numbers() -> tuple[Any, int]:
+    """
+    A batch of motions, and where the numbers of their verdicts stand in memory.
+    """
+    [batch] = tables.reader("motions", LETTERS)
+    return batch, batch.column("verdicts").buffers()[1].address
+
+
+@pytest.mark.parametrize("ending", ["parquet", "csv", "jsonl"])
+def test_memory_does_not_grow_with_the_number_of_letters(
+    ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kamerbrief.tables.parquet.Batch", partial(Batch, 100))
+
+    def most(letters: int) -> tuple[int, int]:
+        return most_memory(
+            lambda: tables.write(
+                (verdicts(20) for _ in range(letters)), tmp_path / f"verdicts.{ending}"
+            )
+        )
+
+    most(50)  # what is loaded and compiled once
+    fewer, more = most(200), most(600)
+
+    # Parquet keeps the place of each row group until its end: the rows alone are 25 times that.
+    assert [more[each] < 1.2 * fewer[each] + 300_000 for each in (0, 1)] == [True, True]
+
+
+def most_memory(work: Callable[[], object]) -> tuple[int, int]:
+    """
+    The most bytes that Python and Arrow have at once while *work* is done.
+    """
+    pyarrow = pytest.importorskip("pyarrow")
+    usual = pyarrow.default_memory_pool()
+    pool = pyarrow.proxy_memory_pool(usual)
+    pyarrow.set_memory_pool(pool)
+    tracemalloc.start()
+    try:
+        work()
+        return tracemalloc.get_traced_memory()[1], pool.max_memory()
+    finally:
+        tracemalloc.stop()
+        pyarrow.set_memory_pool(usual)
+
+
+def test_batches_that_are_let_go_are_gone() -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    before = pyarrow.total_allocated_bytes()
+    held = [
+        pyarrow.total_allocated_bytes() - before
+        for _ in tables.reader("verdicts", (verdicts(20) for _ in range(300)), batch_rows=100)
+    ]
+
+    assert len(held) == 60
+    assert max(held) <= 2 * held[0]
 
 
 def test_parquet_has_a_row_group_for_each_batch(tmp_path: Path) -> None:
