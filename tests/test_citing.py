@@ -10,6 +10,7 @@ import pytest
 
 from kamerbrief import citing
 from kamerbrief.citing import Certainty, Flaw, Fragment, Issue, NamedMotion, Style
+from kamerbrief.citing.normal import normal_parts
 from kamerbrief.errors import CitationError
 from kamerbrief.publications import (
     Aanhangsel,
@@ -283,7 +284,7 @@ EDGES = {
     "Besluit (EU) 2015/1523": ["celex-32015D1523"],
     # What no test noticed when the code was changed (see "Trials of the tests" in CONTRIBUTING).
     "Kamerstuk 32 824, 5.": ["kst-32824-5"],
-    "Kamerstuk 33 818 nr. 52 is t.v.v. nr. 19": ["kst-33818-52", None],
+    "Kamerstuk 33 818 nr. 52; t.v.v. nr. 19": ["kst-33818-52", None],
     "Kamerstuk 31753-5 en 31754-6 t.v.v. nr. 4": ["kst-31753-5", "kst-31754-6", "kst-31754-4"],
     "Kamerstuk 31753, nrs. 2-400": ["kst-31753-2", "kst-31753-400"],
     "de (32 824, nr. 3 van de lijst)": ["kst-32824-3"],
@@ -439,7 +440,7 @@ def test_blank_line_ends_a_citation() -> None:
         ("de motie van het lid De Groot D66", ("De Groot",), False),
         ("motie Kathmann Zij verzoekt", ("Kathmann",), False),
         ("motie-Ceder OM", ("Ceder",), False),
-        ("motie-Ceder De Kamer verzoekt", ("Ceder",), False),
+        ("motie-Ceder De Haagse politie", ("Ceder",), False),
         ("motie van Kamerlid Van Dijk", ("Van Dijk",), False),
         ("motie van de heer De Jong", ("De Jong",), False),
         ("motie-Bontenbal (CDA) en Erkens (VVD)", ("Bontenbal", "Erkens"), False),
@@ -832,6 +833,32 @@ def test_words_before_the_dossier_belong_to_its_citation(words: str) -> None:
     [found] = citing.find(f"Wat daar in het debat over is gezegd leidt tot {words}.")
 
     assert found.text == words
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [("- ", "Kst. 32824, nr. 3"), ("x-", "32824, nr. 3"), ("x", "32824, nr. 3")],
+)
+def test_short_label_stands_by_itself(before: str, expected: str) -> None:
+    [found] = citing.find(f"{before}Kst. 32824, nr. 3")
+
+    assert found.text == expected
+
+
+@pytest.mark.parametrize(
+    ("dossier", "count"), [("16 999", 0), ("17 000", 1), ("39 999", 1), ("40 000", 0)]
+)
+def test_number_without_label_is_a_dossier_within_bounds(dossier: str, count: int) -> None:
+    assert len(citing.find(f"zie {dossier}, nr. 3")) == count
+
+
+@pytest.mark.parametrize("blanks", [0, 110, 111])
+def test_identifier_is_put_in_normal_form_up_to_a_length(blanks: int) -> None:
+    written = " " * blanks + "32016r0679"
+
+    parts = normal_parts(CitationKind.CELEX, {"identifier": written})
+
+    assert parts["identifier"] == ("32016R0679" if blanks <= 110 else written)
 
 
 @pytest.mark.parametrize("name", ["identifier", "url"])
