@@ -286,6 +286,7 @@ EDGES = {
     "Kamerstuk 32 824, 5.": ["kst-32824-5"],
     "Kamerstuk 33 818 nr. 52; t.v.v. nr. 19": ["kst-33818-52", None],
     "Kamerstuk 31753-5 en 31754-6 t.v.v. nr. 4": ["kst-31753-5", "kst-31754-6", "kst-31754-4"],
+    "Kamerstuk 32 824, nr. 5, 9, 7.": ["kst-32824-5", "kst-32824-9"],
     "Kamerstuk 31753, nrs. 2-400": ["kst-31753-2", "kst-31753-400"],
     "de (32 824, nr. 3 van de lijst)": ["kst-32824-3"],
     "den (32 824, nr. 3 van de lijst)": ["kst-32824-3"],
@@ -820,8 +821,12 @@ def test_last_session_of_a_dossier_is_a_later_one(until: str, expected: Session 
     ("last", "pages"), [("2435", "2410-2435"), ("2410", "2410"), ("2409", "2410")]
 )
 def test_last_page_of_a_sitting_is_a_later_one(last: str, pages: str) -> None:
-    assert citing.parse(f"Handelingen II 1988/89, p. 39-2410-{last}") == Handelingen(
-        chamber="II", session="1988/89", number="39", pages=pages
+    [found] = citing.find(f"Handelingen II 1988/89, p. 39-2410-{last}")
+    [cited] = found.publications
+
+    assert (cited.publication, cited.pages) == (
+        Handelingen(chamber="II", session="1988/89", number="39", pages=pages),
+        pages,
     )
 
 
@@ -852,13 +857,22 @@ def test_number_without_label_is_a_dossier_within_bounds(dossier: str, count: in
     assert len(citing.find(f"zie {dossier}, nr. 3")) == count
 
 
-@pytest.mark.parametrize("blanks", [0, 110, 111])
-def test_identifier_is_put_in_normal_form_up_to_a_length(blanks: int) -> None:
-    written = " " * blanks + "32016r0679"
+@pytest.mark.parametrize(
+    ("kind", "part", "written", "normal"),
+    [
+        (CitationKind.CELEX, "identifier", "32016r0679", "32016R0679"),
+        (CitationKind.KAMERSTUK, "identifier", "KST-32824-3", "kst-32824-3"),
+        (CitationKind.KAMERSTUK, "number", "nr. 3", "3"),
+        (CitationKind.KAMERSTUK, "session", "2022/23", "2022-2023"),
+    ],
+)
+def test_part_of_at_most_120_characters_is_put_in_normal_form(
+    kind: CitationKind, part: str, written: str, normal: str
+) -> None:
+    longest, longer = written.rjust(120), written.rjust(121)
 
-    parts = normal_parts(CitationKind.CELEX, {"identifier": written})
-
-    assert parts["identifier"] == ("32016R0679" if blanks <= 110 else written)
+    assert normal_parts(kind, {part: longest}) == {part: normal}
+    assert normal_parts(kind, {part: longer}) == {part: longer}
 
 
 @pytest.mark.parametrize("name", ["identifier", "url"])
