@@ -30,8 +30,8 @@ __all__ = ["cite_papers", "read_papers", "read_unlabelled"]
 
 _CAP = 64
 
-# Bounds within which a number of five digits without label can be a dossier.
-_FIRST_OPEN, _LAST_OPEN = 17000, 39999
+# From here a number of five digits without label can be a dossier; `anchors` has the last one.
+_FIRST_OPEN = 17000
 
 _LINK = pattern(r"; ?|, (?:en )?|(?:,? en | alsmede | resp\. )(?:van )?")
 _SESSION = pattern(r"(?:19|20)\d\d ?[-/]")
@@ -90,7 +90,7 @@ def read_unlabelled(cursor: Cursor, scope: Scope) -> Mention | None:
         return None
     head = Head(start)
     first = read_file(cursor, head)
-    if first is None or not _FIRST_OPEN <= int(first.dossier) <= _LAST_OPEN:
+    if first is None or int(first.dossier) < _FIRST_OPEN:
         return None
     files = [first]
     numbers = read_marked(cursor, head) or read_tight(cursor)
