@@ -531,6 +531,11 @@ def test_what_no_context_gives_is_missing() -> None:
         ("Wet van 30 maart 1988, Stb. 113", Certainty.INFERRED, ("year",)),
         ("Handelingen II 2014/15, nr. 2430", Certainty.INFERRED, ("kind",)),
         ("Stcrt. 2006, 60", Certainty.UNRESOLVED, ()),
+        ("ECLI:NL:HR:2010:BV0614", Certainty.EXACT, ()),
+        ("ecli:nl:hr:2010:bv0614", Certainty.COMPUTED, ()),
+        ("bijlage 2 bij Kamerstuk 34389, nr. 9 (blg-700001)", Certainty.EXACT, ()),
+        ("bijlage 2 bij Kamerstuk 34389, nr. 9", Certainty.UNRESOLVED, ()),
+        ("bijlage 1 bij Kamerstuk 17050, nr. 261", Certainty.COMPUTED, ()),
     ],
 )
 def test_identifier_says_how_sure_it_is(
@@ -569,6 +574,8 @@ def test_identifier_says_how_sure_it_is(
         ("Kamerstuk 36410-XVI148 en 149",
          [(Flaw.GLUED, "number 148 is glued to the chapter", None)]),
         ("Kamerstukken I 1991/92, 16 447, 88b", []),
+        ("Kamerstukken I 1991/92, 16 447, 88 en 88b",
+         [(Flaw.NUMBER_LABEL, "number 88 stands without nr.", "nr. 88")]),
         ("Kamerstuk35925, nr. 1", [(Flaw.GLUED, "nothing stands before the dossier", None)]),
         ("Kamerstuk 32824-XIV, nr. 5",
          [(Flaw.CHAPTER_UNKNOWN, "dossier 32824 has no chapter XIV", None)]),
@@ -641,6 +648,8 @@ def test_one_citation_is_parsed(text: str, publication: object) -> None:
         ("zie Kamerstuk 32824-3", "'zie' stands before the citation", 0),
         ("Kamerstuk 32824-3 enzovoort", "'enzovoort' stands after the citation, expected its end",
          17),
+        ("Kamerstuk 32824-3 of Kamerstuk 32824-5",
+         "'of Kamerstuk 32824-5' stands after the citation, expected its end", 17),
         ("Kamerstuk 32824, nrs. 3 en 4", "names 2 publications, expected one", None),
         ("stuk nr. 17", "the dossier is not named, expected it in the words", None),
         ("motie-Ceder", "names a motion by person, expected the number of a publication", None),
@@ -735,6 +744,12 @@ def test_list_of_dossiers_has_an_end() -> None:
     dossiers = ", ".join(str(number) for number in range(32000, 32200))
 
     assert len(identifiers(f"Kamerstukken {dossiers}")) == 64
+
+
+def test_list_of_acts_has_an_end() -> None:
+    acts = ", ".join(f"2009/{number}/EG" for number in range(1, 40))
+
+    assert len(identifiers(f"richtlijnen {acts}")) == 16
 
 
 def test_list_of_members_has_an_end() -> None:
