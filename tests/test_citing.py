@@ -10,6 +10,7 @@ import pytest
 
 from kamerbrief import citing
 from kamerbrief.citing import Certainty, Flaw, Fragment, Issue, NamedMotion, Style
+from kamerbrief.citing.normal import normal_parts
 from kamerbrief.errors import CitationError
 from kamerbrief.publications import (
     Aanhangsel,
@@ -283,6 +284,12 @@ EDGES = {
     "Besluit (EU) 2015/1523": ["celex-32015D1523"],
     # What no test noticed when the code was changed (see "Trials of the tests" in CONTRIBUTING).
     "Kamerstuk 32 824, 5.": ["kst-32824-5"],
+    "Kamerstuk 33 818 nr. 52; t.v.v. nr. 19": ["kst-33818-52", None],
+    "Kamerstuk 31753-5 en 31754-6 t.v.v. nr. 4": ["kst-31753-5", "kst-31754-6", "kst-31754-4"],
+    "Kamerstuk 32 824, nr. 5, 9, 7.": ["kst-32824-5", "kst-32824-9"],
+    "Kamerstuk 31753, nrs. 2-400": ["kst-31753-2", "kst-31753-400"],
+    "de (32 824, nr. 3 van de lijst)": ["kst-32824-3"],
+    "den (32 824, nr. 3 van de lijst)": ["kst-32824-3"],
     "Kamerstuk 32 824, nr. 10, 9.": ["kst-32824-10"],
     "Kamerstuk 32 824, nrs. 3, 10 t/m 12": [
         "kst-32824-3", "kst-32824-10", "kst-32824-11", "kst-32824-12",
@@ -434,6 +441,7 @@ def test_blank_line_ends_a_citation() -> None:
         ("de motie van het lid De Groot D66", ("De Groot",), False),
         ("motie Kathmann Zij verzoekt", ("Kathmann",), False),
         ("motie-Ceder OM", ("Ceder",), False),
+        ("motie-Ceder De Haagse politie", ("Ceder",), False),
         ("motie van Kamerlid Van Dijk", ("Van Dijk",), False),
         ("motie van de heer De Jong", ("De Jong",), False),
         ("motie-Bontenbal (CDA) en Erkens (VVD)", ("Bontenbal", "Erkens"), False),
@@ -523,6 +531,11 @@ def test_what_no_context_gives_is_missing() -> None:
         ("Wet van 30 maart 1988, Stb. 113", Certainty.INFERRED, ("year",)),
         ("Handelingen II 2014/15, nr. 2430", Certainty.INFERRED, ("kind",)),
         ("Stcrt. 2006, 60", Certainty.UNRESOLVED, ()),
+        ("ECLI:NL:HR:2010:BV0614", Certainty.EXACT, ()),
+        ("ecli:nl:hr:2010:bv0614", Certainty.COMPUTED, ()),
+        ("bijlage 2 bij Kamerstuk 34389, nr. 9 (blg-700001)", Certainty.EXACT, ()),
+        ("bijlage 2 bij Kamerstuk 34389, nr. 9", Certainty.UNRESOLVED, ()),
+        ("bijlage 1 bij Kamerstuk 17050, nr. 261", Certainty.COMPUTED, ()),
     ],
 )
 def test_identifier_says_how_sure_it_is(
@@ -558,6 +571,11 @@ def test_identifier_says_how_sure_it_is(
          [(Flaw.NUMBER_LABEL, "the number stands after ', nr,'", "nr. 160")]),
         ("Kamerstuk 36200VI, nr. 26",
          [(Flaw.GLUED, "chapter VI is glued to dossier 36200", "36200 VI")]),
+        ("Kamerstuk 36410-XVI148 en 149",
+         [(Flaw.GLUED, "number 148 is glued to the chapter", None)]),
+        ("Kamerstukken I 1991/92, 16 447, 88b", []),
+        ("Kamerstukken I 1991/92, 16 447, 88 en 88b",
+         [(Flaw.NUMBER_LABEL, "number 88 stands without nr.", "nr. 88")]),
         ("Kamerstuk35925, nr. 1", [(Flaw.GLUED, "nothing stands before the dossier", None)]),
         ("Kamerstuk 32824-XIV, nr. 5",
          [(Flaw.CHAPTER_UNKNOWN, "dossier 32824 has no chapter XIV", None)]),
@@ -630,6 +648,8 @@ def test_one_citation_is_parsed(text: str, publication: object) -> None:
         ("zie Kamerstuk 32824-3", "'zie' stands before the citation", 0),
         ("Kamerstuk 32824-3 enzovoort", "'enzovoort' stands after the citation, expected its end",
          17),
+        ("Kamerstuk 32824-3 of Kamerstuk 32824-5",
+         "'of Kamerstuk 32824-5' stands after the citation, expected its end", 17),
         ("Kamerstuk 32824, nrs. 3 en 4", "names 2 publications, expected one", None),
         ("stuk nr. 17", "the dossier is not named, expected it in the words", None),
         ("motie-Ceder", "names a motion by person, expected the number of a publication", None),
@@ -726,6 +746,12 @@ def test_list_of_dossiers_has_an_end() -> None:
     assert len(identifiers(f"Kamerstukken {dossiers}")) == 64
 
 
+def test_list_of_acts_has_an_end() -> None:
+    acts = ", ".join(f"2009/{number}/EG" for number in range(1, 40))
+
+    assert len(identifiers(f"richtlijnen {acts}")) == 16
+
+
 def test_list_of_members_has_an_end() -> None:
     [first, *_] = citing.find("motie van de leden " + ", ".join(["Van Dijk"] * 40))
 
@@ -769,6 +795,105 @@ def test_number_contradicts_the_eerste_kamer_since_2005(session: str, flaws: lis
 
     contradicted = [each for each in found.issues if each.flaw is Flaw.CHAMBER_CONTRADICTS_NUMBER]
     assert len(contradicted) == len(flaws)
+
+
+@pytest.mark.parametrize(("dossier", "count"), [("29 800", 0), ("30 300", 1), ("21 500", 0)])
+def test_dossier_tells_the_year_where_no_session_does(dossier: str, count: int) -> None:
+    [found] = citing.find(f"Kamerstukken I, {dossier}, nr. 5")
+
+    flaws = [each.flaw for each in found.issues]
+    assert flaws == [Flaw.CHAMBER_CONTRADICTS_NUMBER] * count
+
+
+@pytest.mark.parametrize(
+    ("words", "chamber", "inferred"),
+    [
+        ("Kamerstuk 32 824, nr. 3", House.II, ("chamber",)),
+        ("Kamerstukken I, 32 824, nr. 3", House.I, ()),
+        ("Kamerstuk 32 824, C", None, ()),
+    ],
+)
+def test_context_gives_a_paper_the_chamber_that_its_words_leave_out(
+    words: str, chamber: House | None, inferred: tuple[str, ...]
+) -> None:
+    [found] = citing.find(words, chamber="II")
+    [cited] = found.publications
+
+    assert isinstance(cited.publication, Kamerstuk)
+    assert (cited.publication.chamber, cited.inferred) == (chamber, inferred)
+
+
+@pytest.mark.parametrize(
+    ("until", "expected"), [("1996/97", Session(start=1996)), ("1993/94", None), ("1992/93", None)]
+)
+def test_last_session_of_a_dossier_is_a_later_one(until: str, expected: Session | None) -> None:
+    assert citing.parse(f"Kamerstukken 1993/94-{until}, 23761") == Dossier(
+        session="1993/94", until=expected, dossier="23761"
+    )
+
+
+@pytest.mark.parametrize(
+    ("last", "pages"), [("2435", "2410-2435"), ("2410", "2410"), ("2409", "2410")]
+)
+def test_last_page_of_a_sitting_is_a_later_one(last: str, pages: str) -> None:
+    [found] = citing.find(f"Handelingen II 1988/89, p. 39-2410-{last}")
+    [cited] = found.publications
+
+    assert (cited.publication, cited.pages) == (
+        Handelingen(chamber="II", session="1988/89", number="39", pages=pages),
+        pages,
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["nr. 30 (32563)", "nr. 348, was nr. 347 (32317)", "t.v.v. Kamerstuk 32824, nr. 5"],
+)
+def test_words_before_the_dossier_belong_to_its_citation(words: str) -> None:
+    [found] = citing.find(f"Wat daar in het debat over is gezegd leidt tot {words}.")
+
+    assert found.text == words
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [("- ", "Kst. 32824, nr. 3"), ("x-", "32824, nr. 3"), ("x", "32824, nr. 3")],
+)
+def test_short_label_stands_by_itself(before: str, expected: str) -> None:
+    [found] = citing.find(f"{before}Kst. 32824, nr. 3")
+
+    assert found.text == expected
+
+
+@pytest.mark.parametrize(
+    ("dossier", "count"), [("16 999", 0), ("17 000", 1), ("39 999", 1), ("40 000", 0)]
+)
+def test_number_without_label_is_a_dossier_within_bounds(dossier: str, count: int) -> None:
+    assert len(citing.find(f"zie {dossier}, nr. 3")) == count
+
+
+@pytest.mark.parametrize(
+    ("kind", "part", "written", "normal"),
+    [
+        (CitationKind.CELEX, "identifier", "32016r0679", "32016R0679"),
+        (CitationKind.KAMERSTUK, "identifier", "KST-32824-3", "kst-32824-3"),
+        (CitationKind.KAMERSTUK, "number", "nr. 3", "3"),
+        (CitationKind.KAMERSTUK, "session", "2022/23", "2022-2023"),
+    ],
+)
+def test_part_of_at_most_120_characters_is_put_in_normal_form(
+    kind: CitationKind, part: str, written: str, normal: str
+) -> None:
+    longest, longer = written.rjust(120), written.rjust(121)
+
+    assert normal_parts(kind, {part: longest}) == {part: normal}
+    assert normal_parts(kind, {part: longer}) == {part: longer}
+
+
+@pytest.mark.parametrize("name", ["identifier", "url"])
+def test_fragment_is_given_no_identifier(name: str) -> None:
+    with pytest.raises(TypeError, match=name):
+        Fragment(kind=CitationKind.KAMERSTUK, parts={}, missing=("dossier",), **{name: None})
 
 
 def test_last_of_several_names_ends_the_words() -> None:

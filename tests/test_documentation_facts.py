@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import re
+import sys
 import tomllib
 from pathlib import Path
 
@@ -108,6 +109,9 @@ SPDX = {
     "BSD-3-Clause, Apache-2.0, dependency licenses": "BSD-3-Clause, Apache-2.0",
 }
 
+PACKAGES = {"myst_parser": "myst-parser", "yaml": "pyyaml"}
+"""Modules whose package has another name."""
+
 
 def required() -> dict[str, set[str]]:
     """
@@ -165,6 +169,21 @@ def test_licence_on_the_page_is_that_of_the_package(package: str) -> None:
         pytest.skip("it says it in a file alone")
 
     assert listed()[package][0] == said
+
+
+def test_nothing_that_tests_skip_without_is_left_out_of_their_extra() -> None:
+    sources = [path.read_text("utf-8") for path in (ROOT / "tests").rglob("*.py")]
+    modules = {
+        name.partition(".")[0]
+        for source in sources
+        for name in re.findall(r'\bimportorskip\(\s*"([^"]+)"', source)
+    }
+    extras = {"annotate", "dask", "docs", "duckdb", "hypothesis", "pdf", "tables", "test"}
+    packages = {name for name, asking in required().items() if asking & extras}
+
+    wanted = {PACKAGES.get(each, each) for each in modules - sys.stdlib_module_names}
+
+    assert wanted - packages == set()
 
 
 def test_users_get_nothing_under_a_licence_that_spreads() -> None:

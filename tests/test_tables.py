@@ -8,7 +8,12 @@ import csv
 import datetime as dt
 import json
 import sys
+import tracemalloc
+from collections import deque
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +21,7 @@ import kamerbrief
 from kamerbrief import tables
 from kamerbrief.cli.main import main
 from kamerbrief.errors import MissingExtraError, ParseError, SourceError, TableError
+from kamerbrief.tables.arrow import Batch
 from kamerbrief.tables.columns import Kind
 from kamerbrief.tables.lines import defused
 from kamerbrief.tables.page import columns_page
@@ -277,6 +283,123 @@ def test_batches_are_read_when_they_are_asked_for() -> None:
 
     assert asked == [0]
     assert [batch.num_rows for batch in reader] == [2, 2, 2, 2]
+
+
+def test_batches_are_read_by_duckdb() -> None:
+    duckdb = pytest.importorskip("duckdb")
+
+    found = duckdb.from_arrow(tables.reader("motions", LETTERS, batch_rows=5))
+
+    assert found.columns == [column.name for column in tables.TABLES["motions"].columns]
+    assert found.fetchall() == motion_rows()
+
+
+def test_batches_are_read_by_polars() -> None:
+    polars = pytest.importorskip("polars")
+
+    found = polars.from_arrow(tables.reader("motions", LETTERS, batch_rows=5))
+
+    assert found.rows() == motion_rows()
+
+
+def test_batches_are_read_by_pandas() -> None:
+    pandas = pytest.importorskip("pandas")
+
+    found = tables.reader("motions", LETTERS, batch_rows=5).read_pandas()
+
+    columns = ["motion", "et_al", "verdicts"]
+    assert isinstance(found, pandas.DataFrame)
+    assert list(found[columns].itertuples(index=False, name=None)) == picked_rows(*columns)
+
+
+def motion_rows() -> list[tuple[object, ...]]:
+    return [
+        tuple(list(cell) if isinstance(cell, tuple) else cell for cell in row.values())
+        for row in tables.rows("motions", LETTERS)
+    ]
+
+
+def picked_rows(*columns: str) -> list[tuple[object, ...]]:
+    return [tuple(row[column] for column in columns) for row in tables.rows("motions", LETTERS)]
+
+
+def test_whole_numbers_are_handed_on_without_a_copy() -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    batch, address = numbers()
+
+    # The interface of C, by which others take the stream; only what they do with it is theirs.
+    capsule = pyarrow.RecordBatchReader.from_batches(batch.schema, [batch]).__arrow_c_stream__()
+    [taken] = pyarrow.RecordBatchReader._import_from_c_capsule(capsule)
+
+    assert taken.column("verdicts").buffers()[1].address == address
+
+
+def test_polars_takes_whole_numbers_without_a_copy() -> None:
+    polars = pytest.importorskip("polars")
+    batch, address = numbers()
+
+    column = polars.from_arrow(batch)["verdicts"]
+
+    assert column.to_arrow().buffers()[1].address == address
+
+
+def test_pandas_takes_whole_numbers_without_a_copy_where_columns_stay_apart() -> None:
+    pytest.importorskip("pandas")
+    batch, address = numbers()
+
+    column = batch.to_pandas(split_blocks=True)["verdicts"].to_numpy()
+
+    assert column.__array_interface__["data"][0] == address
+
+
+def numbers() -> tuple[Any, int]:
+    """
+    A batch of motions, and where the numbers of their verdicts stand in memory.
+    """
+    [batch] = tables.reader("motions", LETTERS)
+    return batch, batch.column("verdicts").buffers()[1].address
+
+
+@pytest.mark.parametrize("ending", ["parquet", "csv", "jsonl"])
+def test_files_are_written_in_memory_that_does_not_grow_with_the_letters(
+    ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kamerbrief.tables.parquet.Batch", partial(Batch, 50))
+    path = tmp_path / f"verdicts.{ending}"
+
+    fewer, more = most_memory(lambda sources: tables.write(sources, path))
+
+    assert more < 1.2 * fewer + 100_000
+
+
+def test_batches_are_read_in_memory_that_does_not_grow_with_the_letters() -> None:
+    fewer, more = most_memory(
+        lambda sources: deque(tables.reader("verdicts", sources, batch_rows=50), maxlen=0)
+    )
+
+    assert more < 1.2 * fewer + 100_000
+
+
+def most_memory(work: Callable[[Iterator[bytes]], object]) -> list[int]:
+    """
+    The most bytes that Python and Arrow have at once while *work* takes 40 letters, and 160.
+    """
+    pyarrow = pytest.importorskip("pyarrow")
+    words = b"<body><p>%s</p>" % (b"Ja. " * 2500)
+    usual = pyarrow.default_memory_pool()
+    found = []
+    # The first is for what is loaded and compiled once.
+    for letters in (1, 40, 160):
+        pool = pyarrow.proxy_memory_pool(usual)
+        pyarrow.set_memory_pool(pool)
+        tracemalloc.start()
+        try:
+            work(verdicts(5).replace(b"<body>", words) for _ in range(letters))
+            found.append(tracemalloc.get_traced_memory()[1] + pool.max_memory())
+        finally:
+            tracemalloc.stop()
+            pyarrow.set_memory_pool(usual)
+    return found[1:]
 
 
 def test_parquet_has_a_row_group_for_each_batch(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ _LETTER = pattern(r"[A-Za-z]")
 
 def _word(cursor: Cursor, scope: Scope) -> Mention | None:
     start = cursor.place
-    if start and (_LETTER.match(cursor.text, start - 1) or cursor.text[start - 1] == "-"):
+    if start and (_LETTER.match(cursor.text, start - 1) or cursor.text.endswith("-", 0, start)):
         return None  # strafdossier 23456
     return read_labelled(cursor, scope)
 
@@ -46,7 +46,7 @@ def _short_label(cursor: Cursor, scope: Scope) -> Mention | None:
     start = cursor.place
     if cursor.text.startswith("-", start + 3):
         return read_identifier(cursor, scope)
-    if start and (_LETTER.match(cursor.text, start - 1) or cursor.text[start - 1] == "-"):
+    if start and (_LETTER.match(cursor.text, start - 1) or cursor.text.endswith("-", 0, start)):
         return None
     return read_labelled(cursor, scope)
 

@@ -89,7 +89,7 @@ def _celex(letter: str, match: re.Match[str]) -> Celex | None:
         year, number = two, one
     if len(year) == 2:
         year = f"19{year}"  # the year 2000 and later ones have four digits
-    if len(year) != 4 or not 1951 <= int(year) <= 2099 or int(number) == 0:
+    if not 1951 <= int(year) <= 2099 or int(number) == 0:
         return None
     return Celex(number=f"3{year}{letter}{int(number):04d}")
 

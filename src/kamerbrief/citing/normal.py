@@ -206,7 +206,7 @@ def _number(kind: str, parts: Parts) -> str:
         return bare
     file = "-".join(parts[name] for name in ("dossier", "chapter") if name in parts)
     rest = bare.removeprefix("kst-").removeprefix(f"{file}-") if file else bare
-    if rest != bare and _PAPER.fullmatch(rest):
+    if _PAPER.fullmatch(rest):
         return rest
     digits = _digits(bare)
     if digits != bare:

@@ -30,8 +30,8 @@ __all__ = ["cite_papers", "read_papers", "read_unlabelled"]
 
 _CAP = 64
 
-# Bounds within which a number of five digits without label can be a dossier.
-_FIRST_OPEN, _LAST_OPEN = 17000, 39999
+# From here a number of five digits without label can be a dossier; `anchors` has the last one.
+_FIRST_OPEN = 17000
 
 _LINK = pattern(r"; ?|, (?:en )?|(?:,? en | alsmede | resp\. )(?:van )?")
 _SESSION = pattern(r"(?:19|20)\d\d ?[-/]")
@@ -90,13 +90,14 @@ def read_unlabelled(cursor: Cursor, scope: Scope) -> Mention | None:
         return None
     head = Head(start)
     first = read_file(cursor, head)
-    if first is None or not _FIRST_OPEN <= int(first.dossier) <= _LAST_OPEN:
+    if first is None or int(first.dossier) < _FIRST_OPEN:
         return None
     files = [first]
     numbers = read_marked(cursor, head) or read_tight(cursor)
-    if numbers and text[start - 1 : start] != "(" and cursor.sees(_RANKED):
+    bracketed = text.endswith("(", 0, start)
+    if numbers and not bracketed and cursor.sees(_RANKED):
         return None  # 32 824, nr. 3 van de provincie
-    if not numbers and text[start - 1 : start] == "(":
+    if not numbers and bracketed:
         numbers, head.start = _bracketed(cursor, head, files)
     # 25 000 V is a voltage: a fund or a chapter of one letter needs more than a number before it.
     bare = first.chapter is not None and len(first.chapter) > 1 and not head.issues
@@ -115,12 +116,11 @@ def _bracketed(cursor: Cursor, head: Head, files: list[File]) -> tuple[list[str]
     The number of *(35 925 VII / 35 925 IV, A)* or of *nr. 30 (32 563)*, and where it begins.
     """
     if cursor.sees(_CLOSED):
-        before = cursor.text[max(0, head.start - _LOOK_BACK) : head.start]
-        match = _REVERSED.search(before)
+        match = _REVERSED.search(cursor.text, max(0, head.start - _LOOK_BACK), head.start)
         if match is not None and (match["mark"] or files[0].chapter):
             cursor.take(_CLOSED)
             numbers = [match["now"], match["number"]] if match["now"] else [match["number"]]
-            return numbers, head.start - len(before) + match.start()
+            return numbers, match.start()
         return [], head.start
     while len(files) < _CAP and (following := read_next_file(cursor, head, files[-1])):
         files.append(following)
@@ -224,7 +224,8 @@ def _look_at_paper(head: Head, paper: Kamerstuk) -> None:
                 message=f"dossier {paper.dossier} was opened in {year}, after {paper.session}",
             )
         )
-    recent = paper.session.start >= 2005 if paper.session else (year or 0) >= 2005
+    since = paper.session.start if paper.session else year
+    recent = since is not None and since >= 2005
     if recent and paper.chamber is (House.I if paper.number[0].isdigit() else House.II):
         other = House.II if paper.chamber is House.I else House.I
         head.issues.append(

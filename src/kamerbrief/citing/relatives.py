@@ -24,7 +24,7 @@ __all__ = ["read_numbered", "read_replaced"]
 
 _REPLACED = pattern(
     r"(?:t\.? ?v\.? ?v\.?|ter vervanging van)(?: ?(?:(?:van )?(?:die|de motie|het amendement)"
-    r"(?: op stuk)?)?(?: ?gedrukt onder)?(?: de)?)? {0,3}(?:kamerstuk)?",
+    r"(?: op stuk)?)?(?: ?gedrukt onder)?(?: de)?)? {0,3}(?P<paper>kamerstuk)?",
     re.IGNORECASE,
 )
 _NUMBERED = pattern(r"(?:stuk(?:ken)?|gedrukt onder)(?=:? ?(?:nrs?\.?|nummers?) ?[\dA-Z])")
@@ -42,8 +42,8 @@ def read_replaced(cursor: Cursor, scope: Scope) -> Mention | None:
     match = cursor.take(_REPLACED)
     if match is None:
         return None
-    if match[0].lower().endswith("kamerstuk"):
-        cursor.place = match.end() - len("kamerstuk")
+    if match["paper"]:
+        cursor.place = match.start("paper")
         mention = read_labelled(cursor, scope)
         return None if mention is None else attrs.evolve(mention, start=start)
     place = cursor.place

@@ -1,5 +1,5 @@
 """
-Tables as Arrow, which pandas, Polars and DuckDB read without a copy.
+Tables as Arrow, which pandas, Polars and DuckDB read as it stands.
 """
 
 from __future__ import annotations
