@@ -14,13 +14,23 @@ from hypothesis import strategies as st
 
 from kamerbrief.annotating import moments
 from kamerbrief.annotating.commitments import COMMITMENTS
+from kamerbrief.annotating.leanings import FOLLOWING, REFERRING, UNQUALIFIED
 from kamerbrief.annotating.patterns import Pattern
 from kamerbrief.annotating.periods import periods_in
-from kamerbrief.annotating.qualifiers import CONDITIONS
+from kamerbrief.annotating.qualifiers import CHANGING, QUALIFIERS
 from kamerbrief.annotating.requests import REQUESTS
 from kamerbrief.annotating.wordings import VERDICTS
 
-ALL = [*VERDICTS, *CONDITIONS, *COMMITMENTS, *REQUESTS]
+ALL = [
+    *VERDICTS,
+    *QUALIFIERS,
+    CHANGING,
+    *FOLLOWING,
+    REFERRING,
+    UNQUALIFIED,
+    *COMMITMENTS,
+    *REQUESTS,
+]
 # Days are read only with a word before them, and so not whenever their expression finds something.
 MOMENTS = [
     name

@@ -171,7 +171,9 @@ def fuzz(target: str, folder: Path, *, seconds: int, seed: int = 1) -> Run:
     result = subprocess.run(
         [
             sys.executable, "-m", "trials.fuzzing", target, str(folder), f"-seed={seed}",
-            f"-max_total_time={seconds}", f"-max_len={_LONGEST}", "-timeout=20",
+            f"-max_total_time={seconds}", f"-max_len={_LONGEST}",
+            # What takes longer than that is a failure; what is slow on a busy machine is none.
+            "-timeout=20", "-report_slow_units=20",
             "-rss_limit_mb=2048",
             f"-dict={dictionary}", f"-artifact_prefix={folder}/failed-", "-print_final_stats=1",
         ],

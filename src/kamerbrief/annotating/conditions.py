@@ -9,19 +9,12 @@ from collections.abc import Sequence
 
 import attrs
 
+from kamerbrief.annotating.leanings import FOLLOWING, REFERRING, UNQUALIFIED
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.patterns import Pattern, first_of
-from kamerbrief.annotating.qualifiers import (
-    CONDITIONS,
-    FOLLOWING,
-    IF,
-    QUALIFIERS,
-    READ_BY_WRITER,
-    READINGS,
-    REFERRING,
-    REMARKS,
-    UNQUALIFIED,
-)
+from kamerbrief.annotating.qualifiers import CHANGING, CONDITIONS, IF, QUALIFIERS
+from kamerbrief.annotating.readings import READ_BY_WRITER, READINGS
+from kamerbrief.annotating.remarks import REMARKS
 from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.vocabularies import ConditionKind
 
@@ -43,23 +36,17 @@ _MAIN = re.compile(
     r" (?:kan|kunnen|geef|geven|laat|laten|is|ontraad|ontraden|zou|heeft|heb|krijgt|wil"
     r"|acht|verzoek|moet|zie) (?:ik|wij|het kabinet)\b"
     r"|, (?!(?:waar\w*|die|dat|zodat|als|omdat|maar|en|of|want|zoals|indien|wanneer|terwijl|tenzij"
-    r"|mits|zolang)\b)\w+ (?:ik|wij|het kabinet|mijn|het oordeel|tegen)\b"
-    r"|, dan\b| dan (?:kan|geef|laat|krijgt|is|heb)\b|, (?:geef|laat|kan|krijgt|luidt|is)\b"
+    r"|mits|zolang)\b)\w+ (?:ik|wij|het kabinet|mijn|het oordeel|(?:daar)?tegen)\b"
+    r"|, dan\b| dan (?:kan|geef|laat|krijgt|is|heb)\b"
+    r"|, (?:geef|laat|kan|krijgt|luidt|is|heb|zou)\b"
 )
 # What holds where the clause does not.
 _OTHERWISE = re.compile(r",? (?:en )?(?:anders|zo niet|zo nee|bij gebreke)\b")
-_CHANGING = re.compile(
-    r"(?:vervangt|wijzigt|schrapt|beperkt|past|wordt|worden) (?:de indieners?|het lid|zij|hij"
-    r"|de motie|het verzoek)\b"
-)
-_BY_VERB = re.compile(
-    r"(?:zou|zouden|zijn|is|wil|willen|kan|kunnen) (?:de|het|hij|zij|mevrouw)\b"
-    r"(?=[^.;¦]{3,300}?, (?:dan|zou|kan|geef|laat)\b)"
-)
-_MOTION_MAIN = re.compile(r", (?:dan|heb|zou|kan|geef)\b")
 _OF_MOTION = re.compile(r"\b(?:motie|amendement|(?:het|dit) verzoek|dictum)\b")
-_BACK = 3
-_SHORTEST = 8
+# Sentences that are looked at on either side, letters of a sentence without end, and letters of
+# what can be a clause or stand before one.
+_BACK, _REACH, _SHORTEST, _EARLY = 3, 700, 8, 30
+_AROUND = " ,:-."
 
 
 @attrs.frozen(kw_only=True)
@@ -74,23 +61,19 @@ class Clause:
     pattern: str
 
 
-def _clause(
-    text: str, match: re.Match[str], pattern: Pattern[ConditionKind], end: int
-) -> Clause:
+def _clause(text: str, match: re.Match[str], pattern: Pattern[ConditionKind], end: int) -> Clause:
     """
     The clause of *text* that begins with *match*, which goes on to *end* at most.
     """
     rest = _REST.match(text, match.end(), end)
     stop = match.end() if rest is None else rest.end()
     otherwise = _OTHERWISE.search(text, match.end(), stop)
-    words = text[match.start() : stop if otherwise is None else otherwise.start()]
-    words = words.rstrip(" ,:-.")
-    return Clause(
-        start=match.start(),
-        end=match.start() + len(words),
-        kind=pattern.means,
-        pattern=pattern.name,
-    )
+    return _spanned(text, match.start(), stop if otherwise is None else otherwise.start(), pattern)
+
+
+def _spanned(text: str, start: int, end: int, pattern: Pattern[ConditionKind]) -> Clause:
+    words = text[start:end].rstrip(_AROUND)
+    return Clause(start=start, end=start + len(words), kind=pattern.means, pattern=pattern.name)
 
 
 def _first(
@@ -107,7 +90,8 @@ def _before_main(text: str, clause: Clause) -> Clause:
     cut = _MAIN.search(text, clause.start + _SHORTEST, clause.end)
     if cut is None:
         return clause
-    return attrs.evolve(clause, end=len(text[: cut.start()].rstrip(" ,:-")))
+    words = text[clause.start : cut.start()].rstrip(_AROUND)
+    return attrs.evolve(clause, end=clause.start + len(words))
 
 
 def clause_in(text: str, start: int, end: int, verdict: tuple[int, int]) -> Clause | None:
@@ -170,16 +154,10 @@ def clause_near(text: str, sentences: tuple[tuple[int, int], ...], index: int) -
         if not 0 <= place < len(sentences):
             continue
         start, end = sentences[place]
-        match = (
-            IF[0].expression.search(text, start, end)
-            or _CHANGING.match(text, start, end)
-            or _BY_VERB.match(text, start, end)
-        )
-        if match is None or match.start() > start + 30:
-            continue
-        clause = _before_main(text, _clause(text, match, IF[0], end))
-        cut = _MOTION_MAIN.search(text, clause.start, clause.end)
-        return clause if cut is None else attrs.evolve(clause, end=cut.start())
+        end = min(end, start + _REACH)
+        clause = _first((*IF, CHANGING), text, start, end)
+        if clause is not None and clause.start <= start + _EARLY:
+            return _before_main(text, clause)
     return None
 
 
@@ -190,18 +168,20 @@ def clause_before(text: str, sentences: tuple[tuple[int, int], ...], index: int)
     if not index:
         return None
     start, end = sentences[index]
+    start = max(start, end - _REACH)
     said = UNQUALIFIED.expression.search(text, start, end)
     if said is None and REFERRING.expression.search(text, start, end) is None:
         return _said_before(text, sentences[max(0, index - 2) : index])
     for first, last in reversed(sentences[max(0, index - _BACK) : index]):
-        clause = _following(text, first, last) or _first(QUALIFIERS, text, first, last)
+        near = max(first, last - _REACH)
+        clause = _following(text, first, last) or _first(QUALIFIERS, text, near, last)
         if clause is not None:
             return _before_main(text, clause)
     if said is None:
         return None
     first, last = sentences[index - 1]
     first = max(first, text.rfind("; ", first, last) + 2)
-    return _whole(text, (first, last), ConditionKind.CAVEAT, UNQUALIFIED.name)
+    return _spanned(text, first, last, UNQUALIFIED)
 
 
 def _said_before(text: str, sentences: Sequence[tuple[int, int]]) -> Clause | None:
@@ -209,11 +189,11 @@ def _said_before(text: str, sentences: Sequence[tuple[int, int]]) -> Clause | No
     How the writer reads the motion, just before the verdict: *Ik vat de motie zo op dat ...*.
     """
     for first, last in reversed(sentences):
-        clause = _first((READ_BY_WRITER,), text, first, last)
+        clause = _first((READ_BY_WRITER,), text, max(first, last - _REACH), last)
         if clause is not None and _OF_MOTION.search(text, clause.start, clause.end):
             return clause
     first, last = sentences[-1]
-    return _following(text, first, last) or _first(REMARKS, text, first, last)
+    return _following(text, first, last) or _first(REMARKS, text, max(first, last - _REACH), last)
 
 
 def clause_after(text: str, sentences: tuple[tuple[int, int], ...], index: int) -> Clause | None:
@@ -233,12 +213,5 @@ def clause_after(text: str, sentences: tuple[tuple[int, int], ...], index: int) 
 def _following(text: str, start: int, end: int) -> Clause | None:
     for pattern in FOLLOWING:
         if pattern.expression.match(text, start, end):
-            return _whole(text, (start, end), pattern.means, pattern.name)
+            return _spanned(text, start, end, pattern)
     return None
-
-
-def _whole(text: str, sentence: tuple[int, int], kind: ConditionKind, pattern: str) -> Clause:
-    start, end = sentence
-    return Clause(
-        start=start, end=len(text[:end].rstrip(" .")), kind=kind, pattern=pattern
-    )

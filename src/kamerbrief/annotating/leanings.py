@@ -1,0 +1,95 @@
+"""
+How a sentence leans on the one before it, or qualifies what that one says.
+"""
+
+from __future__ import annotations
+
+from kamerbrief.annotating.patterns import Pattern
+from kamerbrief.annotating.phrases import FAR, NOTE, READ, REMARK, SO_READ, THE, TO_NOTE, WE
+from kamerbrief.vocabularies import ConditionKind
+
+__all__ = ["FOLLOWING", "REFERRING", "UNQUALIFIED"]
+
+FOLLOWING: tuple[Pattern[ConditionKind], ...] = (
+    Pattern(
+        name="which is on condition",
+        means=ConditionKind.CONDITION,
+        expression=(
+            r"(?:dit|dat)(?: geldt)?(?: wel| alleen| slechts)? (?:onder|op) (?:de |één |een )?"
+            r"(?:uitdrukkelijke |nadrukkelijke )?voorwaarde"
+            r"|(?:(?:een|mijn|de) )?(?:\w+ )?voorwaarde (?:daarbij|hierbij|daarvoor|hiervoor|is"
+            r"|voor)\b"
+            r"|(?:wel|daarbij|hierbij) (?:stel|stelt|stellen|geldt|verbind|hanteer)\b[^.;¦]{0,30}?"
+            r"\bvoorwaarde\b"
+            r"|(?:ik|wij) (?:stel|stellen) (?:daarbij|hierbij|wel)\b[^.;¦]{0,30}?\bvoorwaarde\b"
+        ),
+        example="dit onder de voorwaarde dat gemeenten vrij blijven",
+        counter="de voorwaarden van de regeling zijn bekend",
+    ),
+    Pattern(
+        name="which is read so",
+        means=ConditionKind.INTERPRETATION,
+        expression=(
+            rf"(?:daarbij|hierbij) {READ} {WE} {THE}\b"
+            rf"|{WE} {READ} (?:de motie|deze motie|haar|het verzoek|dit verzoek) "
+            r"(?:daarbij|hierbij)\b"
+            rf"|(?:daarbij |hierbij )(?:ga|gaat|gaan) {WE} er\w*\b[^.]{{0,12}}\buit\w*,? dat\b"
+            rf"|{WE} (?:ga|gaat|gaan) er(?: daarbij| hierbij)? ?van ?uit,? dat\b"
+        ),
+        example="ik vat de motie daarbij op als een oproep",
+        counter="ik lees in het rapport daarbij",
+    ),
+    Pattern(
+        name="on which the writer remarks",
+        means=ConditionKind.CAVEAT,
+        expression=(
+            rf"(?:daarbij|hierbij|wel|voor de volledigheid|echter) {NOTE} {WE}\b"
+            rf"|(?:{WE}|hij|zij) {NOTE} (?:daarbij|hierbij|wel|er wel|er daarbij)\b"
+            rf"|(?:daarbij|hierbij|wel) (?:wil|willen|moet|moeten) {WE}\b{FAR}\b{TO_NOTE}\b"
+            rf"|{WE} (?:wil|willen|moet|moeten)(?: er)? (?:daarbij|hierbij|wel)\b{FAR}\b{TO_NOTE}\b"
+            rf"|{WE} hecht er (?:wel |daarbij )?aan\b|wel (?:vind|acht) {WE}\b{FAR}\b{TO_NOTE}\b"
+            rf"|(?:een |één |de )?(?:\w+ )?{REMARK} (?:hierbij|daarbij|is)\b"
+            r"|(?:daarbij|hierbij|wel) (?:past|geldt|hoort)(?: wel| nog)? (?:de|een|één) "
+            rf"{REMARK}\b"
+            r"|(?:daarbij|hierbij|wel) geldt(?: wel| daarbij| hierbij)? dat\b"
+            r"|(?:opgemerkt|aangetekend|daarbij|hierbij) (?:zij|wordt|dient|moet) "
+            r"(?:hierbij |daarbij |wel |te worden |worden |opgemerkt|aangetekend)"
+        ),
+        example="daarbij teken ik aan dat de kosten hoog zijn",
+        counter="daarbij komt dat de kosten hoog zijn",
+    ),
+)
+"""What qualifies the verdict of the sentence before, and begins its own."""
+
+REFERRING: Pattern[None] = Pattern(
+    name="with that",
+    means=None,
+    expression=(
+        r"\b(?:(?:daarmee|hiermee) (?:geef|laat|kan) ik|op (?:die|deze) (?:manier|wijze)"
+        r"|(?:dit|dat) gezegd (?:hebbende?|zijnde)|op basis van (?:die|deze) (?:uitleg|lezing"
+        r"|interpretatie)"
+        r"|(?:met|onder|vanuit) (?:die|deze|dit|dat|zo'n) (?:uitleg|lezing|interpretatie"
+        r"|kanttekening(?:en)?|opmerking|aantekening|nuancering|aanname|veronderstelling"
+        r"|verstande|invulling|toelichting|begrip|uitgangspunt)"
+        r"|in (?:die|deze) (?:lezing|uitleg|zin|interpretatie)|onder (?:die|deze) (?:voorwaarden?"
+        rf"|conditie|lezing)|(?:zo|aldus) {SO_READ}|in dat geval"
+        r"|(?:daarvan|hiervan) uitgaande|gelet (?:daar|hier)op|dan (?:kan|geef|laat)"
+        r"|met inachtneming (?:(?:hier|daar)van|van (?:deze|die))|dan is (?:het|de)"
+        r"|als (?:dat|dit) (?:zo|juist|het geval|correct) is|als dat (?:klopt|de bedoeling is))\b"
+    ),
+    example="met die uitleg geef ik oordeel kamer",
+    counter="met de uitleg van de raad",
+)
+"""What a sentence says that leans on the one before it."""
+
+UNQUALIFIED: Pattern[ConditionKind] = Pattern(
+    name="that said",
+    means=ConditionKind.CAVEAT,
+    expression=(
+        r"\b(?:dit|dat) gezegd (?:hebbende?|zijnde)\b"
+        rf"|\bmet (?:die|deze) {REMARK}\b(?!,? dat\b)"
+    ),
+    example="dit gezegd hebbende geef ik oordeel kamer",
+    counter="zoals gezegd geef ik oordeel kamer",
+)
+"""What a sentence says of the one before it, whatever stands in that one."""

@@ -1,0 +1,84 @@
+"""
+Words that the wordings of readings, remarks and conditions have in common, as expressions.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "FAR",
+    "IN_CASE",
+    "IT",
+    "NEAR",
+    "NOTE",
+    "READ",
+    "READING",
+    "REMARK",
+    "SO_READ",
+    "SUBCLAUSE",
+    "THE",
+    "TO_NOTE",
+    "TO_READ",
+    "WE",
+]
+
+NEAR = r"[^.;¦]{0,30}?"
+"""Words of the same clause, up to 30 letters of them."""
+
+FAR = r"[^.;¦]{0,60}?"
+"""Words of the same clause, up to 60 letters of them."""
+
+SUBCLAUSE = r"(?:[^.;¦,]|,(?! (?:kan|geef|laat|dan|is|zou|heb)\b)){0,60}?"
+"""`FAR`, but not over the verb of a main clause."""
+
+WE = r"(?:ik|wij|we|het kabinet|de (?:regering|minister|staatssecretaris))"
+"""Who writes."""
+
+IN_CASE = r"(?:als|indien|wanneer|mits|voor zover|zolang)"
+"""What a clause begins with that says in which case."""
+
+IT = r"(?:motie|amendement|verzoek|dictum|deze|dit|die|dat|haar|zo|als|aldus)"
+"""What is read, or how."""
+
+THE = r"(?:de|deze|dit|het|haar|zo|hem)"
+"""What stands before what is read, or for it."""
+
+READ = (
+    r"(?:lees|leest|lezen|vat|vatten|leg|legt|leggen|duid|duidt|duiden|versta|verstaat|verstaan"
+    r"|begrijp|begrijpt|begrijpen|interpreteer|interpreteert|interpreteren)"
+)
+"""To read a motion so: *lees*, *vat* (*op*)."""
+
+TO_READ = (
+    r"(?:(?:(?:op|uit) )?(?:te )?(?:lezen|vatten|leggen)|opvatten|uitleggen"
+    r"|(?:te )?(?:duiden|verstaan|begrijpen|interpreteren|beschouwen|zien als))"
+)
+"""The same: *lezen*, *op te vatten*."""
+
+SO_READ = (
+    r"(?:gelezen|opgevat|uitgelegd|geduid|verstaan|begrepen|geïnterpreteerd|beschouwd"
+    r"|bezien)"
+)
+"""The same: *gelezen*, *opgevat*."""
+
+READING = (
+    rf"(?:{TO_READ}|{SO_READ}|lees|leest|lezing|uitleg|uitlegt|begrijp|begrijpt|versta|opvat"
+    r"|interpretatie|interpreteer|interpreteert|duid|duidt|bevestig\w*"
+    r"|met mij van mening)"
+)
+"""Any word which says that a motion is read."""
+
+NOTE = r"(?:merk|teken|plaats|maak|wijs|hecht|benadruk|vermeld|constateer)(?:t|en)?"
+"""To remark: *merk* (*op*), *teken* (*aan*)."""
+
+TO_NOTE = (
+    r"(?:aan ?te ?teken\w*|aanteken\w*|aangetekend|op ?te ?merken|opmerk\w*|opgemerkt"
+    r"|toe ?te ?voegen|toevoeg\w*|benadruk\w*|vooropst\w*|voorop te stellen|vermeld\w*"
+    r"|mee ?te ?geven|meegeven|wijzen|zeg)"
+)
+"""The same: *opmerken*, *aan te tekenen*."""
+
+REMARK = (
+    r"(?:kanttekening(?:en)?|opmerking(?:en)?|aantekening(?:en)?|nuancering|nuance|notie"
+    r"|restrictie|toevoeging|slag om de arm)"
+)
+"""A remark."""

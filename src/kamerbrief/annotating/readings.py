@@ -1,0 +1,140 @@
+"""
+How the writer says how a motion is read, up to the words that tell that it is so.
+"""
+
+from __future__ import annotations
+
+from kamerbrief.annotating.patterns import Pattern
+from kamerbrief.annotating.phrases import (
+    FAR,
+    IN_CASE,
+    IT,
+    NEAR,
+    READ,
+    READING,
+    SO_READ,
+    SUBCLAUSE,
+    THE,
+    TO_READ,
+    WE,
+)
+from kamerbrief.vocabularies import ConditionKind
+
+__all__ = ["READINGS", "READ_BY_WRITER"]
+
+READ_BY_WRITER: Pattern[ConditionKind] = Pattern(
+    name="the writer reads the motion so",
+    means=ConditionKind.INTERPRETATION,
+    expression=(
+        rf"\b{WE} {READ}\b{NEAR}\b{IT}\b"
+        rf"|\b{READ} {WE} (?:daarbij |hierbij |dan |wel )?(?:(?:{THE}\b|(?=['\"])){NEAR}\b{IT}"
+        r"|(?:op |uit )?als)\b"
+        # "Ik zie haar als steun" alone is an argument, and reads nothing into the motion.
+        rf"|\b(?:{WE} (?:zie|ziet|beschouw|beschouwt)|(?:zie|beschouw) {WE}) {THE}\b"
+        r"[^.;¦]{0,30}? als\b(?=[^.;¦]{0,160}?\b(?:en )?niet als\b)"
+        rf"|\b{WE} (?:wil|zou|kan|zal) (?:de motie|deze motie|haar|(?:het|dit) verzoek)\b"
+        rf"{NEAR}\b{TO_READ}\b"
+    ),
+    example="ik lees de motie zo dat scholen zelf kiezen",
+    counter="ik lees in het rapport",
+)
+
+READINGS: tuple[Pattern[ConditionKind], ...] = (
+    Pattern(
+        name="if the motion may be read so",
+        means=ConditionKind.INTERPRETATION,
+        expression=(
+            rf"\b(?:{IN_CASE}|aangezien|nu|omdat|met dien verstande dat"
+            rf"|in de veronderstelling dat|ervan uitgaande dat|waarbij)\b"
+            rf"{SUBCLAUSE}\b{READING}\b{NEAR}\b{IT}\b"
+            rf"|\b{IN_CASE} {WE}\b[^.;¦]{{0,80}}?\b(?:mag|mogen|kan|kunnen|moet) {TO_READ}\b"
+            rf"|\b{IN_CASE} (?:zo|aldus) {SO_READ}\b"
+            rf"|(?:^|(?<=[.!?:;¦] ))(?:mag|mogen|kan|kunnen) {WE} {THE}\b{FAR}\b{READING}\b"
+        ),
+        example="als ik de motie zo mag uitleggen dat scholen zelf kiezen",
+        counter="als de motie wordt aangenomen",
+    ),
+    Pattern(
+        name="if the motion asks for that",
+        means=ConditionKind.INTERPRETATION,
+        expression=(
+            r"\b(?:als|indien|wanneer|voor zover) (?:(?:de|deze) motie|het amendement|zij|hij) "
+            r"(?:mij |ons |het kabinet |de regering |alleen |slechts |enkel |vooral )?"
+            r"(?:vraagt|verzoekt|oproept|beoogt|bedoelt|ertoe strekt|strekt|erop ziet|ziet op"
+            r"|gericht is|is gericht|zich beperkt)\b"
+            r"|\b(?:als|indien|wanneer|mits|zolang|nu|aangezien|omdat|doordat|waarbij) "
+            r"(?:(?:de|deze) motie|het amendement|zij|hij)\b[^.;¦]{0,30}?"
+            r"\bruimte (?:laat|biedt|openlaat)\b"
+        ),
+        example="indien de motie ertoe strekt dat gemeenten worden geholpen",
+        counter="als de motie wordt aangenomen",
+    ),
+    Pattern(
+        name="if that is meant",
+        means=ConditionKind.INTERPRETATION,
+        expression=(
+            rf"\b{IN_CASE} {FAR}\b(?:bedoeld|bedoelt|bedoelen|beoogd|beoogt|beogen"
+            r"|de bedoeling|voor ogen|voor ogen staat|de intentie)\b"
+        ),
+        example="als de indiener bedoelt dat er een handreiking komt",
+        counter="als de indiener wil dat er een handreiking komt",
+    ),
+    Pattern(
+        name="if the writer may take that from it",
+        means=ConditionKind.INTERPRETATION,
+        expression=(
+            rf"\b{IN_CASE} {WE}\b{FAR}\b(?:mag|mogen|kan|kunnen) (?:aannemen|vernemen|opmaken"
+            r"|concluderen|afleiden|vaststellen|veronderstellen)\b"
+            rf"|\b{IN_CASE} {WE} er(?: ?van)? (?:uit )?(?:mag|mogen|kan|kunnen) "
+            r"(?:van )?uit ?gaan\b"
+        ),
+        example="als ik van de indiener mag vernemen dat gemeenten vrij blijven",
+        counter="als ik van de gemeenten mag horen",
+    ),
+    Pattern(
+        name="the motion is read so",
+        means=ConditionKind.INTERPRETATION,
+        expression=(
+            r"(?:\b(?:de|deze|dit|het) )?\b(?:motie|amendement) wordt (?:door mij |dan |daarbij )?"
+            rf"(?:zo|aldus) {SO_READ}\b"
+            rf"|(?:^|(?<=[.,:] ))(?:zo|aldus) {SO_READ},? dat\b"
+            rf"|(?:^|(?<=[.,:] )){SO_READ} als\b"
+        ),
+        example="gelezen als aanmoediging van het beleid",
+        counter="ik heb de motie gelezen",
+    ),
+    READ_BY_WRITER,
+    Pattern(
+        name="with the reading",
+        means=ConditionKind.INTERPRETATION,
+        expression=(
+            r"\b(?:met|onder|in|vanuit) (?:(?:de|een) )?(?:volgende )?"
+            r"(?:uitleg|lezing|interpretatie|aanname|veronderstelling)(?: dat\b|:)"
+            r"|\b(?:met|onder|in|vanuit) (?:die|deze) "
+            r"(?:uitleg|lezing|interpretatie|aanname|veronderstelling) dat\b"
+            r"|(?<=, )(?:met|in) (?:die|deze) (?:uitleg|lezing|interpretatie):"
+            r"|\bin die zin,? dat\b"
+            r"|\b(?:mijn|onze) (?:lezing|uitleg|interpretatie)\b[^.;:¦]{0,40}?\b(?:is|luidt)\b"
+            rf"|\bnaar (?:mijn|onze) (?:lezing|uitleg|interpretatie)\b"
+            r"|(?:^|(?<=[.!?¦] ))[^.;¦]{0,160}?(?:['\"]|, zo) "
+            rf"(?:lees|versta|vat|begrijp|interpreteer) {WE}\b"
+        ),
+        example="in de lezing dat gemeenten vrij blijven",
+        counter="in de lezing van het rapport",
+    ),
+    Pattern(
+        name="on the assumption",
+        means=ConditionKind.INTERPRETATION,
+        expression=(
+            rf"\b(?:(?:daarbij|hierbij) )?(?:ga|gaat|gaan) {WE} er(?: \w+)? ?van ?(?:uit)?,? dat\b"
+            rf"|\b{WE} (?:ga|gaat|gaan) er(?: \w+)? ?van (?:\w+ )?(?:uit )?,?dat\b"
+            rf"|\bwaarbij {WE} er(?: wel)? ?van ?(?:uit ?)?(?:ga|gaat|gaan)\b"
+            r"|\ber ?van ?uit ?gaande,? dat\b|\bervan uitgaand,? dat\b|\buitgaande van\b"
+            r"|\b(?:aannemende?|aangenomen|in de veronderstelling),? dat\b"
+            rf"|\b{WE} (?:neem|neemt|nemen) aan,? dat\b"
+        ),
+        example="ervan uitgaande dat het een vrijwillig keurmerk betreft",
+        counter="uitgaand verkeer",
+    ),
+)
+"""How the writer reads the motion."""
