@@ -24,10 +24,6 @@ def _compiled(expression: str) -> re.Pattern[str]:
     return re.compile(_CAPITAL.sub(lambda match: match[0].lower(), expression))
 
 
-def _any_of(stems: Iterable[str] | None) -> re.Pattern[str] | None:
-    return None if stems is None else re.compile("|".join(map(re.escape, stems)))
-
-
 def _all_compiled(expressions: Iterable[str]) -> tuple[re.Pattern[str], ...]:
     return tuple(map(_compiled, expressions))
 
@@ -58,7 +54,7 @@ class Pattern(Generic[T]):
     expression: re.Pattern[str] = attrs.field(converter=_compiled)
     example: str
     counter: str
-    stems: re.Pattern[str] | None = attrs.field(default=None, converter=_any_of)
+    stems: tuple[str, ...] | None = None
     led_by: tuple[re.Pattern[str], ...] = attrs.field(default=(), converter=_all_compiled)
     then: tuple[re.Pattern[str], ...] = attrs.field(default=(), converter=_all_compiled)
 
@@ -95,7 +91,8 @@ class Pattern(Generic[T]):
         """
         Whether a match can be in a text that is *lowered* in lower case.
         """
-        return self.stems is None or self.stems.search(lowered) is not None
+        # A few literal words are found much faster one by one than as an expression.
+        return self.stems is None or any(map(lowered.__contains__, self.stems))
 
 
 def first_of(
