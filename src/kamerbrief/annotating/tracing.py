@@ -129,6 +129,8 @@ def _noted(passages: Sequence[Passage], markers: Sequence[Marker]) -> dict[tuple
     """
     The passage of the note whose marker stands at a place of a passage.
     """
+    if not markers:
+        return {}
     notes = [each.place for each in passages if each.kind is SegmentKind.FOOTNOTE]
     starts = [marker.start for marker in markers]
     found: dict[tuple[int, int], int] = {}

@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 
 import attrs
 
@@ -34,7 +33,7 @@ _ALIKE = (
 )
 
 
-@attrs.frozen(slots=False)
+@attrs.frozen
 class View:
     """
     Stretches of a source as one line of text.
@@ -44,12 +43,14 @@ class View:
         text: the same with one kind of quote and dash, place by place; what patterns read.
         starts: where in `text` a stretch begins that stands in one piece in the source.
         origins: where in the source each of them begins.
+        lowered: `text` in lower case, place by place.
     """
 
     words: str
     text: str
     starts: tuple[int, ...]
     origins: tuple[int, ...]
+    lowered: str = attrs.field(init=False)
 
     @classmethod
     def of(
@@ -81,7 +82,8 @@ class View:
         for start, end in pieces:
             if length and not words[-1].endswith(" "):
                 add(between, start)
-            for first, stop in _without(start, end, holes):
+            whole = _without(start, end, holes) if holes else ((start, end),)
+            for first, stop in whole:
                 place = first
                 for odd in _ODD.finditer(source, first, stop):
                     add(source[place : odd.start()], place)
@@ -92,11 +94,8 @@ class View:
         joined = "".join(words)
         return cls(joined, _plain(joined), tuple(starts), tuple(origins))
 
-    @cached_property
-    def lowered(self) -> str:
-        """
-        `text` in lower case, place by place.
-        """
+    @lowered.default
+    def _lowered(self) -> str:
         lowered = self.text.lower()
         if len(lowered) == len(self.text):
             return lowered
