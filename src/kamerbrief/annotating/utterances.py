@@ -11,7 +11,7 @@ import attrs
 
 from kamerbrief.annotating.holders import OFFICE, Speaker, speaker_of
 from kamerbrief.annotating.passages import Passage
-from kamerbrief.annotating.patterns import Pattern
+from kamerbrief.annotating.patterns import Pattern, Wordings
 from kamerbrief.annotating.wordings import VERDICTS
 from kamerbrief.vocabularies import Category
 
@@ -26,6 +26,7 @@ __all__ = [
     "window_of",
 ]
 
+_WORDINGS = Wordings(VERDICTS)
 _DENIED_BEFORE = re.compile(
     r"\b(?:niet|geen|noch|nooit)(?: (?:te|meer|langer|om))?(?: \w+)? $|\bzonder (?:\w+ )?te $",
     re.IGNORECASE,
@@ -137,8 +138,7 @@ def utterances_in(passage: Passage) -> Iterator[Utterance]:
     lowered = passage.lowered
     found: list[tuple[int, int, re.Match[str], Pattern[Category] | None]] = [
         (match.start(), -match.end(), match, pattern)
-        for pattern in VERDICTS
-        if pattern.may_be_in(lowered)
+        for pattern in _WORDINGS.likely(lowered)
         for match in pattern.expression.finditer(lowered)
     ]
     if found:
