@@ -74,7 +74,7 @@ _LEFT = re.compile(
 _WANTED = re.compile(r"\b(?:kabinet|regering|minister|ik) (?:wordt|word) verzocht\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:ik|wij|mijn|ons)\b", re.IGNORECASE)
 _OPINION = re.compile(r"\b(?:appreciatie|oordeel|standpunt)\b", re.IGNORECASE)
-_SPLIT = re.compile(r"; |: (?=[a-z])")
+_SPLIT = re.compile(r"[:;] (?:(?<=; )|(?=[a-z]))")
 
 
 @attrs.define(kw_only=True)

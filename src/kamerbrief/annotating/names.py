@@ -121,21 +121,20 @@ def read_people(text: str, place: int) -> People | None:
     head = _HEAD.match(text, place)
     if head is None:
         return None
-    people = read_names(text, head.end())
-    if people is None:
-        return None
-    first = attrs.evolve(people.persons[0], start=place)
-    return attrs.evolve(people, start=place, persons=(first, *people.persons[1:]))
+    return read_names(text, head.end(), place)
 
 
-def read_names(text: str, place: int) -> People | None:
+def read_names(text: str, place: int, start: int | None = None) -> People | None:
     """
     The names at *place*, each with its party, up to *c.s.*; or None.
+
+    The words for the first of them begin at *start*, if that is given.
     """
     persons: list[Person] = []
-    end = start = place
+    end = place
+    start = place if start is None else start
     while len(persons) < _NAMES_CAP:
-        person = _person(text, place)
+        person = _person(text, place, place if persons else start)
         if person is None:
             break
         persons.append(person)
@@ -155,7 +154,7 @@ def read_names(text: str, place: int) -> People | None:
     return People(start=start, end=end, persons=tuple(persons), et_al=et_al is not None)
 
 
-def _person(text: str, place: int) -> Person | None:
+def _person(text: str, place: int, start: int) -> Person | None:
     match = _NAME.match(text, place)
     if match is None:
         return None
@@ -164,7 +163,7 @@ def _person(text: str, place: int) -> Person | None:
     party = _PARTY.match(text, match.end()) or _COMMA_PARTY.match(text, match.end())
     first_name, surname = _parts(match[0])
     return Person(
-        start=place,
+        start=start,
         end=party.end() if party else match.end(),
         name=surname[:1].upper() + surname[1:],
         first_name=first_name,

@@ -141,7 +141,7 @@ def utterances_in(passage: Passage) -> Iterator[Utterance]:
         for pattern in _WORDINGS.likely(lowered)
         for match in pattern.expression.finditer(lowered)
     ]
-    if found:
+    if found and "geldt" in lowered:
         found += [(each.start(), -each.end(), each, None) for each in _SAME.finditer(lowered)]
     found.sort(key=lambda each: each[:2])
     end = 0
@@ -256,7 +256,7 @@ def is_past(text: str, start: int, end: int, utterance: Utterance) -> bool:
     """
     sentence = text[start:end]
     words = text[utterance.start : utterance.end].lower()
-    if _STAYS.search(sentence) or words.startswith(("ontraad", "wordt ")):
+    if words.startswith(("ontraad", "wordt ")) or _STAYS.search(sentence):
         return False
     if _TOLD.search(text, max(start, utterance.start - 110), utterance.start):
         return False  # "de minister heeft mij laten weten de motie te ontraden"
