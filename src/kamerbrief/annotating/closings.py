@@ -62,7 +62,8 @@ def closings_of(lines: Sequence[Line], skipped: Iterable[int]) -> tuple[Closing,
     place = 0
     while place < len(lines):
         closing = None
-        if place not in passed and _may_begin(lines, place, passed):
+        line = lines[place]
+        if place not in passed and not line.is_break and _may_begin(lines, place, passed):
             closing = _closing_at(lines, place, passed) or _name_first(lines, place, passed)
         if closing is None:
             place += 1

@@ -14,7 +14,7 @@ import attrs
 from kamerbrief.annotating.debates import DebateTrail
 from kamerbrief.annotating.holders import Speaker, speaker_of
 from kamerbrief.annotating.passages import Passage
-from kamerbrief.annotating.patterns import Pattern
+from kamerbrief.annotating.patterns import Wordings
 from kamerbrief.annotating.periods import Period, may_be_in, periods_in
 from kamerbrief.annotating.promises import COMMITMENTS
 from kamerbrief.annotating.segments import SegmentKind
@@ -23,6 +23,7 @@ from kamerbrief.vocabularies import CommitmentStatus
 
 __all__ = ["CommitmentDraft", "trace_commitments"]
 
+_WORDINGS = Wordings(COMMITMENTS)
 _DATED = frozenset({"follows", "shares what comes of it"})
 _DATED_ONLY = frozenset({"follows", "shares what comes of it", "the House gets"})
 _NOW = re.compile(
@@ -73,7 +74,7 @@ _LEFT = re.compile(
 _WANTED = re.compile(r"\b(?:kabinet|regering|minister|ik) (?:wordt|word) verzocht\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:ik|wij|mijn|ons)\b", re.IGNORECASE)
 _OPINION = re.compile(r"\b(?:appreciatie|oordeel|standpunt)\b", re.IGNORECASE)
-_SPLIT = re.compile(r"; |: (?=[a-z])")
+_SPLIT = re.compile(r"[:;] (?:(?<=; )|(?=[a-z]))")
 
 
 @attrs.define(kw_only=True)
@@ -110,15 +111,13 @@ def trace_commitments(
     for passage in passages:
         if passage.kind not in {SegmentKind.PARAGRAPH, SegmentKind.ITEM, SegmentKind.ROW}:
             continue
-        whole = f" {passage.lowered} "
-        patterns = [pattern for pattern in COMMITMENTS if pattern.may_be_in(whole)]
-        if not patterns:
+        if not _WORDINGS.likely(f" {passage.lowered} "):
             continue
         nearby = _by_sentence(passage, taken[passage.place])
         for place, (start, end) in enumerate(passage.sentences):
             near = nearby.get(place, ())
             for first, last in _clauses(passage.text, start, end, near):
-                draft = _draft(patterns, passage, first, last, near, day, after)
+                draft = _draft(passage, first, last, near, day, after)
                 if draft is None:
                     continue
                 _place(draft, passage, trail, debates)
@@ -200,7 +199,6 @@ def _clauses(
 
 
 def _draft(
-    patterns: Sequence[Pattern[CommitmentStatus]],
     passage: Passage,
     start: int,
     end: int,
@@ -212,9 +210,7 @@ def _draft(
     sentence = text[start:end]
     low = passage.lowered[start:end]
     lowered = f" {low} "
-    for pattern in patterns:
-        if not pattern.may_be_in(lowered):
-            continue
+    for pattern in _WORDINGS.likely(lowered):
         if pattern.name in _DATED and not may_be_in(lowered):
             continue
         found = pattern.find(low)

@@ -61,10 +61,12 @@ _NOUN = (
     r"|VSO|WGO|AO|CD|APB|AFB|(?<=[Hh]et )NO"
     r"|plenaire debat|\w*debat|behandeling)"
 )
+# How any noun ends, and how far before its end a name begins, but for a compound without end.
 _STEM = re.compile(
-    r"debat|behandeling|overleg|vragenuur|eschouwingen|V[AS]O|WGO|AO|CD|A[FP]B|\bNO\b"
+    r"(?:debat|behandeling|overleg|vragenuur|eschouwingen|V[AS]O|WGO|AO|CD|A[FP]B|\bNO)(?![\w-])"
 )
 _BEGIN = re.compile(rf"\b{_HEAD}{_NOUN}(?![\w-])")
+_BEGIN_REACH = 160
 _THEN = re.compile(rf"(?P<title>{_TITLE})(?P<when>{_WHEN})")
 # What stands behind the name of a debate, and words that are in no such name.
 _PREDICATE = (
@@ -197,10 +199,8 @@ def trace_debates(passages: Sequence[Passage], day: dt.date | None) -> DebateTra
 
 
 def _named(text: str) -> Iterator[tuple[int, int, str, str]]:
-    if _STEM.search(text) is None:
-        return
     place = 0
-    for match in _BEGIN.finditer(text):
+    for match in _beginnings(text):
         if match.start() < place:
             continue
         place = match.end()
@@ -216,6 +216,19 @@ def _named(text: str) -> Iterator[tuple[int, int, str, str]]:
             continue
         place = rest.end() if rest["when"] else rest.start() + len(title.rstrip())
         yield match.start(), place, title, rest["when"]
+
+
+def _beginnings(text: str) -> Iterator[re.Match[str]]:
+    """
+    The nouns for a debate, each with the words before it that belong to it.
+    """
+    last = 0
+    for stem in _STEM.finditer(text):
+        first = max(last, stem.start() - _BEGIN_REACH)
+        match = _BEGIN.search(text, first, stem.end())
+        if match is not None:
+            yield match
+            last = match.end()
 
 
 def _take(

@@ -62,6 +62,8 @@ def entry_mentions(passage: Passage, cited: Citations) -> tuple[Mention, ...]:
     The mentions in *passage*, with what its other cells say of the motion; or one without the word.
     """
     found = tuple(mentions_in(passage.text, cited))
+    if not found and passage.text.islower() and _DIGITS.search(passage.text) is None:
+        return ()  # without the word, it takes a name or a number
     if passage.kind is SegmentKind.ROW:
         return _row_mentions(passage, cited, found)
     if passage.kind in {SegmentKind.PARAGRAPH, SegmentKind.ITEM}:

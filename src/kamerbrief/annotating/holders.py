@@ -25,6 +25,7 @@ _OFFICE_SUBJECT = re.compile(
     r"|\b[Dd]e (?:demissionair )?(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris)\b"
     r"|(?<!\b[Mm]ijn )\bcollega\b"
 )
+_OFFICE_STEMS = ("inister", "taatssecretaris", "ambt", "collega")
 _PRESIDIUM = re.compile(r"\bhet presidium\b", re.IGNORECASE)
 _CABINET = re.compile(
     r"\b(?:het kabinet|kabinetsappreciatie"
@@ -76,7 +77,10 @@ def speaker_of(text: str, start: int, end: int, words: tuple[int, int]) -> Speak
     if match := _SELF.search(sentence):
         office = OFFICE.search(sentence, match.end())
         return Speaker(holder=Holder.ONDERTEKENAAR, office=office[0] if office else None)
-    subject = _OFFICE_SUBJECT.search(before) or _OFFICE_SUBJECT.search(text[words[1] : end][:60])
+    subject = None
+    if any(map(sentence.__contains__, _OFFICE_STEMS)):
+        behind = text[words[1] : end][:60]
+        subject = _OFFICE_SUBJECT.search(before) or _OFFICE_SUBJECT.search(behind)
     own = _I.search(before)
     if own is None and not _CABINET.search(before):
         own = _I.search(text, words[1], min(end, words[1] + _NEXT))

@@ -106,11 +106,13 @@ _ANCHOR = re.compile(
     r"|vroeg|verzocht|mede (?:ondertekend|ingediend)|beoogt|strekt|krijgt|van (?:het|de) lid))"
     r"|(?<![\w-])(?P<one>[EÉeé][eé]n)(?= daarvan\b| ervan\b)"
 )
-# What an anchor may begin with, which is quick to find.
-_HINT = re.compile(
-    r"[Mm]otie|[Aa]mendement|[Ss]ub(?=motie|amendement)|MOTIE|AMENDEMENT| van (?=(?:het|de) )"
-    r"|eerste|tweede|derde|vierde|laatste|[Oo]p stuk|versie|tekst|[EÉeé][eé]n (?=daarvan|ervan)"
-)
+# Letters of which every anchor holds some, and how far it begins before them.
+_STEMS = (
+    ("otie", 1), ("OTIE", 1), ("mendement", 1), ("MENDEMENT", 1), ("ubmotie", 1),
+    ("ubamendement", 1), (" van het ", 0), (" van de ", 0), ("eerste", 0), ("tweede", 0),
+    ("derde", 0), ("vierde", 0), ("laatste", 0), ("p stuk nr", 1), ("versie (", 0),
+    ("tekst (", 0), ("n daarvan", 2), ("n ervan", 2),
+)  # fmt: skip
 _VERSION = re.compile(r"(?:(?P<rank>tweede|derde) )?(?P<nader>nader )?gewijzigd", re.IGNORECASE)
 _COUNTS = {
     "twee": 2, "beide": 2, "beiden": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
@@ -133,8 +135,8 @@ def mentions_in(text: str, cited: Citations) -> Iterator[Mention]:
     """
     end = 0
     plural = False
-    for hint in _HINT.finditer(text):
-        match = _ANCHOR.match(text, hint.start()) if hint.start() >= end else None
+    for place in _places(text):
+        match = _ANCHOR.match(text, place) if place >= end else None
         if match is None:
             continue
         # As in: de moties van het lid X (nr. 1) en van het lid Y (nr. 2).
@@ -145,6 +147,20 @@ def mentions_in(text: str, cited: Citations) -> Iterator[Mention]:
             yield mention
             end = mention.end
             plural = mention.plural or (plural and match["further"] is not None)
+
+
+def _places(text: str) -> list[int]:
+    """
+    Where an anchor may begin, in order.
+    """
+    found: set[int] = set()
+    for stem, back in _STEMS:
+        place = text.find(stem)
+        while place >= 0:
+            if place >= back:
+                found.add(place - back)
+            place = text.find(stem, place + len(stem))
+    return sorted(found)
 
 
 def _mention(text: str, anchor: re.Match[str], cited: Citations, floor: int) -> Mention | None:

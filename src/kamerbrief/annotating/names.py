@@ -54,14 +54,14 @@ _JOIN = re.compile(
     r" ?/ ?|,? en (?:het lid |de leden |de heer |mevrouw |senator )?|, (?:het lid )?| & "
 )
 _ET_AL = re.compile(r",? c\.s\.?(?![\w])")
+# Its first letter is one of a class, which is quick to find.
 _HEAD = re.compile(
-    r"\b(?:[Hh]et|[Dd]it|[Dd]at)(?: [A-Z][\w-]{1,14})? (?:[Kk]amer)?lid "
-    r"|\b[Dd]e (?:[Kk]amer)?leden "
-    r"|\b[Dd]e senatoren |\b[Ss]enator (?=[A-Z])|\b[Dd]e heer |\b[Mm]evrouw |\b[Kk]amerlid "
-    r"|\b[Kk]amerleden |\b[Ll]id (?=[A-Z])"
-    r"|\b[Ll]eden (?=[A-Z])"
+    r"[DHKLMSdhklms](?<=\b.)(?:(?<=[DHdh])(?:et|it|at)(?: [A-Z][\w-]{1,14})? (?:[Kk]amer)?lid "
+    r"|(?<=[Dd])e (?:(?:[Kk]amer)?leden |senatoren |heer )"
+    r"|(?<=[Kk])amer(?:lid|leden) |(?<=[Ll])(?:id|eden) (?=[A-Z])"
+    r"|(?<=[Mm])evrouw |(?<=[Ss])enator (?=[A-Z]))"
 )
-_STEM = re.compile("lid |leden |heer |evrouw |enator")
+_STEMS = ("lid ", "leden ", "heer ", "evrouw ", "enator")
 _NAMES_CAP = 14
 
 
@@ -107,7 +107,7 @@ def people_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Peo
     """
     Whoever is called *lid* or *leden* in *text*.
     """
-    if _STEM.search(text) is None:
+    if not any(map(text.__contains__, _STEMS)):
         return
     place = start
     for match in _HEAD.finditer(text, start, len(text) if end is None else end):
@@ -123,21 +123,20 @@ def read_people(text: str, place: int) -> People | None:
     head = _HEAD.match(text, place)
     if head is None:
         return None
-    people = read_names(text, head.end())
-    if people is None:
-        return None
-    first = attrs.evolve(people.persons[0], start=place)
-    return attrs.evolve(people, start=place, persons=(first, *people.persons[1:]))
+    return read_names(text, head.end(), place)
 
 
-def read_names(text: str, place: int) -> People | None:
+def read_names(text: str, place: int, start: int | None = None) -> People | None:
     """
     The names at *place*, each with its party, up to *c.s.*; or None.
+
+    The words for the first of them begin at *start*, if that is given.
     """
     persons: list[Person] = []
-    end = start = place
+    end = place
+    start = place if start is None else start
     while len(persons) < _NAMES_CAP:
-        person = _person(text, place)
+        person = _person(text, place, place if persons else start)
         if person is None:
             break
         persons.append(person)
@@ -157,7 +156,7 @@ def read_names(text: str, place: int) -> People | None:
     return People(start=start, end=end, persons=tuple(persons), et_al=et_al is not None)
 
 
-def _person(text: str, place: int) -> Person | None:
+def _person(text: str, place: int, start: int) -> Person | None:
     match = _NAME.match(text, place)
     if match is None:
         return None
@@ -166,7 +165,7 @@ def _person(text: str, place: int) -> Person | None:
     party = _PARTY.match(text, match.end()) or _COMMA_PARTY.match(text, match.end())
     first_name, surname = _parts(match[0])
     return Person(
-        start=place,
+        start=start,
         end=party.end() if party else match.end(),
         name=surname[:1].upper() + surname[1:],
         first_name=first_name,

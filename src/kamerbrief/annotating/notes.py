@@ -101,7 +101,11 @@ def notes_of(text: str, lines: Sequence[Line], skipped: Iterable[int]) -> tuple[
     place = 0
     while place < len(lines):
         note = None
-        if place not in passed and _begins(lines, place, passed, found):
+        if (
+            place not in passed
+            and not lines[place].is_break
+            and _begins(lines, place, passed, found)
+        ):
             note = _note_at(lines, place, passed, len(found) + 1)
         if note is not None:
             if note.style not in signs:

@@ -73,7 +73,10 @@ def _begun(text: str, start: int) -> str | None:
     """
     The part with which a sentence just before *start* begins, if the text has several.
     """
-    near = list(_BEGINS.finditer(text, max(0, start - REACH), start + REACH))
+    first = max(0, start - REACH)
+    if _BEGINS.search(text, first, start) is None:
+        return None
+    near = list(_BEGINS.finditer(text, first, start + REACH))
     begun = [each for each in near if each.start() < start]
     if not begun or len({each["rank"] or each["item"] for each in near}) < 2:
         return None

@@ -29,6 +29,7 @@ class Passage:
         view: its words.
         label: the marker of a footnote.
         group: the place of the list or table to which it belongs among the blocks, or -1.
+        people: whoever is called *lid* or *leden* in it.
     """
 
     place: int
@@ -36,6 +37,11 @@ class Passage:
     view: View
     label: str = ""
     group: int = -1
+    people: tuple[People, ...] = attrs.field(init=False)
+
+    @people.default
+    def _people(self) -> tuple[People, ...]:
+        return tuple(people_in(self.view.text))
 
     @property
     def text(self) -> str:
@@ -57,13 +63,6 @@ class Passage:
         The spans of its sentences; of a row, those of its cells.
         """
         return tuple(sentences_of(self.view.text))
-
-    @cached_property
-    def people(self) -> tuple[People, ...]:
-        """
-        Whoever is called *lid* or *leden* in it.
-        """
-        return tuple(people_in(self.view.text))
 
     @cached_property
     def _people_starts(self) -> list[int]:

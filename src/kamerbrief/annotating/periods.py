@@ -78,7 +78,7 @@ def periods_in(
     found = [
         period
         for stems, read, pattern in _READERS
-        if stems.search(lowered)
+        if any(map(lowered.__contains__, stems))
         for match in pattern.finditer(text, start, end)
         if (period := read(match, day, after)) is not None
     ]
@@ -316,7 +316,7 @@ def _from_debate(match: re.Match[str], day: dt.date | None, after: int | None) -
 
 _NAMES = tuple(MONTHS)
 # Letters of which words for such a period have one, how they are read, and how they are found.
-_STEMS = (
+_READERS = (
     (("reces", "prinsjesdag", "zomer", "stemming", "kerst", "begrotings"), _from_term, TERM),
     (("prinsjesdag", "stemmingen"), _at_term, AT_TERM),
     (("voordat",), _from_vote, BEFORE_VOTE),
@@ -330,12 +330,11 @@ _STEMS = (
     (("maand", "week", "kwartaal"), _from_this, THIS_MONTH),
     (("dagen", "weken", "week", "maand", "jaar"), _from_within, WITHIN),
 )
-_READERS = tuple((re.compile("|".join(stems)), read, pattern) for stems, read, pattern in _STEMS)
-_TIMES = re.compile("|".join(dict.fromkeys(stem for stems, _, _ in _STEMS for stem in stems)))
+_STEMS = tuple(dict.fromkeys(stem for stems, _, _ in _READERS for stem in stems))
 
 
 def may_be_in(lowered: str) -> bool:
     """
     Whether there can be a period in a text that is *lowered* in lower case.
     """
-    return _TIMES.search(lowered) is not None
+    return any(map(lowered.__contains__, _STEMS))

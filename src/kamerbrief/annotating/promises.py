@@ -177,6 +177,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         ),
         example="Ik deel de uitkomsten in januari 2024",
         counter="Zij nemen dat mee",
+        stems=("ik", "wij", "hij", "zij", "het kabinet"),
     ),
 )
 """What promises something; the first pattern that a sentence has counts."""

@@ -172,7 +172,10 @@ def trace_signatories(
             behalf += _behalf(passage)
         elif passage.kind is SegmentKind.LETTERHEAD and "BRIEF VAN HET PRESIDIUM" in passage.text:
             behalf.append(SignatoryDraft(office=OfficeKind.PRESIDIUM, title="Presidium"))
-    if any(_AS_DEMISSIONARY.search(passage.text) for passage in passages):
+    if any(
+        "demissionair" in passage.lowered and _AS_DEMISSIONARY.search(passage.text)
+        for passage in passages
+    ):
         for each in found:
             each.demissionary = True
     _join(found, behalf)
@@ -239,6 +242,8 @@ def _behalf(passage: Passage) -> Iterable[SignatoryDraft]:
     The offices behind *mede namens* in running text.
     """
     text = passage.text
+    if "mede namens" not in passage.lowered:
+        return
     for match in _MEDE.finditer(text):
         place = match.end()
         for _ in range(6):

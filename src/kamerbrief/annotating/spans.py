@@ -39,10 +39,12 @@ class _Open:
     end: int
 
 
-def content_of(text: str, start: int, end: int, spans: Iterable[Span]) -> Content:
+def content_of(text: str, start: int, end: int, spans: Sequence[Span]) -> Content:
     """
     The words of *text* from *start* to *end* with *spans*, which lie within, as nodes.
     """
+    if not spans:
+        return (text[start:end],)
     content: list[str | Inline] = []
     stack: list[_Open] = []
     place = start
@@ -53,7 +55,7 @@ def content_of(text: str, start: int, end: int, spans: Iterable[Span]) -> Conten
             top = stack.pop()
             top.content.append(text[place : top.end])
             place = top.end
-            (stack[-1].content if stack else content).append(top.span.make(_plain(top.content)))
+            (stack[-1].content if stack else content).append(top.span.make(tuple(top.content)))
 
     for span in _nested(spans):
         close(span.start)
@@ -62,11 +64,7 @@ def content_of(text: str, start: int, end: int, spans: Iterable[Span]) -> Conten
         stack.append(_Open(span, [], span.end))
     close(end)
     content.append(text[place:end])
-    return _plain(content)
-
-
-def _plain(content: Sequence[str | Inline]) -> Content:
-    return tuple(item for item in content if item != "")
+    return tuple(content)
 
 
 def _nested(spans: Iterable[Span]) -> list[Span]:

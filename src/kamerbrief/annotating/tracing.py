@@ -30,7 +30,7 @@ from kamerbrief.sources.values import Source
 
 __all__ = ["Tracing", "trace"]
 
-_DIGIT = re.compile(r"\d|://")
+_DIGIT = re.compile(r"\d")
 
 
 @attrs.frozen(kw_only=True)
@@ -107,7 +107,7 @@ def _citations(text: str) -> tuple[Found, ...]:
     """
     The citations of *text*; none is without a digit, and many short cells are.
     """
-    return find(text) if _DIGIT.search(text) else ()
+    return find(text) if "://" in text or _DIGIT.search(text) else ()
 
 
 def _taken(
@@ -129,6 +129,8 @@ def _noted(passages: Sequence[Passage], markers: Sequence[Marker]) -> dict[tuple
     """
     The passage of the note whose marker stands at a place of a passage.
     """
+    if not markers:
+        return {}
     notes = [each.place for each in passages if each.kind is SegmentKind.FOOTNOTE]
     starts = [marker.start for marker in markers]
     found: dict[tuple[int, int], int] = {}

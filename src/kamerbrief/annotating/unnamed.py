@@ -116,7 +116,7 @@ def _replacing(text: str, cited: Citations, found: Sequence[Mention]) -> list[Me
     A changed text that only brackets name: *gewijzigd (36 410, nr. 9, ter vervanging van nr. 5)*.
     """
     more: list[Mention] = []
-    for match in _CHANGED.finditer(text):
+    for match in _CHANGED.finditer(text) if "gewijzigd (" in text else ():
         numbers = None if _is_in(found, match.end()) else read_numbers(text, match.end(), cited)
         if numbers is not None and len(numbers.numbers) == 1 and text[numbers.end - 1] == ")":
             mention = numbered_mention(match.end(), numbers.end, numbers.numbers)

@@ -11,7 +11,7 @@ import attrs
 
 from kamerbrief.annotating.holders import OFFICE, Speaker, speaker_of
 from kamerbrief.annotating.passages import Passage
-from kamerbrief.annotating.patterns import Pattern
+from kamerbrief.annotating.patterns import Pattern, Wordings
 from kamerbrief.annotating.wordings import VERDICTS
 from kamerbrief.vocabularies import Category
 
@@ -26,6 +26,7 @@ __all__ = [
     "window_of",
 ]
 
+_WORDINGS = Wordings(VERDICTS)
 _DENIED_BEFORE = re.compile(
     r"\b(?:niet|geen|noch|nooit)(?: (?:te|meer|langer|om))?(?: \w+)? $|\bzonder (?:\w+ )?te $",
     re.IGNORECASE,
@@ -142,11 +143,10 @@ def utterances_in(passage: Passage) -> Iterator[Utterance]:
     lowered = passage.lowered
     found: list[tuple[int, int, re.Match[str], Pattern[Category] | None]] = [
         (match.start(), -match.end(), match, pattern)
-        for pattern in VERDICTS
-        if pattern.may_be_in(lowered)
+        for pattern in _WORDINGS.likely(lowered)
         for match in pattern.expression.finditer(lowered)
     ]
-    if found:
+    if found and "geldt" in lowered:
         found += [(each.start(), -each.end(), each, None) for each in _SAME.finditer(lowered)]
     found.sort(key=lambda each: each[:2])
     end = 0
@@ -262,7 +262,7 @@ def is_past(text: str, start: int, end: int, utterance: Utterance) -> bool:
     """
     sentence = text[start:end]
     words = text[utterance.start : utterance.end].lower()
-    if _STAYS.search(sentence) or words.startswith(("ontraad", "wordt ")):
+    if words.startswith(("ontraad", "wordt ")) or _STAYS.search(sentence):
         return False
     if _TOLD.search(text, max(start, utterance.start - 110), utterance.start):
         return False  # "de minister heeft mij laten weten de motie te ontraden"

@@ -120,7 +120,9 @@ class _Tracer:
             each for each in utterances_in(passage) if is_verdict(passage, each, self.day)
         ]
         firm = [each for each in utterances if each.pattern.means not in ARGUMENTS]
-        judged = {motions_of(passage, firm, at, self.trail) for at in range(len(firm))}
+        judged: set[tuple[int, ...]] = set()
+        if len(firm) < len(utterances):
+            judged = {motions_of(passage, firm, at, self.trail) for at in range(len(firm))}
         for index, utterance in enumerate(utterances):
             motions = motions_of(passage, utterances, index, self.trail)
             if not motions:

@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 
 import attrs
 
@@ -17,23 +16,24 @@ CELL = "¦"
 """What stands between two cells of a row, where no pattern reaches over."""
 
 # A hyphen that only breaks a word, or a break that comes after the hyphen of a compound; any run
-# of blanks that is not one space; signs that have no width.
+# of blanks that is not one space; signs that have no width.  All begin with one class of signs,
+# which is quick to find, and no space but one of several goes on behind it.
+_THIN = r"\u00ad\u200b\u200c\u200d\ufeff"
 _ODD = re.compile(
-    r"(?P<word>(?<=[a-zà-ÿ])-[ \t]*\n[ \t]*(?=[a-zà-ÿ])(?!(?:en|of)\b))"
-    r"|(?P<compound>(?<=[-/])[ \t]*\n[ \t]*(?!(?:en|of)\b))"
-    r"|(?P<thin>[\u00ad\u200b\u200c\u200d\ufeff]+)"
-    r"|\s{2,}|[^\S ]"
+    rf"[-\s{_THIN}](?:(?<! )|(?=\s))"
+    r"(?:(?P<word>(?<=[a-zà-ÿ]-)[ \t]*\n[ \t]*(?=[a-zà-ÿ])(?!(?:en|of)\b))"
+    r"|(?P<compound>(?:(?<=[-/]\n)|(?<=[-/][ \t])[ \t]*\n)[ \t]*(?!(?:en|of)\b))"
+    rf"|(?P<thin>(?<=[{_THIN}])[{_THIN}]*)"
+    r"|(?<=\s)\s+|(?<=[^\S ]))"
 )
-_ALIKE = str.maketrans(
-    {
-        **dict.fromkeys("\u2018\u2019\u201a\u201b`\u00b4", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
-    }
+_ALIKE = (
+    *((sign, "'") for sign in "\u2018\u2019\u201a\u201b`\u00b4"),
+    *((sign, '"') for sign in "\u201c\u201d\u201e\u201f\u00ab\u00bb"),
+    *((sign, "-") for sign in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"),
 )
 
 
-@attrs.frozen(slots=False)
+@attrs.frozen
 class View:
     """
     Stretches of a source as one line of text.
@@ -43,12 +43,14 @@ class View:
         text: the same with one kind of quote and dash, place by place; what patterns read.
         starts: where in `text` a stretch begins that stands in one piece in the source.
         origins: where in the source each of them begins.
+        lowered: `text` in lower case, place by place.
     """
 
     words: str
     text: str
     starts: tuple[int, ...]
     origins: tuple[int, ...]
+    lowered: str = attrs.field(init=False)
 
     @classmethod
     def of(
@@ -80,7 +82,8 @@ class View:
         for start, end in pieces:
             if length and not words[-1].endswith(" "):
                 add(between, start)
-            for first, stop in _without(start, end, holes):
+            whole = _without(start, end, holes) if holes else ((start, end),)
+            for first, stop in whole:
                 place = first
                 for odd in _ODD.finditer(source, first, stop):
                     add(source[place : odd.start()], place)
@@ -89,13 +92,10 @@ class View:
                     place = odd.end()
                 add(source[place:stop], place)
         joined = "".join(words)
-        return cls(joined, joined.translate(_ALIKE), tuple(starts), tuple(origins))
+        return cls(joined, _plain(joined), tuple(starts), tuple(origins))
 
-    @cached_property
-    def lowered(self) -> str:
-        """
-        `text` in lower case, place by place.
-        """
+    @lowered.default
+    def _lowered(self) -> str:
         lowered = self.text.lower()
         if len(lowered) == len(self.text):
             return lowered
@@ -114,6 +114,16 @@ class View:
         The span in the source of the words from *start* to *end*.
         """
         return self.origin(start), self.origin(end - 1) + 1
+
+
+def _plain(words: str) -> str:
+    """
+    *words* with one kind of quote and dash.
+    """
+    for sign, alike in _ALIKE:
+        if sign in words:
+            words = words.replace(sign, alike)
+    return words
 
 
 def _without(start: int, end: int, holes: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -115,10 +115,10 @@ _STEMS: tuple[tuple[str, int, Reader], ...] = (
 )
 # A dossier, or the number of a document or a case of the Tweede Kamer.
 _NUMBER = pattern(
-    r"[1-3]\d[ .]?\d{3}(?!\d)"
+    r"[1-3](?:\d[ .]?\d{3}(?!\d)"
     r"(?= ?-|[ ,.]{1,3}(?:[Nn]rs?\b|[Nn]o\b|[Nn]ummer|letter|EK\b|[A-Z]{1,2}(?:\)|, ?t\.?v\.?v\b))"
     r"| ?[IVXA-M(/]|\))"
-    r"|20\d\d[DZ]\d{5}(?!\d)"
+    r"|(?<=2)0\d\d[DZ]\d{5}(?!\d))"
 )
 
 

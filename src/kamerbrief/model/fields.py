@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 
 from kamerbrief.errors import ModelError
-from kamerbrief.model.text import ContentCheck, Inline, check_text
+from kamerbrief.model.text import ContentCheck, Inline, check_text, owner_of
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -26,38 +26,35 @@ LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 PRIVATE_CODE = re.compile(r"x-[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def _owner(instance: object, attribute: Attribute[Any]) -> str:
-    return f"{type(instance).__name__}.{attribute.name}"
-
-
 def is_identifier(instance: object, attribute: Attribute[Any], value: object) -> None:
     if not isinstance(value, str) or IDENTIFIER.fullmatch(value) is None:
         raise ModelError(
-            f"{_owner(instance, attribute)}: {value!r} is no id, expected an ASCII letter or "
+            f"{owner_of(instance, attribute)}: {value!r} is no id, expected an ASCII letter or "
             "underscore, then letters, digits, '.', '-' or '_'"
         )
 
 
 def is_text(instance: object, attribute: Attribute[Any], value: object) -> None:
     if not isinstance(value, str):
-        raise ModelError(f"{_owner(instance, attribute)}: {value!r} is no text")
-    check_text(_owner(instance, attribute), value)
+        raise ModelError(f"{owner_of(instance, attribute)}: {value!r} is no text")
+    if not value.isprintable():
+        check_text(owner_of(instance, attribute), value)
 
 
 def is_filled(instance: object, attribute: Attribute[Any], value: object) -> None:
     is_text(instance, attribute, value)
     if not value:
-        raise ModelError(f"{_owner(instance, attribute)}: expected text, found none")
+        raise ModelError(f"{owner_of(instance, attribute)}: expected text, found none")
 
 
 def is_date(instance: object, attribute: Attribute[Any], value: object) -> None:
     if not isinstance(value, date) or isinstance(value, datetime):
-        raise ModelError(f"{_owner(instance, attribute)}: {value!r} is no date without time")
+        raise ModelError(f"{owner_of(instance, attribute)}: {value!r} is no date without time")
 
 
 def is_flag(instance: object, attribute: Attribute[Any], value: object) -> None:
     if not isinstance(value, bool):
-        raise ModelError(f"{_owner(instance, attribute)}: {value!r} is not True or False")
+        raise ModelError(f"{owner_of(instance, attribute)}: {value!r} is not True or False")
 
 
 class Between:
@@ -72,7 +69,7 @@ class Between:
     def __call__(self, instance: object, attribute: Attribute[int], value: int) -> None:
         if type(value) is not int or not self.low <= value <= self.high:
             raise ModelError(
-                f"{_owner(instance, attribute)}: {value!r} is no whole number "
+                f"{owner_of(instance, attribute)}: {value!r} is no whole number "
                 f"from {self.low} to {self.high}"
             )
 
@@ -92,7 +89,7 @@ class OneOf:
         if self.private and isinstance(value, str) and PRIVATE_CODE.fullmatch(value):
             return
         raise ModelError(
-            f"{_owner(instance, attribute)}: {value!r} is unknown, expected one of "
+            f"{owner_of(instance, attribute)}: {value!r} is unknown, expected one of "
             f"{', '.join(self.codes)}{self.private}"
         )
 
@@ -194,7 +191,7 @@ def members(kind: type[Any]) -> Any:
         for place, item in enumerate(value):
             if not isinstance(item, kind):
                 raise ModelError(
-                    f"{_owner(instance, attribute)}[{place}]: {type(item).__name__}, "
+                    f"{owner_of(instance, attribute)}[{place}]: {type(item).__name__}, "
                     f"expected {kind.__name__}"
                 )
 

@@ -14,7 +14,17 @@ from kamerbrief.publications.values import Value
 if TYPE_CHECKING:
     from attrs import Attribute
 
-__all__ = ["Block", "BodyContent", "Content", "Inline", "Node", "Part", "check_text", "text_of"]
+__all__ = [
+    "Block",
+    "BodyContent",
+    "Content",
+    "Inline",
+    "Node",
+    "Part",
+    "check_text",
+    "owner_of",
+    "text_of",
+]
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -115,14 +125,14 @@ def merged(content: str | Iterable[Any]) -> tuple[Any, ...]:
     normal: list[Any] = []
     run: list[str] = []
     for item in (content,) if isinstance(content, str) else content:
-        if isinstance(item, str):
+        if not isinstance(item, str):
+            if run:
+                normal.append("".join(run))
+                run = []
+            normal.append(item)
+        elif item:
             run.append(item)
-            continue
-        if any(run):
-            normal.append("".join(run))
-        run.clear()
-        normal.append(item)
-    if any(run):
+    if run:
         normal.append("".join(run))
     return tuple(normal)
 
@@ -141,13 +151,21 @@ class ContentCheck:
         attribute: Attribute[Any],
         value: tuple[str | Node, ...],
     ) -> None:
-        owner = f"{type(instance).__name__}.{attribute.name}"
         for place, item in enumerate(value):
             if isinstance(item, str):
-                check_text(f"{owner}[{place}]", item)
+                # Which is quick to tell, and true of most words without a line end.
+                if not item.isprintable():
+                    check_text(f"{owner_of(instance, attribute)}[{place}]", item)
             elif not isinstance(item, self.kinds):
                 expected = ", ".join(["text", *(kind.__name__ for kind in self.kinds)])
                 raise ModelError(
-                    f"{owner}[{place}]: {type(item).__name__} cannot stand here, "
-                    f"expected {expected}"
+                    f"{owner_of(instance, attribute)}[{place}]: {type(item).__name__} "
+                    f"cannot stand here, expected {expected}"
                 )
+
+
+def owner_of(instance: object, attribute: Attribute[Any]) -> str:
+    """
+    What an error calls the field that *attribute* is of *instance*.
+    """
+    return f"{type(instance).__name__}.{attribute.name}"
