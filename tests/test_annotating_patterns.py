@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from kamerbrief.annotating import moments
 from kamerbrief.annotating.commitments import COMMITMENTS
-from kamerbrief.annotating.leanings import FOLLOWING, REFERRING, UNQUALIFIED
+from kamerbrief.annotating.leanings import FOLLOWING, REFERRING
 from kamerbrief.annotating.patterns import Pattern
 from kamerbrief.annotating.periods import periods_in
 from kamerbrief.annotating.qualifiers import CHANGING, QUALIFIERS
@@ -26,8 +26,7 @@ ALL = [
     *QUALIFIERS,
     CHANGING,
     *FOLLOWING,
-    REFERRING,
-    UNQUALIFIED,
+    *REFERRING,
     *COMMITMENTS,
     *REQUESTS,
 ]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from kamerbrief.annotating.leanings import FOLLOWING, REFERRING, UNQUALIFIED
+from kamerbrief.annotating.leanings import FOLLOWING, REFERRING
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.patterns import Pattern, first_of
 from kamerbrief.annotating.qualifiers import CHANGING, CONDITIONS, IF, QUALIFIERS
@@ -42,10 +42,15 @@ _MAIN = re.compile(
 )
 # What holds where the clause does not.
 _OTHERWISE = re.compile(r",? (?:en )?(?:anders|zo niet|zo nee|bij gebreke)\b")
+# A sentence that tells what is asked says nothing of the verdict.
+_ASKS = re.compile(
+    r"(?:de|deze|het|in) [^.;¦]{0,120}?\b(?:verzoekt|vraagt|verzoeken|gevraagd|verzocht)\b"
+)
 _OF_MOTION = re.compile(r"\b(?:motie|amendement|(?:het|dit) verzoek|dictum)\b")
 # Sentences that are looked at on either side, letters of a sentence without end, and letters of
 # what can be a clause or stand before one.
 _BACK, _REACH, _SHORTEST, _EARLY = 3, 700, 8, 30
+_FEWEST_BLANKS = 2
 _AROUND = " ,:-."
 
 
@@ -68,12 +73,14 @@ def _clause(text: str, match: re.Match[str], pattern: Pattern[ConditionKind], en
     rest = _REST.match(text, match.end(), end)
     stop = match.end() if rest is None else rest.end()
     otherwise = _OTHERWISE.search(text, match.end(), stop)
-    return _spanned(text, match.start(), stop if otherwise is None else otherwise.start(), pattern)
+    if otherwise is not None:
+        stop = otherwise.start()
+    return _spanned(text, match.start(), stop, pattern.means, pattern.name)
 
 
-def _spanned(text: str, start: int, end: int, pattern: Pattern[ConditionKind]) -> Clause:
+def _spanned(text: str, start: int, end: int, kind: ConditionKind, pattern: str) -> Clause:
     words = text[start:end].rstrip(_AROUND)
-    return Clause(start=start, end=start + len(words), kind=pattern.means, pattern=pattern.name)
+    return Clause(start=start, end=start + len(words), kind=kind, pattern=pattern)
 
 
 def _first(
@@ -102,9 +109,19 @@ def clause_in(text: str, start: int, end: int, verdict: tuple[int, int]) -> Clau
         clause = _first(QUALIFIERS, text, first, last) if last - first >= _SHORTEST else None
         if clause is not None and last == verdict[0]:
             clause = _before_main(text, clause)
-        if clause is not None and text.count(" ", clause.start, clause.end) > 1:
+        if clause is not None and _says_something(text, clause):
             return clause
     return None
+
+
+def _says_something(text: str, clause: Clause) -> bool:
+    """
+    Whether *clause* says more than *als dat klopt*, which leans on what was said before.
+    """
+    if text.count(" ", clause.start, clause.end) < _FEWEST_BLANKS:
+        return False
+    found = first_of(REFERRING, text, clause.start, clause.end)
+    return found is None or found[1].end() < clause.end
 
 
 def remark_after(text: str, start: int, end: int) -> Clause | None:
@@ -165,23 +182,29 @@ def clause_before(text: str, sentences: tuple[tuple[int, int], ...], index: int)
     """
     The clause of a sentence before the one at *index*, when that one leans on it.
     """
-    if not index:
-        return None
     start, end = sentences[index]
     start = max(start, end - _REACH)
-    said = UNQUALIFIED.expression.search(text, start, end)
-    if said is None and REFERRING.expression.search(text, start, end) is None:
-        return _said_before(text, sentences[max(0, index - 2) : index])
-    for first, last in reversed(sentences[max(0, index - _BACK) : index]):
+    found = first_of(REFERRING, text, start, end)
+    if found is None:
+        return _said_before(text, sentences[max(0, index - 2) : index]) if index else None
+    before = list(sentences[max(0, index - _BACK) : index])
+    if (parted := text.rfind("; ", start, found[1].start())) > 0:
+        before.append((start, parted))
+    if not before:
+        return None
+    for first, last in reversed(before):
         near = max(first, last - _REACH)
         clause = _following(text, first, last) or _first(QUALIFIERS, text, near, last)
         if clause is not None:
             return _before_main(text, clause)
-    if said is None:
+    kind = found[0].means
+    if kind is None:
         return None
-    first, last = sentences[index - 1]
+    first, last = before[-1]
+    if _ASKS.match(text, first, last):
+        return None
     first = max(first, text.rfind("; ", first, last) + 2)
-    return _spanned(text, first, last, UNQUALIFIED)
+    return _spanned(text, first, last, kind, found[0].name)
 
 
 def _said_before(text: str, sentences: Sequence[tuple[int, int]]) -> Clause | None:
@@ -213,5 +236,5 @@ def clause_after(text: str, sentences: tuple[tuple[int, int], ...], index: int) 
 def _following(text: str, start: int, end: int) -> Clause | None:
     for pattern in FOLLOWING:
         if pattern.expression.match(text, start, end):
-            return _spanned(text, start, end, pattern)
+            return _spanned(text, start, end, pattern.means, pattern.name)
     return None

@@ -51,6 +51,7 @@ class MotionDraft:
         if not mention.plural:
             self.et_al = self.et_al or mention.et_al
             self.subject = self.subject or mention.subject
+            self.label = self.label or mention.label
         if len(people) > len(self.people):
             people, self.people = self.people, tuple(people)
         self.people = tuple(_with_party(each, people) for each in self.people)

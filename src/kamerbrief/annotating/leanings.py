@@ -8,7 +8,7 @@ from kamerbrief.annotating.patterns import Pattern
 from kamerbrief.annotating.phrases import FAR, NOTE, READ, REMARK, SO_READ, THE, TO_NOTE, WE
 from kamerbrief.vocabularies import ConditionKind
 
-__all__ = ["FOLLOWING", "REFERRING", "UNQUALIFIED"]
+__all__ = ["FOLLOWING", "REFERRING"]
 
 FOLLOWING: tuple[Pattern[ConditionKind], ...] = (
     Pattern(
@@ -43,7 +43,8 @@ FOLLOWING: tuple[Pattern[ConditionKind], ...] = (
         name="on which the writer remarks",
         means=ConditionKind.CAVEAT,
         expression=(
-            rf"(?:daarbij|hierbij|wel|voor de volledigheid|echter) {NOTE} {WE}\b"
+            rf"(?:daarbij|hierbij|wel|voor de volledigheid|echter) {NOTE} (?:{WE}|hij|zij)\b"
+            rf"|let wel\b|(?:(?:de|een|één|mijn) )?(?:enige )?{REMARK}:"
             rf"|(?:{WE}|hij|zij) {NOTE} (?:daarbij|hierbij|wel|er wel|er daarbij)\b"
             rf"|(?:daarbij|hierbij|wel) (?:wil|willen|moet|moeten) {WE}\b{FAR}\b{TO_NOTE}\b"
             rf"|{WE} (?:wil|willen|moet|moeten)(?: er)? (?:daarbij|hierbij|wel)\b{FAR}\b{TO_NOTE}\b"
@@ -61,35 +62,58 @@ FOLLOWING: tuple[Pattern[ConditionKind], ...] = (
 )
 """What qualifies the verdict of the sentence before, and begins its own."""
 
-REFERRING: Pattern[None] = Pattern(
-    name="with that",
-    means=None,
-    expression=(
-        r"\b(?:(?:daarmee|hiermee) (?:geef|laat|kan) ik|op (?:die|deze) (?:manier|wijze)"
-        r"|(?:dit|dat) gezegd (?:hebbende?|zijnde)|op basis van (?:die|deze) (?:uitleg|lezing"
-        r"|interpretatie)"
-        r"|(?:met|onder|vanuit) (?:die|deze|dit|dat|zo'n) (?:uitleg|lezing|interpretatie"
-        r"|kanttekening(?:en)?|opmerking|aantekening|nuancering|aanname|veronderstelling"
-        r"|verstande|invulling|toelichting|begrip|uitgangspunt)"
-        r"|in (?:die|deze) (?:lezing|uitleg|zin|interpretatie)|onder (?:die|deze) (?:voorwaarden?"
-        rf"|conditie|lezing)|(?:zo|aldus) {SO_READ}|in dat geval"
-        r"|(?:daarvan|hiervan) uitgaande|gelet (?:daar|hier)op|dan (?:kan|geef|laat)"
-        r"|met inachtneming (?:(?:hier|daar)van|van (?:deze|die))|dan is (?:het|de)"
-        r"|als (?:dat|dit) (?:zo|juist|het geval|correct) is|als dat (?:klopt|de bedoeling is))\b"
+REFERRING: tuple[Pattern[ConditionKind | None], ...] = (
+    Pattern(
+        name="read like that",
+        means=ConditionKind.INTERPRETATION,
+        expression=(
+            r"\b(?:(?:met|onder|vanuit|in|op) (?:basis van )?(?:die|deze|dit|dat|zo'n) "
+            r"(?:uitleg|lezing|interpretatie|aanname|veronderstelling|invulling|begrip|grondslag"
+            rf"|premisse)|in (?:die|deze) zin|(?:zo|aldus) {SO_READ}|(?:daarvan|hiervan) uitgaande"
+            r"|als (?:dat|dit) (?:zo|juist|het geval|correct) is|als dat (?:klopt|de bedoeling is)"
+            r"|(?:^|(?<=[.;:] ))(?:is (?:dat|dit) (?:zo|juist|het geval|de bedoeling)"
+            r"|klopt (?:dat|dit)))\b"
+        ),
+        example="met die uitleg geef ik oordeel kamer",
+        counter="met de uitleg van de raad",
     ),
-    example="met die uitleg geef ik oordeel kamer",
-    counter="met de uitleg van de raad",
+    Pattern(
+        name="on that condition",
+        means=ConditionKind.CONDITION,
+        expression=(
+            r"\b(?:onder|op) (?:die|deze|dat|dit) (?:voorwaarden?|conditie|beding|voorbehoud)\b"
+            r"|\bals (?:dat|dit|daaraan) (?:overeind blijft|lukt|kan|gebeurt|wordt voldaan"
+            r"|geregeld is|gewaarborgd is)\b"
+        ),
+        example="onder dat beding geef ik oordeel kamer",
+        counter="onder de voorwaarden van de wet",
+    ),
+    Pattern(
+        name="with that remark",
+        means=ConditionKind.CAVEAT,
+        expression=(
+            r"\b(?:dit|dat) gezegd (?:hebbende?|zijnde)\b"
+            rf"|\bmet (?:inachtneming van )?(?:die|deze) {REMARK}\b(?!,? dat\b)"
+        ),
+        example="dit gezegd hebbende geef ik oordeel kamer",
+        counter="zoals gezegd geef ik oordeel kamer",
+    ),
+    Pattern(
+        name="with that",
+        means=None,
+        expression=(
+            r"\b(?:(?:daarmee|hiermee) (?:geef|laat|kan) ik|op (?:die|deze) (?:manier|wijze)"
+            r"|(?:met|onder|vanuit) (?:die|deze|dit|dat|zo'n) "
+            r"(?:verstande|toelichting|uitgangspunt)|in dat geval|gelet (?:daar|hier)op"
+            r"|dan (?:kan|geef|laat)|dan is (?:het|de)"
+            r"|met inachtneming (?:(?:hier|daar)van|van (?:deze|die)))\b"
+        ),
+        example="in dat geval geef ik oordeel kamer",
+        counter="in het geval van de raad",
+    ),
 )
-"""What a sentence says that leans on the one before it."""
+"""
+What a sentence says that leans on the one before it.
 
-UNQUALIFIED: Pattern[ConditionKind] = Pattern(
-    name="that said",
-    means=ConditionKind.CAVEAT,
-    expression=(
-        r"\b(?:dit|dat) gezegd (?:hebbende?|zijnde)\b"
-        rf"|\bmet (?:die|deze) {REMARK}\b(?!,? dat\b)"
-    ),
-    example="dit gezegd hebbende geef ik oordeel kamer",
-    counter="zoals gezegd geef ik oordeel kamer",
-)
-"""What a sentence says of the one before it, whatever stands in that one."""
+That one qualifies the verdict as these words say; where they do not, its own words must.
+"""

@@ -66,7 +66,7 @@ class Mention:
         past: whether the words say that it is of earlier (*aangenomen*, *eerdere*).
         count: how many are meant, as far as the words say.
         owners: who submitted each of the numbers, where the words give them one by one.
-        label: whether it is a name such as *motie-Ceder*.
+        label: the name that it is, such as *motie-Ceder*, without party; or None.
         ordinal: which of several it is, from 0; -1 is the last one.
         nick: a name that the letter has made up, *Motie#21*, or None.
         same: whether who submitted it is *dit lid*, who was named before.
@@ -87,7 +87,7 @@ class Mention:
     replaced: tuple[Number, ...] = ()
     past: bool = False
     count: int | None = None
-    label: bool = False
+    label: str | None = None
     owners: tuple[tuple[Person, ...], ...] = ()
     same: bool = False
     nick: str | None = None
@@ -120,6 +120,7 @@ _COUNTS = {
     "vijftien": 15,
 }  # fmt: skip
 _PAST = re.compile(r"\b(?:aangenomen|eerdere?|afgedane|uitgevoerde|verworpen)\b", re.IGNORECASE)
+_BRACKETED = re.compile(r" \([^()]*\)")
 _DEMONSTRATIVES = frozenset("deze die dit dat laatstgenoemde eerstgenoemde dezelfde".split())
 _POSSESSIVE = frozenset("hun zijn haar mijn uw onze".split())
 _GENERIC = frozenset("een geen enkele elke welke".split())
@@ -188,7 +189,7 @@ def _mention(text: str, anchor: re.Match[str], cited: Citations, floor: int) -> 
         replaced=tuple(tail.replaced),
         past=_PAST.search(adjectives) is not None,
         count=_count(before.count, det),
-        label=tail.label,
+        label=_label(text, anchor, tail),
         owners=tuple(tail.owners),
         same=tail.same,
         ordinal=_ordinal(adjectives, det),
@@ -198,6 +199,17 @@ def _mention(text: str, anchor: re.Match[str], cited: Citations, floor: int) -> 
         return mention
     manner = _manner(mention, before)
     return None if manner is None else attrs.evolve(mention, manner=manner)
+
+
+def _label(text: str, anchor: re.Match[str], tail: Tail) -> str | None:
+    if tail.named is None:
+        return None
+    words = text[anchor.start() : tail.named]
+    # A heading names who submitted it: "Motie Ceder (CU)"; running text has "motie Ceder".
+    if words[0].isupper() and " " in words and text.startswith(" (", tail.named):
+        return None
+    words = _BRACKETED.sub("", words)
+    return f"{words[0].lower()}{words[1:]}"
 
 
 def _stand_in(text: str, anchor: re.Match[str], before: Lead, cited: Citations) -> Mention | None:

@@ -90,7 +90,7 @@ class Naming:
         """
         *mention*, as an earlier motion where the sentence tells of one: *Ook de motie-Ceder c.s.*.
         """
-        if not mention.label or mention.past or mention.numbers:
+        if mention.label is None or mention.past or mention.numbers:
             return mention
         first, _ = passage.sentences[passage.sentence_at(mention.start)]
         before = passage.text[max(first, mention.start - _NEAR) : mention.start]

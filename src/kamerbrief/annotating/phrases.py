@@ -18,6 +18,7 @@ __all__ = [
     "THE",
     "TO_NOTE",
     "TO_READ",
+    "VERB_FIRST",
     "WE",
 ]
 
@@ -29,6 +30,14 @@ FAR = r"[^.;¦]{0,60}?"
 
 SUBCLAUSE = r"(?:[^.;¦,]|,(?! (?:kan|geef|laat|dan|is|zou|heb)\b)){0,60}?"
 """`FAR`, but not over the verb of a main clause."""
+
+VERB_FIRST = (
+    r"(?!(?:als|indien|wanneer|nu|omdat|doordat|zodra|zolang|mits|hoewel|terwijl|sinds|toen|maar|en"
+    r"|voor|in|op|met|bij|na|om|over|van|uit|aan|door|tegen|zonder|onder|gelet|gezien|ook)\b)"
+    r"[a-zà-ÿ]{2,14} (?:de|het|zij|hij|deze|mevrouw|dit|dat|ze|er|uw)\b"
+    r"(?=[^.;¦]{3,240}?, (?:dan\b|(?:zou|kan|geef|laat) (?:ik|wij)\b))"
+)
+"""A case that begins with its verb: *Wordt het jaartal geschrapt, dan*."""
 
 WE = r"(?:ik|wij|we|het kabinet|de (?:regering|minister|staatssecretaris))"
 """Who writes."""

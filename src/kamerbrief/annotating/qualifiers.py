@@ -8,6 +8,7 @@ clause goes on to its own end.
 from __future__ import annotations
 
 from kamerbrief.annotating.patterns import Pattern
+from kamerbrief.annotating.phrases import VERB_FIRST
 from kamerbrief.annotating.readings import READINGS
 from kamerbrief.annotating.remarks import REMARKS
 from kamerbrief.vocabularies import ConditionKind
@@ -39,7 +40,7 @@ IF: tuple[Pattern[ConditionKind], ...] = (
         means=ConditionKind.CONDITION,
         expression=(
             r"(?:^|(?<=[.!?,;:¦(] )|(?<=\ben )|(?<=\bmaar )|(?<=\bgeven )|(?<=\blaten )"
-            r"|(?<=\bnemen )|(?<=\bkamer ))"
+            r"|(?<=\bnemen )|(?<=\bkamer )|(?<=\bok ))(?:(?:alleen|slechts|ten ?minste) )?"
             r"(?:als|indien|wanneer|mocht(?:en)?|zodra|in het geval dat|ingeval)\b"
             r"(?! (?:de|deze|beide) moties? [^.;,]{0,30}aangenomen)(?! niet\b)"
             r"(?! (?:onderdeel|gevolg|kabinet|minister|staatssecretaris|regering|eerste"
@@ -51,14 +52,7 @@ IF: tuple[Pattern[ConditionKind], ...] = (
     Pattern(
         name="should the mover",
         means=ConditionKind.CONDITION,
-        expression=(
-            r"(?:^|(?<=[.!?;:¦] ))(?:zou|zouden|wil|willen|is|zijn|kan|kunnen|gaat|gaan|stemt"
-            r"|stemmen|past|passen|beperkt|beperken|wijzigt|wijzigen|schrapt|schrappen|vervangt"
-            r"|vervangen|wordt|worden|vervalt|vervallen|laat|laten)"
-            r" (?:de|het|zij|hij|deze|mevrouw|dit|dat)\b"
-            r"(?=[^.;¦]{3,240}?, (?:dan (?:kan|geef|laat|krijgt|is|zou|heb|wil|komt|luidt)"
-            r"|(?:zou|kan|geef|laat) (?:ik|wij))\b)"
-        ),
+        expression=(rf"(?:^|(?<=[.!?;:¦] )){VERB_FIRST}"),
         example="wordt het jaartal geschrapt, dan kan ik het oordeel aan de kamer laten",
         counter="is de indiener het daarmee eens?",
     ),

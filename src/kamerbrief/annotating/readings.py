@@ -16,6 +16,7 @@ from kamerbrief.annotating.phrases import (
     SUBCLAUSE,
     THE,
     TO_READ,
+    VERB_FIRST,
     WE,
 )
 from kamerbrief.vocabularies import ConditionKind
@@ -28,7 +29,7 @@ READ_BY_WRITER: Pattern[ConditionKind] = Pattern(
     expression=(
         rf"\b{WE} {READ}\b{NEAR}\b{IT}\b"
         rf"|\b{READ} {WE} (?:daarbij |hierbij |dan |wel )?(?:(?:{THE}\b|(?=['\"])){NEAR}\b{IT}"
-        r"|(?:op |uit )?als)\b"
+        r"|(?:daarin |hierin )dat|(?:op |uit )?als)\b"
         # "Ik zie haar als steun" alone is an argument, and reads nothing into the motion.
         rf"|\b(?:{WE} (?:zie|ziet|beschouw|beschouwt)|(?:zie|beschouw) {WE}) {THE}\b"
         r"[^.;¦]{0,30}? als\b(?=[^.;¦]{0,160}?\b(?:en )?niet als\b)"
@@ -78,6 +79,18 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
         ),
         example="als de indiener bedoelt dat er een handreiking komt",
         counter="als de indiener wil dat er een handreiking komt",
+    ),
+    Pattern(
+        name="should that be meant",
+        means=ConditionKind.INTERPRETATION,
+        expression=(
+            rf"(?:^|(?<=[.!?;:¦] ))(?={VERB_FIRST})(?:bedoelt|bedoelen|beoogt|beogen|leest|lezen"
+            r"|vraagt|vragen|verzoekt|verzoeken|ziet|zien|strekt|doelt|doelen|gaat het)\b"
+            rf"|(?:^|(?<=[.!?;:¦] ))(?:is|wordt|zijn) {FAR}\b(?:bedoeld|beoogd)\b"
+            r"(?=[^.;¦]{0,200}?, dan\b)"
+        ),
+        example="bedoelt de indiener dat er een brief komt, dan laat ik het oordeel",
+        counter="wil de indiener dat er een brief komt, dan laat ik het oordeel",
     ),
     Pattern(
         name="if the writer may take that from it",

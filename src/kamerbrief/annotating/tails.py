@@ -76,6 +76,9 @@ def _skipped(text: str, place: int) -> int:
 class Tail:
     """
     What follows the word *motie*, read piece by piece.
+
+    Attributes:
+        named: where the last of the names ends that stand against the word, or None.
     """
 
     text: str
@@ -87,7 +90,7 @@ class Tail:
     et_al: bool = False
     subject: str | None = None
     replaced: list[Number] = attrs.Factory(list)
-    label: bool = False
+    named: int | None = None
     same: bool = False
     nick: bool = False
     owners: list[tuple[Person, ...]] = attrs.Factory(list)
@@ -144,7 +147,7 @@ class Tail:
         people = None if match is None else read_names(self.text, match.end())
         if people is None:
             return False
-        self.label = True
+        self.named = people.persons[-1].end
         self._add(people)
         return True
 

@@ -55,7 +55,8 @@ _GIVEN = re.compile(
 _TOLD = re.compile(r"\b(?:laten weten|laat weten|bericht|meegedeeld|verzocht u te melden)\b")
 _STAYS = re.compile(r"\bblij(?:f|ft|ven)\b|\bhandhaa?f|\bhandhaven\b|\bopnieuw\b", re.IGNORECASE)
 _OTHERWISE = re.compile(
-    r"\b(?:anders|in (?:een|de) (?:strikte|letterlijke|andere|ruimere) (?:lezing|uitleg)"
+    r"\b(?:anders|in (?:een|de) (?:strikte|letterlijke|andere|ruimere)(?:,? \w+)? (?:lezing|uitleg)"
+    r"|wie\b[^.;]{0,60}\b(?:verlangt|wil|vraagt|beoogt)"
     r"|(?:als|indien|mocht|wanneer|wordt)\b[^.;]{0,60}\bin stemming|zo niet|in het andere geval"
     r"|(?:wordt|komt|worden)\b[^.;]{0,60}\bgestemd|voor het geval|leest\b[^.;]{0,60}\banders"
     r"|(?:verdergaande?|meer dan dat|iets anders|ruimere?)\b[^.;]{0,60}, dan\b"
@@ -102,8 +103,7 @@ _SUPPOSED = re.compile(
     r"|Beogen|Bedoelt|Bedoelen|Vraagt|Verzoekt|Leest|Lezen|Zou|Zouden|Komt|Blijkt|Blijft|Moet|Ziet"
     r"|Wenst|Wensen|Houdt|Houden|Strekt|Als|Indien|Wanneer)\b[^.;]{0,300}?(?:,? (?:dan|moet|zou"
     r"|is|ontraad)\b|, (?:heb|kan|geef|laat|krijgt) |, $)"
-    r"|[A-Z][a-z]+(?:t|en) (?:de motie|de indieners?|het lid|zij|hij|dit|dat|deze)\b[^.;]{0,300}?"
-    r", dan\b"
+    r"|[A-Z][a-zà-ÿ]+ (?:de|het|zij|hij|dit|dat|deze|ze|mevrouw|er)\b[^.;]{0,300}?, dan\b"
 )
 # What a verdict between quotation marks is introduced with: *krijgt de appreciatie 'ontraden'*.
 _CALLED = re.compile(

@@ -40,7 +40,9 @@ from kamerbrief.vocabularies import Category
 
 __all__ = ["VerdictTrail", "trace_verdicts"]
 
-_IF = re.compile(r"(?:^|(?<=[.;,:] ))(?:als|indien|mocht|mochten|wanneer)\b", re.IGNORECASE)
+_IF = re.compile(
+    r"(?:^|(?<=[.;,:] ))(?:als|indien|mocht|mochten|wanneer|voor zover)\b", re.IGNORECASE
+)
 _UNLESS = re.compile(r"\btenzij\b", re.IGNORECASE)
 _IF_CHANGED = re.compile(
     r"\b(?:als|indien|mochten|mocht|wanneer|zouden|zou|zijn|is|willen"
@@ -53,7 +55,7 @@ _AS_IT_IS = re.compile(
     r"\b(?:in (?:de|haar|zijn|deze) (?:huidige|voorliggende) (?:vorm|formulering|bewoordingen|tekst"
     r"|redactie)|in deze vorm"
     r"|zo (?:algemeen |ruim )?geformuleerd|zoals (?:het|zij|de motie|het amendement"
-    r"|hij) (?:er )?(?:nu )?(?:ligt|luidt|voorligt"
+    r"|hij) (?:er )?(?:nu |thans )?(?:ligt|luidt|voorligt"
     r"|is geformuleerd))\b",
     re.IGNORECASE,
 )
@@ -278,7 +280,7 @@ class _Tracer:
         start, end = window_of(passage, utterance)
         if draft.category is Category.ONTRADEN and (
             _UNLESS.search(passage.text, utterance.end, end)
-            or _AS_IT_IS.search(passage.text, start, utterance.start)
+            or _AS_IT_IS.search(passage.text, start, end)
         ):
             draft.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
         text, sentences = passage.lowered, passage.sentences

@@ -57,6 +57,14 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         stems=("oordeel",),
     ),
     Pattern(
+        name="judgement of the House, in short",
+        means=Category.OORDEEL_KAMER,
+        expression=r"(?:^|(?<=¦ ))ok(?= ¦| (?:als|mits|indien)\b|,|\.|$)",
+        example="ok als ik de motie zo mag lezen",
+        counter="dat is ok als het kan",
+        stems=("ok",),
+    ),
+    Pattern(
         name="advised against",
         means=Category.ONTRADEN,
         expression=(
