@@ -300,6 +300,14 @@ EDGES = {
     "Verordening (EU) nr. 2016/679": ["celex-32016R0679"],
     "Verordening (EU) 2015/848": ["celex-32015R0848"],
     "Verordening (EU) nr. 2015/848": ["celex-32015R0848"],
+    "Verordening (EU) nr. 2016/2031": ["celex-32016R2031"],
+    "Verordening (EU) nr. 2016/2015": ["celex-32016R2015"],
+    "Verordening (EU) nr. 2016/2014": ["celex-32014R2016"],
+    "richtlijn nr. 12/2004/EG": ["celex-32004L0012"],
+    "richtlijn nr. 2004/1081/EG": ["celex-32004L1081"],
+    "Handelingen II 2008/09, 31 386, nr. 43, p. 500": [None],
+    "Handelingen II 2008/09, 31 386, nr. 43, p. 499": ["kst-31386-43"],
+    "Kamerstukken II 1971/72, 345, nr. 3": ["kst-345-3"],
     "zie ah-tk-20222023-64": ["ah-tk-20222023-64"],
     "de stukken in kst-32824-341 en verder": ["kst-32824-341"],
     "TK II 2020/21, 32 824, nr. 3": ["kst-32824-3"],
@@ -355,6 +363,7 @@ NO_CITATIONS = [
     "t.v.t. gedrukt",
     "Stbx 2021, 3",
     "Handelingen II 2010/11, nr. C",
+    "Kamerstukken II 1972/73, 345, nr. 3",
     "Kamerstukken 2575",
     "Kamerstukken II 2020/21, 2021",
     "Kamerstukken 2020/21 2019/20 2018/19 2017/18 2016/17 2015/16 2014/15 2013/14 2012/13 2011/12",
@@ -531,6 +540,8 @@ def test_what_no_context_gives_is_missing() -> None:
         ("Wet van 30 maart 1988, Stb. 113", Certainty.INFERRED, ("year",)),
         ("Handelingen II 2014/15, nr. 2430", Certainty.INFERRED, ("kind",)),
         ("Stcrt. 2006, 60", Certainty.UNRESOLVED, ()),
+        ("richtlijn 92/43/EEG", Certainty.COMPUTED, ()),
+        ("richtlijn 2009/28", Certainty.INFERRED, ("number",)),
         ("ECLI:NL:HR:2010:BV0614", Certainty.EXACT, ()),
         ("ecli:nl:hr:2010:bv0614", Certainty.COMPUTED, ()),
         ("bijlage 2 bij Kamerstuk 34389, nr. 9 (blg-700001)", Certainty.EXACT, ()),
@@ -769,6 +780,28 @@ def test_all_citations_of_a_long_note_are_found() -> None:
 
 
 # What no test noticed when the code was changed
+
+
+@pytest.mark.parametrize(
+    "identifier",
+    [
+        "kst-32824-341", "ah-tk-20222023-64", "h-tk-20222023-39-5", "h-ek-20122013-23-3",
+        "h-vv-20222023-2-3", "stb-2021-38", "stcrt-2015-9263", "trb-1991-104", "blg-700001",
+    ],
+)  # fmt: skip
+def test_identifier_is_found_within_words(identifier: str) -> None:
+    for text in (identifier, f"zie {identifier}.", f"({identifier})"):
+        [found] = citing.find(text)
+
+        assert (found.text, identifiers(text)) == (identifier, [identifier])
+
+
+@pytest.mark.parametrize("words", ["Kamerstukken 31945", "Kamerstukken 31945 en 31946"])
+def test_whole_dossiers_have_no_pages(words: str) -> None:
+    [found] = citing.find(f"{words}, p. 3")
+
+    assert found.text == words
+    assert {cited.pages for cited in found.publications} == {None}
 
 
 @pytest.mark.parametrize("before", ["x", "x-", "3"])
