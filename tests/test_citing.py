@@ -735,6 +735,8 @@ def test_fragment_is_a_value() -> None:
     assert len({fragment, pickle.loads(pickle.dumps(fragment))}) == 1
     assert (fragment.identifier, fragment.url) == (None, None)
     assert str(fragment) == "kamerstuk, number 35 (dossier unknown)"
+    assert "identifier" not in repr(fragment)
+    assert "url" not in repr(fragment)
     with pytest.raises(TypeError):
         fragment.parts["number"] = "36"  # type: ignore[index]
 
@@ -755,6 +757,13 @@ def test_list_of_dossiers_has_an_end() -> None:
     dossiers = ", ".join(str(number) for number in range(32000, 32200))
 
     assert len(identifiers(f"Kamerstukken {dossiers}")) == 64
+
+
+@pytest.mark.parametrize(("between", "expected"), [(56, ["oj-L-2003-97"]), (57, [None])])
+def test_journal_is_of_the_year_of_the_act_just_named(
+    between: int, expected: list[str | None]
+) -> None:
+    assert identifiers(f"richtlijn van 27 maart 2003{'.' * between}PbEU L 97") == expected
 
 
 def test_list_of_acts_has_an_end() -> None:
