@@ -303,10 +303,14 @@ EDGES = {
     "Verordening (EU) nr. 2016/2031": ["celex-32016R2031"],
     "Verordening (EU) nr. 2016/2015": ["celex-32016R2015"],
     "Verordening (EU) nr. 2016/2014": ["celex-32014R2016"],
+    "Verordening (EG) nr. 2016/1951": ["celex-31951R2016"],
+    "Verordening (EG) nr. 2016/1950": ["celex-32016R1950"],
     "richtlijn nr. 12/2004/EG": ["celex-32004L0012"],
     "richtlijn nr. 2004/1081/EG": ["celex-32004L1081"],
     "Handelingen II 2008/09, 31 386, nr. 43, p. 500": [None],
     "Handelingen II 2008/09, 31 386, nr. 43, p. 499": ["kst-31386-43"],
+    "Handelingen II 1996/97, p. 25-100": ["h-tk-19961997-25-100"],
+    "Handelingen II 1996/97, p. 25-101": [None],
     "Kamerstukken II 1971/72, 345, nr. 3": ["kst-345-3"],
     "zie ah-tk-20222023-64": ["ah-tk-20222023-64"],
     "de stukken in kst-32824-341 en verder": ["kst-32824-341"],
@@ -889,7 +893,13 @@ def test_last_page_of_a_sitting_is_a_later_one(last: str, pages: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["nr. 30 (32563)", "nr. 348, was nr. 347 (32317)", "t.v.v. Kamerstuk 32824, nr. 5"],
+    [
+        "nr. 30 (32563)",
+        "nr. 348, was nr. 347 (32317)",
+        "t.v.v. Kamerstuk 32824, nr. 5",
+        "ter vervanging van Kamerstuk 32824, nr. 5",
+        "t.v.v. 32824, nr. 3; 36200 VI",
+    ],
 )
 def test_words_before_the_dossier_belong_to_its_citation(words: str) -> None:
     [found] = citing.find(f"Wat daar in het debat over is gezegd leidt tot {words}.")
@@ -918,13 +928,14 @@ def test_number_without_label_is_a_dossier_within_bounds(dossier: str, count: in
     ("kind", "part", "written", "normal"),
     [
         (CitationKind.CELEX, "identifier", "32016r0679", "32016R0679"),
+        ("celex", "identifier", "32016r0679", "32016R0679"),
         (CitationKind.KAMERSTUK, "identifier", "KST-32824-3", "kst-32824-3"),
         (CitationKind.KAMERSTUK, "number", "nr. 3", "3"),
         (CitationKind.KAMERSTUK, "session", "2022/23", "2022-2023"),
     ],
 )
 def test_part_of_at_most_120_characters_is_put_in_normal_form(
-    kind: CitationKind, part: str, written: str, normal: str
+    kind: str, part: str, written: str, normal: str
 ) -> None:
     longest, longer = written.rjust(120), written.rjust(121)
 
