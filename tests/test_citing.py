@@ -285,6 +285,7 @@ EDGES = {
     # What no test noticed when the code was changed (see "Trials of the tests" in CONTRIBUTING).
     "Kamerstuk 32 824, 5.": ["kst-32824-5"],
     "Kamerstuk 33 818 nr. 52; t.v.v. nr. 19": ["kst-33818-52", None],
+    "Kamerstuk 33 818 nr. 52 zoals gezegd, t.v.v. nr. 19": ["kst-33818-52", None],
     "Kamerstuk 31753-5 en 31754-6 t.v.v. nr. 4": ["kst-31753-5", "kst-31754-6", "kst-31754-4"],
     "Kamerstuk 32 824, nr. 5, 9, 7.": ["kst-32824-5", "kst-32824-9"],
     "Kamerstuk 31753, nrs. 2-400": ["kst-31753-2", "kst-31753-400"],
@@ -309,6 +310,7 @@ EDGES = {
     "richtlijn nr. 2004/1081/EG": ["celex-32004L1081"],
     "Handelingen II 2008/09, 31 386, nr. 43, p. 500": [None],
     "Handelingen II 2008/09, 31 386, nr. 43, p. 499": ["kst-31386-43"],
+    "Handelingen II 2014/15, nrs. 2430 en 2431": ["ah-tk-20142015-2430", "ah-tk-20142015-2431"],
     "Handelingen II 1996/97, p. 25-100": ["h-tk-19961997-25-100"],
     "Handelingen II 1996/97, p. 25-101": [None],
     "Kamerstukken II 1971/72, 345, nr. 3": ["kst-345-3"],
@@ -455,6 +457,8 @@ def test_blank_line_ends_a_citation() -> None:
         ("motie Kathmann Zij verzoekt", ("Kathmann",), False),
         ("motie-Ceder OM", ("Ceder",), False),
         ("motie-Ceder De Haagse politie", ("Ceder",), False),
+        ("de motie Ceder en Aartsen", ("Ceder",), False),
+        ("motie van het lid Ceder en Aartsen", ("Ceder",), False),
         ("motie van Kamerlid Van Dijk", ("Van Dijk",), False),
         ("motie van de heer De Jong", ("De Jong",), False),
         ("motie-Bontenbal (CDA) en Erkens (VVD)", ("Bontenbal", "Erkens"), False),
@@ -907,6 +911,27 @@ def test_words_before_the_dossier_belong_to_its_citation(words: str) -> None:
     assert found.text == words
 
 
+@pytest.mark.parametrize("before", ["", "x ", "of ", "zie ook "])
+def test_judgment_without_prefix_is_found_within_words(before: str) -> None:
+    [found] = citing.find(f"{before}RVS:1984:AH0317")
+
+    assert found.text == "RVS:1984:AH0317"
+
+
+@pytest.mark.parametrize("before", ["", "x ", "of ", "zie ook "])
+def test_dossier_that_is_glued_to_its_label_is_told(before: str) -> None:
+    [found] = citing.find(f"{before}Kamerstuk35925, nr. 1")
+
+    assert [each.message for each in found.issues] == ["nothing stands before the dossier"]
+
+
+@pytest.mark.parametrize("before", ["x", "ab", "of x"])
+def test_letters_of_a_chamber_stand_by_themselves(before: str) -> None:
+    [found] = citing.find(f"{before}TK 32824, nr. 3")
+
+    assert found.text == "32824, nr. 3"
+
+
 @pytest.mark.parametrize(
     ("before", "expected"),
     [("- ", "Kst. 32824, nr. 3"), ("x-", "32824, nr. 3"), ("x", "32824, nr. 3")],
@@ -931,6 +956,7 @@ def test_number_without_label_is_a_dossier_within_bounds(dossier: str, count: in
         ("celex", "identifier", "32016r0679", "32016R0679"),
         (CitationKind.KAMERSTUK, "identifier", "KST-32824-3", "kst-32824-3"),
         (CitationKind.KAMERSTUK, "number", "nr. 3", "3"),
+        (CitationKind.KAMERSTUK, "chapter", "f", "F"),
         (CitationKind.KAMERSTUK, "session", "2022/23", "2022-2023"),
     ],
 )
