@@ -311,6 +311,8 @@ EDGES = {
     "Handelingen II 2008/09, 31 386, nr. 43, p. 500": [None],
     "Handelingen II 2008/09, 31 386, nr. 43, p. 499": ["kst-31386-43"],
     "Handelingen II 2014/15, nrs. 2430 en 2431": ["ah-tk-20142015-2430", "ah-tk-20142015-2431"],
+    "Handelingen II 25 januari 2023, nr. 39, item 5": ["h-tk-20222023-39-5"],
+    "Handelingen II 2022/23, 29 oktober 1998, nr. 39, item 5": ["h-tk-20222023-39-5"],
     "Handelingen II 1996/97, p. 25-100": ["h-tk-19961997-25-100"],
     "Handelingen II 1996/97, p. 25-101": [None],
     "Kamerstukken II 1971/72, 345, nr. 3": ["kst-345-3"],
