@@ -304,6 +304,8 @@ EDGES = {
     "Verordening (EU) nr. 2016/2031": ["celex-32016R2031"],
     "Verordening (EU) nr. 2016/2015": ["celex-32016R2015"],
     "Verordening (EU) nr. 2016/2014": ["celex-32014R2016"],
+    "Verordening (EEG) nr. 2568/91": ["celex-31991R2568"],
+    "Verordening (EEG) nr. 2100/91": ["celex-31991R2100"],
     "Verordening (EG) nr. 2016/1951": ["celex-31951R2016"],
     "Verordening (EG) nr. 2016/1950": ["celex-32016R1950"],
     "richtlijn nr. 12/2004/EG": ["celex-32004L0012"],
@@ -927,7 +929,7 @@ def test_dossier_that_is_glued_to_its_label_is_told(before: str) -> None:
     assert [each.message for each in found.issues] == ["nothing stands before the dossier"]
 
 
-@pytest.mark.parametrize("before", ["x", "ab", "of x"])
+@pytest.mark.parametrize("before", ["x", "ab", "of x", "(x", "(ab"])
 def test_letters_of_a_chamber_stand_by_themselves(before: str) -> None:
     [found] = citing.find(f"{before}TK 32824, nr. 3")
 
