@@ -288,6 +288,9 @@ EDGES = {
     "Kamerstuk 33 818 nr. 52 zoals gezegd, t.v.v. nr. 19": ["kst-33818-52", None],
     "Kamerstuk 31753-5 en 31754-6 t.v.v. nr. 4": ["kst-31753-5", "kst-31754-6", "kst-31754-4"],
     "Kamerstuk 32 824, nr. 5, 9, 7.": ["kst-32824-5", "kst-32824-9"],
+    "Kamerstuk 31753, nrs. 3 t/m 4 t/m 6": [
+        "kst-31753-3", "kst-31753-4", "kst-31753-5", "kst-31753-6",
+    ],
     "Kamerstuk 31753, nrs. 2-400": ["kst-31753-2", "kst-31753-400"],
     "de (32 824, nr. 3 van de lijst)": ["kst-32824-3"],
     "den (32 824, nr. 3 van de lijst)": ["kst-32824-3"],
