@@ -285,8 +285,12 @@ EDGES = {
     # What no test noticed when the code was changed (see "Trials of the tests" in CONTRIBUTING).
     "Kamerstuk 32 824, 5.": ["kst-32824-5"],
     "Kamerstuk 33 818 nr. 52; t.v.v. nr. 19": ["kst-33818-52", None],
+    "Kamerstuk 33 818 nr. 52 zoals gezegd, t.v.v. nr. 19": ["kst-33818-52", None],
     "Kamerstuk 31753-5 en 31754-6 t.v.v. nr. 4": ["kst-31753-5", "kst-31754-6", "kst-31754-4"],
     "Kamerstuk 32 824, nr. 5, 9, 7.": ["kst-32824-5", "kst-32824-9"],
+    "Kamerstuk 31753, nrs. 3 t/m 4 t/m 6": [
+        "kst-31753-3", "kst-31753-4", "kst-31753-5", "kst-31753-6",
+    ],
     "Kamerstuk 31753, nrs. 2-400": ["kst-31753-2", "kst-31753-400"],
     "de (32 824, nr. 3 van de lijst)": ["kst-32824-3"],
     "den (32 824, nr. 3 van de lijst)": ["kst-32824-3"],
@@ -300,6 +304,23 @@ EDGES = {
     "Verordening (EU) nr. 2016/679": ["celex-32016R0679"],
     "Verordening (EU) 2015/848": ["celex-32015R0848"],
     "Verordening (EU) nr. 2015/848": ["celex-32015R0848"],
+    "Verordening (EU) nr. 2016/2031": ["celex-32016R2031"],
+    "Verordening (EU) nr. 2016/2015": ["celex-32016R2015"],
+    "Verordening (EU) nr. 2016/2014": ["celex-32014R2016"],
+    "Verordening (EEG) nr. 2568/91": ["celex-31991R2568"],
+    "Verordening (EEG) nr. 2100/91": ["celex-31991R2100"],
+    "Verordening (EG) nr. 2016/1951": ["celex-31951R2016"],
+    "Verordening (EG) nr. 2016/1950": ["celex-32016R1950"],
+    "richtlijn nr. 12/2004/EG": ["celex-32004L0012"],
+    "richtlijn nr. 2004/1081/EG": ["celex-32004L1081"],
+    "Handelingen II 2008/09, 31 386, nr. 43, p. 500": [None],
+    "Handelingen II 2008/09, 31 386, nr. 43, p. 499": ["kst-31386-43"],
+    "Handelingen II 2014/15, nrs. 2430 en 2431": ["ah-tk-20142015-2430", "ah-tk-20142015-2431"],
+    "Handelingen II 25 januari 2023, nr. 39, item 5": ["h-tk-20222023-39-5"],
+    "Handelingen II 2022/23, 29 oktober 1998, nr. 39, item 5": ["h-tk-20222023-39-5"],
+    "Handelingen II 1996/97, p. 25-100": ["h-tk-19961997-25-100"],
+    "Handelingen II 1996/97, p. 25-101": [None],
+    "Kamerstukken II 1971/72, 345, nr. 3": ["kst-345-3"],
     "zie ah-tk-20222023-64": ["ah-tk-20222023-64"],
     "de stukken in kst-32824-341 en verder": ["kst-32824-341"],
     "TK II 2020/21, 32 824, nr. 3": ["kst-32824-3"],
@@ -355,6 +376,7 @@ NO_CITATIONS = [
     "t.v.t. gedrukt",
     "Stbx 2021, 3",
     "Handelingen II 2010/11, nr. C",
+    "Kamerstukken II 1972/73, 345, nr. 3",
     "Kamerstukken 2575",
     "Kamerstukken II 2020/21, 2021",
     "Kamerstukken 2020/21 2019/20 2018/19 2017/18 2016/17 2015/16 2014/15 2013/14 2012/13 2011/12",
@@ -442,6 +464,8 @@ def test_blank_line_ends_a_citation() -> None:
         ("motie Kathmann Zij verzoekt", ("Kathmann",), False),
         ("motie-Ceder OM", ("Ceder",), False),
         ("motie-Ceder De Haagse politie", ("Ceder",), False),
+        ("de motie Ceder en Aartsen", ("Ceder",), False),
+        ("motie van het lid Ceder en Aartsen", ("Ceder",), False),
         ("motie van Kamerlid Van Dijk", ("Van Dijk",), False),
         ("motie van de heer De Jong", ("De Jong",), False),
         ("motie-Bontenbal (CDA) en Erkens (VVD)", ("Bontenbal", "Erkens"), False),
@@ -531,6 +555,8 @@ def test_what_no_context_gives_is_missing() -> None:
         ("Wet van 30 maart 1988, Stb. 113", Certainty.INFERRED, ("year",)),
         ("Handelingen II 2014/15, nr. 2430", Certainty.INFERRED, ("kind",)),
         ("Stcrt. 2006, 60", Certainty.UNRESOLVED, ()),
+        ("richtlijn 92/43/EEG", Certainty.COMPUTED, ()),
+        ("richtlijn 2009/28", Certainty.INFERRED, ("number",)),
         ("ECLI:NL:HR:2010:BV0614", Certainty.EXACT, ()),
         ("ecli:nl:hr:2010:bv0614", Certainty.COMPUTED, ()),
         ("bijlage 2 bij Kamerstuk 34389, nr. 9 (blg-700001)", Certainty.EXACT, ()),
@@ -724,6 +750,8 @@ def test_fragment_is_a_value() -> None:
     assert len({fragment, pickle.loads(pickle.dumps(fragment))}) == 1
     assert (fragment.identifier, fragment.url) == (None, None)
     assert str(fragment) == "kamerstuk, number 35 (dossier unknown)"
+    assert "identifier" not in repr(fragment)
+    assert "url" not in repr(fragment)
     with pytest.raises(TypeError):
         fragment.parts["number"] = "36"  # type: ignore[index]
 
@@ -744,6 +772,13 @@ def test_list_of_dossiers_has_an_end() -> None:
     dossiers = ", ".join(str(number) for number in range(32000, 32200))
 
     assert len(identifiers(f"Kamerstukken {dossiers}")) == 64
+
+
+@pytest.mark.parametrize(("between", "expected"), [(56, ["oj-L-2003-97"]), (57, [None])])
+def test_journal_is_of_the_year_of_the_act_just_named(
+    between: int, expected: list[str | None]
+) -> None:
+    assert identifiers(f"richtlijn van 27 maart 2003{'.' * between}PbEU L 97") == expected
 
 
 def test_list_of_acts_has_an_end() -> None:
@@ -769,6 +804,28 @@ def test_all_citations_of_a_long_note_are_found() -> None:
 
 
 # What no test noticed when the code was changed
+
+
+@pytest.mark.parametrize(
+    "identifier",
+    [
+        "kst-32824-341", "ah-tk-20222023-64", "h-tk-20222023-39-5", "h-ek-20122013-23-3",
+        "h-vv-20222023-2-3", "stb-2021-38", "stcrt-2015-9263", "trb-1991-104", "blg-700001",
+    ],
+)  # fmt: skip
+def test_identifier_is_found_within_words(identifier: str) -> None:
+    for text in (identifier, f"zie {identifier}.", f"({identifier})"):
+        [found] = citing.find(text)
+
+        assert (found.text, identifiers(text)) == (identifier, [identifier])
+
+
+@pytest.mark.parametrize("words", ["Kamerstukken 31945", "Kamerstukken 31945 en 31946"])
+def test_whole_dossiers_have_no_pages(words: str) -> None:
+    [found] = citing.find(f"{words}, p. 3")
+
+    assert found.text == words
+    assert {cited.pages for cited in found.publications} == {None}
 
 
 @pytest.mark.parametrize("before", ["x", "x-", "3"])
@@ -847,12 +904,39 @@ def test_last_page_of_a_sitting_is_a_later_one(last: str, pages: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["nr. 30 (32563)", "nr. 348, was nr. 347 (32317)", "t.v.v. Kamerstuk 32824, nr. 5"],
+    [
+        "nr. 30 (32563)",
+        "nr. 348, was nr. 347 (32317)",
+        "t.v.v. Kamerstuk 32824, nr. 5",
+        "ter vervanging van Kamerstuk 32824, nr. 5",
+        "t.v.v. 32824, nr. 3; 36200 VI",
+    ],
 )
 def test_words_before_the_dossier_belong_to_its_citation(words: str) -> None:
     [found] = citing.find(f"Wat daar in het debat over is gezegd leidt tot {words}.")
 
     assert found.text == words
+
+
+@pytest.mark.parametrize("before", ["", "x ", "of ", "zie ook "])
+def test_judgment_without_prefix_is_found_within_words(before: str) -> None:
+    [found] = citing.find(f"{before}RVS:1984:AH0317")
+
+    assert found.text == "RVS:1984:AH0317"
+
+
+@pytest.mark.parametrize("before", ["", "x ", "of ", "zie ook "])
+def test_dossier_that_is_glued_to_its_label_is_told(before: str) -> None:
+    [found] = citing.find(f"{before}Kamerstuk35925, nr. 1")
+
+    assert [each.message for each in found.issues] == ["nothing stands before the dossier"]
+
+
+@pytest.mark.parametrize("before", ["x", "ab", "of x", "(x", "(ab"])
+def test_letters_of_a_chamber_stand_by_themselves(before: str) -> None:
+    [found] = citing.find(f"{before}TK 32824, nr. 3")
+
+    assert found.text == "32824, nr. 3"
 
 
 @pytest.mark.parametrize(
@@ -876,13 +960,15 @@ def test_number_without_label_is_a_dossier_within_bounds(dossier: str, count: in
     ("kind", "part", "written", "normal"),
     [
         (CitationKind.CELEX, "identifier", "32016r0679", "32016R0679"),
+        ("celex", "identifier", "32016r0679", "32016R0679"),
         (CitationKind.KAMERSTUK, "identifier", "KST-32824-3", "kst-32824-3"),
         (CitationKind.KAMERSTUK, "number", "nr. 3", "3"),
+        (CitationKind.KAMERSTUK, "chapter", "f", "F"),
         (CitationKind.KAMERSTUK, "session", "2022/23", "2022-2023"),
     ],
 )
 def test_part_of_at_most_120_characters_is_put_in_normal_form(
-    kind: CitationKind, part: str, written: str, normal: str
+    kind: str, part: str, written: str, normal: str
 ) -> None:
     longest, longer = written.rjust(120), written.rjust(121)
 

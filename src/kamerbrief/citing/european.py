@@ -98,7 +98,7 @@ def _year_comes_first(letter: str, match: re.Match[str]) -> bool:
     one, two = match["one"], match["two"]
     if letter == "R" or match["mark"]:
         # Regulations, and what has nr., put the number first until 2015.
-        if len(one) == 4 and int(one) >= _YEAR_FIRST_SINCE and 2015 <= int(one) <= 2099:
+        if _YEAR_FIRST_SINCE <= int(one) <= 2099:
             return not (match["mark"] and len(two) == 4 and 1951 <= int(two) < _YEAR_FIRST_SINCE)
         return letter == "L" and len(one) in {2, 4} and not (len(two) == 4 and len(one) < 4)
     return len(one) in {2, 4}

@@ -61,7 +61,7 @@ def read_sitting(cursor: Cursor, head: Head, scope: Scope) -> Mention | None:
     if item is not None:
         parts["item"] = item["item"]
     elif numbers and int(numbers[0]) > _LAST_SITTING:
-        questions = cite_questions(cursor, head, scope, numbers[:1], read_pages(cursor))
+        questions = cite_questions(cursor, head, scope, numbers, read_pages(cursor))
         return _called_otherwise(questions, "Handelingen")
     joined = _joined(cursor)
     parts.update(joined or {})
