@@ -8,6 +8,7 @@ import datetime as dt
 import re
 
 from kamerbrief.annotating.passages import Passage
+from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.annotating.utterances import REACH, Utterance
 from kamerbrief.vocabularies import CATEGORY_SINCE, Category
 
@@ -21,7 +22,7 @@ ARGUMENTS = {Category.OVERBODIG, Category.ONTIJDIG}
 """Verdicts whose words are as often an argument."""
 
 _OF_MOTION = re.compile(
-    r"\b(?:motie|moties|amendement|verzoek|haar|zij|deze|oordeel|appreciatie|advies|derhalve"
+    r"\b(?:motie|moties|amendement|verzoek|uitspraak|haar|zij|deze|oordeel|appreciatie|advies|derhalve"
     r"|daarom|deze versie)\b|[;:] $",
     re.IGNORECASE,
 )
@@ -46,7 +47,8 @@ def is_verdict(passage: Passage, utterance: Utterance, day: dt.date | None) -> b
     start, end = passage.sentences[utterance.sentence]
     before, after = passage.text[start : utterance.start], passage.text[utterance.end : end]
     alone = end - start < _ALONE and (not before.strip() or not after.strip(" .;"))
-    return alone or bool(_LABELLED.search(before)) or bool(_OF_MOTION.search(before))
+    cell = passage.kind is SegmentKind.ROW and not before
+    return alone or cell or bool(_LABELLED.search(before)) or bool(_OF_MOTION.search(before))
 
 
 def _only_states(passage: Passage, utterance: Utterance) -> bool:

@@ -117,7 +117,6 @@ _BROKEN_OFF = re.compile(
     r"|sprak|spraken|toegezegd|resteerden|legde|waren|werden|zal|zullen|kan)\b.*$"
 )
 _DAY = re.compile(rf"(\d{{1,2}})(?: en \d{{1,2}})? ({MONTH})(?: ((?:20|19)\d\d))?", re.IGNORECASE)
-_AHEAD = re.compile(r" (?:a\.s\.|aanstaande)")
 _NUMERIC = re.compile(r"\bd\.d\. (\d{1,2})[/-](\d{1,2})")
 _ALONE = frozenset(
     {DebateKind.ALGEMENE_POLITIEKE_BESCHOUWINGEN, DebateKind.ALGEMENE_FINANCIELE_BESCHOUWINGEN}
@@ -243,12 +242,12 @@ def _take(
     kind = next(kind for pattern, kind in _COMPILED if pattern.search(words))
     title = _TRAILING.sub("", _LEADING.sub("", title.strip()).strip(" ,"))
     first, last = passage.sentences[passage.sentence_at(span[0])]
-    found, inferred = _day(when, day)
+    future = _FUTURE.search(passage.text[max(0, span[0] - 30) : span[0]]) is not None
+    found, inferred = _day(when, day, past=not future or " jl" in when)
     if found is None and passage.place < _EARLY:
         found, inferred = _near(
             passage.text, max(first, span[0] - _REACH), span[0], min(last, span[1] + _REACH), day
         )
-    future = _FUTURE.search(passage.text[max(0, span[0] - 30) : span[0]]) is not None
     known = _known(trail, kind, title, found, words)
     if known is not None and future and found is None and _is_over(known, day):
         known = None  # the next one, of which the day is not said
@@ -297,7 +296,7 @@ def _near(
     The day that the sentence gives apart from the name of the debate.
     """
     for words in (text[start:place], text[place:end]):
-        found, inferred = _day(words, letter)
+        found, inferred = _day(words, letter, past=True)
         if found is not None and (letter is None or found < letter):
             return found, inferred
     match = _RELATIVE.search(text, start, end)
@@ -309,7 +308,7 @@ def _near(
     return letter - dt.timedelta(days=back), True
 
 
-def _day(words: str, letter: dt.date | None) -> tuple[dt.date | None, bool]:
+def _day(words: str, letter: dt.date | None, *, past: bool) -> tuple[dt.date | None, bool]:
     match = _DAY.search(words)
     if match is None:
         match = _NUMERIC.search(words)
@@ -319,6 +318,5 @@ def _day(words: str, letter: dt.date | None) -> tuple[dt.date | None, bool]:
             return dt.date(letter.year, int(match[2]), int(match[1])), True
         except ValueError:
             return None, False
-    ahead = _AHEAD.match(words, match.end()) is not None
-    found = read_day(match[1], match[2], match[3], letter, past=not ahead)
+    found = read_day(match[1], match[2], match[3], letter, past=past)
     return found, found is not None and match[3] is None

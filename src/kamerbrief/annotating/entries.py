@@ -29,7 +29,7 @@ _HEADS = frozenset(
 _BARE = re.compile(r"#? ?(?P<number>\d{1,4}|[A-Z]{1,2})(?= ?¦| ?$| \()")
 _CHANGED = re.compile(
     r" ?[(,] ?(?P<version>(?:(?:tweede|derde) )?(?:nader )?gewijzigd)?(?:e motie)?,? ?\(?"
-    r"(?P<for>(?:t\.?v\.?v\.?|ter vervanging van|was) )?",
+    r"(?P<for>(?:t\.?v\.?v\.?|ter vervanging van|was|eerder|voorheen) )?",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"(?:Nr|Ad nr|Stuk nr)\.? ?(?P<number>\d{1,4})[.:] (?=[A-Z])")
@@ -104,7 +104,9 @@ def _first_mentions(passage: Passage, cited: Citations) -> tuple[Mention, ...]:
     if passage.kind in {SegmentKind.HEADING, SegmentKind.ITEM}:
         mention = _bare(passage, cited)
         if mention is not None:
-            return tuple(_following(text, _with_people(text, mention), cited))
+            entry = _with_people(text, mention)
+            changed = entry if entry.version else _changed(text, entry, cited)
+            return tuple(_following(text, changed, cited))
         named = _named(text, cited)
         return () if named is None else (named,)
     if passage.kind is not SegmentKind.PARAGRAPH:

@@ -53,6 +53,7 @@ _LABELS = (
 _LABEL = re.compile("|".join(rf"(?P<{name}>(?:{words}))" for name, words in _LABELS), re.IGNORECASE)
 _GUTTER = re.compile(r" {3,}|\t{2,}")
 _IDENTIFIER = re.compile(r"\bkst-[\w-]{3,40}\b")
+_BARE_DATE = re.compile(rf"\d{{1,2}} (?:{MONTH}) \d{{4}}", re.IGNORECASE)
 
 
 @attrs.frozen(kw_only=True)
@@ -112,7 +113,10 @@ def header_of(text: str, segments: Sequence[Segment], known: SourceMetadata) -> 
             fields.dates += _dated_lines(words)
     for segment in segments:
         if segment.kind is SegmentKind.FURNITURE and segment.label == FurnitureKind.HEADER:
-            _read_labels(text[segment.start : segment.end], Witness.RUNNING_HEADER, fields)
+            running = text[segment.start : segment.end]
+            _read_labels(running, Witness.RUNNING_HEADER, fields)
+            for day in _bare_dates(running):
+                _add(fields.dates, DateField(value=day, witness=Witness.RUNNING_HEADER))
     if known.date is not None and not fields.dates:
         fields.dates.append(DateField(value=known.date, witness=Witness.FILE))
     if known.subject is not None and not fields.subjects and not published:
@@ -186,6 +190,15 @@ def _dated_lines(words: str) -> Iterator[DateField]:
         if PLACE_AND_DATE.fullmatch(line.strip()) and (day := _first_date(line)) is not None:
             yield DateField(value=day, witness=Witness.LETTERHEAD)
             return
+
+
+def _bare_dates(words: str) -> Iterator[dt.date]:
+    """
+    The days that stand alone in a line, without a label.
+    """
+    for line in words.split("\n"):
+        if _BARE_DATE.fullmatch(line.strip()) and (day := _first_date(line)) is not None:
+            yield day
 
 
 def _read_labels(words: str, witness: Witness, fields: _Fields) -> None:

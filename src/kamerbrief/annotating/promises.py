@@ -31,13 +31,14 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         expression=(
             r"\b(?:toegezegd|toegezegde|zegde(?:n)?(?: [\w']+){0,8}? toe|toezegde|beloofd"
             r"|beloofde|aangeboden (?:om|mijn|u|uw)|toezegging\b[^.;¦]{0,120}\bgestand"
-            r"|eerdere toezegging"
+            r"|eerdere toezegging|herhaal (?:ik )?(?:mijn|de) toezegging"
+            r"|mijn toezegging (?:uit|van|aan|in)|zei (?:ik|wij)\b[^.;¦]{0,40}\btoe"
             r"|in het vooruitzicht gesteld|heb ik (?:de |uw )?(?:Eerste "
             r"|Tweede )?Kamer aangeboden)\b"
         ),
         example="Zoals toegezegd tijdens het debat ontvangt u een brief",
         counter="de toezeggingen van de sector",
-        stems=("toegezegd", "toezegging", "zegde", "beloof", "aangeboden", "vooruitzicht"),
+        stems=("toegezegd", "toezegging", "zegde", " zei ", "beloof", "aangeboden", "vooruitzicht"),
     ),
     Pattern(
         name="said before that it would be done",
@@ -110,7 +111,8 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             rf"|zij)\b[^.;¦]{{0,160}}?\b{_HOUSE}\b"
             rf"|\blegt? (?:ik|wij|hij|zij"
             rf"|het kabinet) (?:[^.;¦]{{0,60}}\b)?{_HOUSE}\b[^.;¦]{{0,160}}?\bvoor\b"
-            rf"|\bstelt? (?:ik|wij|hij|zij|het kabinet) {_HOUSE}\b[^.;¦]{{0,160}}?\bop de hoogte\b"
+            rf"|\b(?:stelt?|stellen|houdt?|houden) (?:(?:ik|wij|hij|zij|het kabinet) )?{_HOUSE}\b"
+            r"[^.;¦]{0,160}?\bop de hoogte\b"
             rf"|^(?:en )?(?:stuur|zend|informeer|bericht|deel)\b[^.;¦]{{0,120}}?\b{_HOUSE}\b"
         ),
         example="Ik informeer de Kamer vóór de begrotingsbehandeling",
@@ -121,7 +123,8 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         name="comes back to it",
         means=CommitmentStatus.NEW,
         expression=(
-            r"\b(?:komt?|deelt?|laat|meldt?|zendt?|stuurt?) (?:ik|wij|het kabinet|hij|zij)\b"
+            r"\b(?:ik|wij) (?:kom|komen) [^.;¦]{0,100}?\b(?:op terug|hierop terug|daarop terug)\b"
+            r"|\b(?:komt?|deelt?|laat|meldt?|zendt?|stuurt?) (?:ik|wij|het kabinet|hij|zij)\b"
             r"[^.;¦]{0,160}?\b(?:terug|mee|toe|weten)\b"
             r"|\bkomt? (?:ik|wij|het kabinet|de (?:minister|staatssecretaris))\b[^.;¦]{0,140}?"
             r"\bmet een (?:brief|voorstel|reactie|plan|wetsvoorstel)\b"

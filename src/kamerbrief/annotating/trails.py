@@ -21,8 +21,9 @@ from kamerbrief.publications.parts import to_parts
 
 __all__ = ["Link", "Trail", "dossier_in"]
 
-_BRACKETED = re.compile(
-    r"\((?P<number>[23]\d ?\d{3}(?:-\d{1,2})?)(?: (?P<chapter>[IVX]{1,5}[A-C]?|[A-Z]))?\)"
+_AS_A_WHOLE = re.compile(
+    r"(?:\(|\bgedrukt onder )(?P<number>[23]\d ?\d{3}(?:-\d{1,2})?)"
+    r"(?: (?P<chapter>[IVX]{1,5}[A-C]?|[A-Z]))?(?=[).])"
 )
 
 
@@ -154,7 +155,7 @@ def dossier_in(text: str, cited: Citations) -> Number | None:
         if isinstance(dossier, Dossier):
             _, parts = to_parts(dossier)
             return Number(number="", dossier=parts["dossier"], chapter=parts.get("chapter"))
-    match = _BRACKETED.search(text)
+    match = _AS_A_WHOLE.search(text)
     if match is None:
         return None
     return Number(number="", dossier=match["number"].replace(" ", ""), chapter=match["chapter"])

@@ -56,7 +56,7 @@ _TOLD = re.compile(r"\b(?:laten weten|laat weten|bericht|meegedeeld|verzocht u t
 _STAYS = re.compile(r"\bblij(?:f|ft|ven)\b|\bhandhaa?f|\bhandhaven\b|\bopnieuw\b", re.IGNORECASE)
 _OTHERWISE = re.compile(
     r"\b(?:anders|in (?:een|de) (?:strikte|letterlijke|andere|ruimere)(?:,? \w+)? (?:lezing|uitleg)"
-    r"|wie\b[^.;]{0,60}\b(?:verlangt|wil|vraagt|beoogt)"
+    r"|wie\b[^.;]{0,60}\b(?:verlangt|wil|vraagt|beoogt)|vasthouden\b[^.;]{0,60}\bbetekent"
     r"|(?:als|indien|mocht|wanneer|wordt)\b[^.;]{0,60}\bin stemming|zo niet|in het andere geval"
     r"|(?:wordt|komt|worden)\b[^.;]{0,60}\bgestemd|voor het geval|leest\b[^.;]{0,60}\banders"
     r"|(?:verdergaande?|meer dan dat|iets anders|ruimere?)\b[^.;]{0,60}, dan\b"

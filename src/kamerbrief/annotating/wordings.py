@@ -104,7 +104,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
             rf"|zou|kan|kunnen|willen)\b{_IN}{{0,160}}?"
             r"\baan te houden\b"
             r"|\bverzoek (?:tot |om |om de motie )?(?:aanhouden|aanhouding)\b|\baan te houden\b"
-            r"|\baanhouden\b"
+            rf"|\baanhouden\b|\b(?:zie|ziet|zien) {_IN}{{0,20}}?\bliever {_IN}{{0,80}}?\baanhoudt\b"
         ),
         example="zou ik willen vragen om deze motie aan te houden",
         counter="de motie is door de indiener aangehouden",
