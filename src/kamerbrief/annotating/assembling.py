@@ -30,9 +30,9 @@ def divided(segments: tuple[Segment, ...], text: str, spans: Iterable[Span]) -> 
         place = bisect_left(starts, span.start + 1)
         while place < len(ends) and ends[place].start < span.end:
             start, end = max(span.start, ends[place].start), min(span.end, ends[place].end)
-            words = text[start:end]
-            start += len(words) - len(words.lstrip())
-            end -= len(words) - len(words.rstrip())
+            words = text[start:end].lstrip()
+            start = end - len(words)
+            end = start + len(words.rstrip())
             if start < end and ends[place].kind not in _UNREAD:
                 found.append(Span(start=start, end=end, rank=span.rank, make=span.make))
             place += 1
