@@ -179,9 +179,10 @@ def trace_signatories(
         for each in found:
             each.demissionary = True
     _join(found, behalf)
+    mede = [each for each in found if each.capacity is Capacity.MEDE_NAMENS]
     for passage in passages:
         if passage.kind is SegmentKind.SIGNATURE:
-            _link(passage, [each for each in found if each.capacity is Capacity.MEDE_NAMENS])
+            _link(passage, mede)
         elif passage.kind is not SegmentKind.FOOTNOTE:
             _link(passage, found)
     return [each for each in found if each.closing is not None or each.spans]
@@ -270,7 +271,7 @@ def _link(passage: Passage, found: Sequence[SignatoryDraft]) -> None:
     """
     Note where *passage* names someone of *found* by office.
     """
-    if not found or _STEM.search(passage.text) is None:
+    if not found or not any(map(passage.text.__contains__, _STEMS)):
         return
     heading = passage.kind is SegmentKind.LETTERHEAD
     pattern = _HEADED if heading else OFFICE
@@ -301,7 +302,7 @@ def _is_one(found: Sequence[SignatoryDraft], office: SignatoryDraft) -> bool:
     return sum(each.has(office) for each in found) == 1
 
 
-_STEM = re.compile("inister|taatssecretaris|MINISTER|STAATSSECRETARIS|PRESIDIUM")
+_STEMS = ("inister", "taatssecretaris", "MINISTER", "STAATSSECRETARIS", "PRESIDIUM")
 _HEADED = re.compile(
     r"(?<=BRIEF VAN HET )PRESIDIUM|(?<=BRIEF VAN DE )(?:MINISTER"
     r"|STAATSSECRETARIS)[A-ZÀ-Ý ,&'-]{3,140}?(?= Aan | Den Haag|$| \d)"
