@@ -155,7 +155,7 @@ def _places(text: str) -> list[int]:
     """
     found: set[int] = set()
     for stem, back in _STEMS:
-        place = text.find(stem)
+        place = text.find(stem) if stem in text else -1
         while place >= 0:
             if place >= back:
                 found.add(place - back)
