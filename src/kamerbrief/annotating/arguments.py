@@ -15,6 +15,7 @@ from kamerbrief.vocabularies import CATEGORY_SINCE, Category
 __all__ = ["ARGUMENTS", "is_verdict"]
 
 _BESIDE = _ALONE = 40
+_LABEL = 60
 _STATES = re.compile(
     r"\bspreekt (?:de Kamer )?uit\b|\bniet tot de regering\b|\bniets gevraagd\b", re.IGNORECASE
 )
@@ -22,10 +23,13 @@ ARGUMENTS = {Category.OVERBODIG, Category.ONTIJDIG}
 """Verdicts whose words are as often an argument."""
 
 _OF_MOTION = re.compile(
-    r"\b(?:motie|moties|amendement|verzoek|uitspraak|haar|zij|deze|oordeel|appreciatie|advies|derhalve"
-    r"|daarom|deze versie)\b|[;:] $",
+    r"\b(?:moties?|amendement|verzoek|uitspraak|haar|zij|deze|oordeel|appreciatie|advies|derhalve|daarom)\b",
     re.IGNORECASE,
 )
+_OF_MOTION_STEMS = (
+    "motie", "amendement", "verzoek", "uitspraak", "haar", "zij", "deze", "oordeel",
+    "appreciatie", "advies", "derhalve", "daarom",
+)  # fmt: skip
 _LABELLED = re.compile(
     r"(?:appreciatie|oordeel|advies|kabinetsappreciatie|standpunt)(?: van het kabinet"
     r"| kabinet)? ?[:=-] ?$",
@@ -45,10 +49,19 @@ def is_verdict(passage: Passage, utterance: Utterance, day: dt.date | None) -> b
     if day is not None and day < CATEGORY_SINCE[category]:
         return False
     start, end = passage.sentences[utterance.sentence]
-    before, after = passage.text[start : utterance.start], passage.text[utterance.end : end]
-    alone = end - start < _ALONE and (not before.strip() or not after.strip(" .;"))
-    cell = passage.kind is SegmentKind.ROW and not before
-    return alone or cell or bool(_LABELLED.search(before)) or bool(_OF_MOTION.search(before))
+    first = max(start, utterance.start - REACH)
+    before = passage.text[first : utterance.start]
+    if end - start < _ALONE:
+        after = passage.text[utterance.end : end]
+        if not before.strip() or not after.strip(" .;"):
+            return True
+    if passage.kind is SegmentKind.ROW and not before:
+        return True
+    if before.endswith((": ", "; ")) or _LABELLED.search(before[-_LABEL:]):
+        return True
+    lowered = passage.lowered[first : utterance.start]
+    named = any(map(lowered.__contains__, _OF_MOTION_STEMS))
+    return named and _OF_MOTION.search(before) is not None
 
 
 def _only_states(passage: Passage, utterance: Utterance) -> bool:

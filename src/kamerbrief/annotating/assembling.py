@@ -33,9 +33,9 @@ def divided(segments: tuple[Segment, ...], text: str, spans: Iterable[Span]) -> 
         while place < len(ends) and ends[place].start < span.end:
             leaf = ends[place]
             start, end = max(span.start, leaf.start), min(span.end, leaf.end)
-            words = text[start:end]
-            start += len(words) - len(words.lstrip())
-            end -= len(words) - len(words.rstrip())
+            words = text[start:end].lstrip()
+            start = end - len(words)
+            end = start + len(words.rstrip())
             passed = leaf.kind is SegmentKind.FOOTNOTE and span.start < leaf.start
             if start < end and leaf.kind not in _UNREAD and not passed:
                 found.append(Span(start=start, end=end, rank=span.rank, make=span.make))

@@ -242,9 +242,14 @@ def _with_people(text: str, mention: Mention) -> Mention:
     end = people.end
     if match is not None and "(" in match[0] and text[end : end + 1] == ")":
         end += 1
-    mention = attrs.evolve(mention, end=end, people=people.persons, et_al=people.et_al)
     subject = _SUBJECT.match(text, end)
-    return mention if subject is None else attrs.evolve(mention, subject=subject["subject"])
+    return attrs.evolve(
+        mention,
+        end=end,
+        people=people.persons,
+        et_al=people.et_al,
+        subject=mention.subject if subject is None else subject["subject"],
+    )
 
 
 def _people(text: str, place: int) -> People | None:
@@ -266,8 +271,14 @@ def _from_cells(passage: Passage, mention: Mention) -> Mention:
             people = here
         elif not _VERDICT.search(text, start, end):
             subjects.append(text[start:end])
-    if people is not None:
-        mention = attrs.evolve(mention, people=people.persons, et_al=people.et_al)
-    if mention.subject is None and subjects and len(subjects[0]) > 3:
-        mention = attrs.evolve(mention, subject=max(subjects, key=len))
-    return mention
+    subject = mention.subject
+    if subject is None and subjects and len(subjects[0]) > 3:
+        subject = max(subjects, key=len)
+    if people is None and subject is mention.subject:
+        return mention
+    return attrs.evolve(
+        mention,
+        people=mention.people if people is None else people.persons,
+        et_al=mention.et_al if people is None else people.et_al,
+        subject=subject,
+    )

@@ -39,6 +39,8 @@ def furniture_of(lines: Sequence[Line]) -> dict[int, FurnitureKind]:
     pages = list(_pages(lines))
     repeated = _repeated(lines, pages)
     for page, places in enumerate(pages):
+        if not places:
+            continue
         edges = {*places[:_EDGE], *places[-_EDGE:]}
         for place in places:
             words = lines[place].words
@@ -79,7 +81,7 @@ def _repeated(lines: Sequence[Line], pages: Sequence[list[int]]) -> set[str]:
     What stands at the top or at the foot of several pages, whatever its numbers.
     """
     seen: Counter[str] = Counter()
-    for places in pages:
+    for places in filter(None, pages):
         edges = {*places[:_EDGE], *places[-_EDGE:]}
         # Words that end a sentence may be the same by chance.
         seen.update({_pattern(lines[place].words) for place in edges})

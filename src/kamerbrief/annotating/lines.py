@@ -25,6 +25,7 @@ class Line:
         gap: how many line ends stand before it.
         page: the page on which it stands, from 0.
         indent: how many blanks stand before its words.
+        is_break: whether it is the end of a page.
     """
 
     start: int
@@ -33,13 +34,7 @@ class Line:
     gap: int
     page: int
     indent: int
-
-    @property
-    def is_break(self) -> bool:
-        """
-        Whether it is the end of a page.
-        """
-        return self.words == "\f"
+    is_break: bool = False
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
@@ -56,7 +51,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
         if whole == "\n":
             gap += 1
         elif whole == "\f":
-            found.append(Line(match.start(), match.end(), whole, gap, page, 0))
+            found.append(Line(match.start(), match.end(), whole, gap, page, 0, is_break=True))
             gap, page = 0, page + 1
         elif words := whole.strip():
             indent = len(whole) - len(whole.lstrip())

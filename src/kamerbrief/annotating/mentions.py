@@ -156,7 +156,7 @@ def _places(text: str) -> list[int]:
     """
     found: set[int] = set()
     for stem, back in _STEMS:
-        place = text.find(stem)
+        place = text.find(stem) if stem in text else -1
         while place >= 0:
             if place >= back:
                 found.add(place - back)
@@ -170,16 +170,21 @@ def _mention(text: str, anchor: re.Match[str], cited: Citations, floor: int) -> 
         return _stand_in(text, anchor, before, cited)
     start = anchor.start() - len(before.words)
     noun = anchor["noun"].lower()
+    plural = noun in {"moties", "amendementen"}
     tail = Tail(text, anchor.end(), cited)
-    tail.read(plural=noun in {"moties", "amendementen"})
+    tail.read(plural=plural)
     det, adjectives = before.determiner, before.adjectives
-    mention = Mention(
+    named = tail.numbers or tail.people or tail.nick
+    manner = Manner.NAMED if named else _manner(before, tail.subject, plural=plural)
+    if manner is None:
+        return None
+    return Mention(
         start=start,
         end=tail.end,
         anchor=anchor.start(),
-        manner=Manner.NAMED,
+        manner=manner,
         kind=MotionKind.MOTIE if noun.startswith("motie") else MotionKind.AMENDEMENT,
-        plural=noun in {"moties", "amendementen"},
+        plural=plural,
         version=version_of(adjectives, det),
         numbers=tuple(tail.numbers),
         people=tuple(tail.people),
@@ -195,10 +200,6 @@ def _mention(text: str, anchor: re.Match[str], cited: Citations, floor: int) -> 
         ordinal=_ordinal(adjectives, det),
         nick=text[anchor.start() : tail.end] if tail.nick else None,
     )
-    if mention.numbers or mention.people or mention.nick:
-        return mention
-    manner = _manner(mention, before)
-    return None if manner is None else attrs.evolve(mention, manner=manner)
 
 
 def _label(text: str, anchor: re.Match[str], tail: Tail) -> str | None:
@@ -263,12 +264,12 @@ def _stand_in(text: str, anchor: re.Match[str], before: Lead, cited: Citations) 
     )
 
 
-def _manner(mention: Mention, before: Lead) -> Manner | None:
+def _manner(before: Lead, subject: str | None, *, plural: bool) -> Manner | None:
     det, adjectives = before.determiner, before.adjectives
-    if mention.plural:
+    if plural:
         own = det in {"zijn", "haar"} and not before.count  # as in: zijn twee moties ingediend
         if det in _GENERIC or own or not before.words:
-            return Manner.TITLE if mention.subject and not before.words else None
+            return Manner.TITLE if subject and not before.words else None
         return Manner.GROUP
     if det in _DEMONSTRATIVES or _THIS_ADJECTIVE.search(adjectives):
         return Manner.THIS
@@ -276,7 +277,7 @@ def _manner(mention: Mention, before: Lead) -> Manner | None:
         return Manner.DEFINITE
     if det == "een":
         return Manner.NEW
-    return Manner.TITLE if mention.subject and not det else None
+    return Manner.TITLE if subject and not det else None
 
 
 def version_of(adjectives: str, det: str = "") -> Version | None:

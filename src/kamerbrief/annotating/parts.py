@@ -25,6 +25,10 @@ _BEGINS = re.compile(
     r"|(?:Voor wat|Wat) betreft (?P<item>[a-e]))\b"
 )
 _PART_WORD = re.compile(r"\b(?:dat|dit) (?:deel|onderdeel|verzoek|gedeelte)\b", re.IGNORECASE)
+# Letters of which whatever names a part has some.
+_STEMS = (
+    "helft", "deel", "verzoek", "dictum", "punt", "vraag", "(a)", "(b)", "(c)", "(d)", "(e)",
+)  # fmt: skip
 _HET = re.compile(r"\b(?:het|in de|ten) (eerste|tweede|derde|laatste)\b", re.IGNORECASE)
 
 
@@ -36,6 +40,9 @@ def part_of(passage: Passage, utterance: Utterance, headed: str | None) -> str |
     """
     start, end = window_of(passage, utterance)
     text = passage.text
+    lowered = passage.lowered[start:end]
+    if not any(map(lowered.__contains__, _STEMS)):
+        return headed if headed is not None else _begun(text, start)
     found = list(_PART.finditer(text, start, end))
     words = utterance.start, utterance.end
     clause = clause_in(passage.lowered, start, end, words) if found else None
@@ -96,4 +103,6 @@ def is_about_a_part(passage: Passage, start: int, end: int) -> bool:
     """
     Whether that stretch says *dat deel*, without saying which.
     """
-    return _PART_WORD.search(passage.text, start, end) is not None
+    if "deel" in (words := passage.lowered[start:end]) or "verzoek" in words or "gede" in words:
+        return _PART_WORD.search(passage.text, start, end) is not None
+    return False

@@ -29,6 +29,8 @@ class Passage:
         view: its words.
         label: the marker of a footnote.
         group: the place of the list or table to which it belongs among the blocks, or -1.
+        text: the words, with one kind of blank, quote and dash.
+        lowered: `text` in lower case, place by place.
         people: whoever is called *lid* or *leden* in it.
     """
 
@@ -37,25 +39,21 @@ class Passage:
     view: View
     label: str = ""
     group: int = -1
+    text: str = attrs.field(init=False)
+    lowered: str = attrs.field(init=False)
     people: tuple[People, ...] = attrs.field(init=False)
+
+    @text.default
+    def _text(self) -> str:
+        return self.view.text
+
+    @lowered.default
+    def _lowered(self) -> str:
+        return self.view.lowered
 
     @people.default
     def _people(self) -> tuple[People, ...]:
         return tuple(people_in(self.view.text))
-
-    @property
-    def text(self) -> str:
-        """
-        The words, with one kind of blank, quote and dash.
-        """
-        return self.view.text
-
-    @property
-    def lowered(self) -> str:
-        """
-        `text` in lower case, place by place.
-        """
-        return self.view.lowered
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:

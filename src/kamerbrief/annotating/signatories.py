@@ -271,7 +271,7 @@ def _link(passage: Passage, found: Sequence[SignatoryDraft]) -> None:
     """
     Note where *passage* names someone of *found* by office.
     """
-    if not found or _STEM.search(passage.text) is None:
+    if not found or not any(map(passage.text.__contains__, _STEMS)):
         return
     heading = passage.kind is SegmentKind.LETTERHEAD
     pattern = _HEADED if heading else OFFICE
@@ -302,7 +302,7 @@ def _is_one(found: Sequence[SignatoryDraft], office: SignatoryDraft) -> bool:
     return sum(each.has(office) for each in found) == 1
 
 
-_STEM = re.compile("inister|taatssecretaris|MINISTER|STAATSSECRETARIS|PRESIDIUM")
+_STEMS = ("inister", "taatssecretaris", "MINISTER", "STAATSSECRETARIS", "PRESIDIUM")
 _HEADED = re.compile(
     r"(?<=BRIEF VAN HET )PRESIDIUM|(?<=BRIEF VAN DE )(?:MINISTER"
     r"|STAATSSECRETARIS)[A-ZÀ-Ý ,&'-]{3,140}?(?= Aan | Den Haag|$| \d)"

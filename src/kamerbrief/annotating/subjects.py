@@ -26,7 +26,7 @@ def motions_of(
     """
     utterance = utterances[index]
     start, end = window_of(passage, utterances[index])
-    past = is_past(passage.text, start, end, utterances[index])
+    past = is_past(passage, start, end, utterances[index])
     if passage.kind is SegmentKind.ROW:
         row = trail.links.get(passage.place, ())
         return next((each.motions for each in row if each.topical), ())

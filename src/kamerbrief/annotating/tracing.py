@@ -25,7 +25,6 @@ from kamerbrief.annotating.signatories import SignatoryDraft, trace_signatories
 from kamerbrief.annotating.trails import Trail
 from kamerbrief.annotating.verdicts import VerdictTrail, trace_verdicts
 from kamerbrief.citing.finding import find
-from kamerbrief.citing.values import Found
 from kamerbrief.sources.values import Source
 
 __all__ = ["Tracing", "trace"]
@@ -74,7 +73,7 @@ def trace(source: Source, layout: Layout) -> Tracing:
     day = header.day
     holes = [(marker.start, marker.end) for marker in layout.markers]
     passages = passages_of(text, layout.segments, holes)
-    cited = tuple(Citations(_citations(each.text)) for each in passages)
+    cited = tuple(_citations(each.text) for each in passages)
     trail = trace_motions(passages, cited, _noted(passages, layout.markers))
     debates = trace_debates(passages, day)
     requests = trace_requests(passages, trail)
@@ -103,11 +102,14 @@ def trace(source: Source, layout: Layout) -> Tracing:
     )
 
 
-def _citations(text: str) -> tuple[Found, ...]:
+_NONE = Citations(())
+
+
+def _citations(text: str) -> Citations:
     """
     The citations of *text*; none is without a digit, and many short cells are.
     """
-    return find(text) if "://" in text or _DIGIT.search(text) else ()
+    return Citations(find(text)) if "://" in text or _DIGIT.search(text) else _NONE
 
 
 def _taken(

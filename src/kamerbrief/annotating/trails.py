@@ -106,7 +106,15 @@ class Trail:
             return tuple(dict.fromkeys(places[each] for each in motions))
 
         for links in self.links.values():
-            links[:] = [attrs.evolve(each, motions=moved(each.motions)) for each in links]
+            links[:] = [
+                Link(
+                    passage=each.passage,
+                    mention=each.mention,
+                    motions=moved(each.motions),
+                    topical=each.topical,
+                )
+                for each in links
+            ]
         for states in self._states.values():
             states[:] = [(start, moved(motions)) for start, motions in states]
         self.main, self._begun = self._main(kinds)

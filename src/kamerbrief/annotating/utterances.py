@@ -54,6 +54,7 @@ _GIVEN = re.compile(
 )
 _TOLD = re.compile(r"\b(?:laten weten|laat weten|bericht|meegedeeld|verzocht u te melden)\b")
 _STAYS = re.compile(r"\bblij(?:f|ft|ven)\b|\bhandhaa?f|\bhandhaven\b|\bopnieuw\b", re.IGNORECASE)
+_STAYING = ("blij", "handha", "opnieuw")
 _OTHERWISE = re.compile(
     r"\b(?:anders|in (?:een|de) (?:strikte|letterlijke|andere|ruimere)(?:,? \w+)? (?:lezing|uitleg)"
     r"|wie\b[^.;]{0,60}\b(?:verlangt|wil|vraagt|beoogt)|vasthouden\b[^.;]{0,60}\bbetekent"
@@ -256,13 +257,15 @@ def is_supposed(passage: Passage, utterance: Utterance) -> bool:
     return _SUPPOSED.match(passage.text, start, utterance.start) is not None
 
 
-def is_past(text: str, start: int, end: int, utterance: Utterance) -> bool:
+def is_past(passage: Passage, start: int, end: int, utterance: Utterance) -> bool:
     """
     Whether the sentence from *start* to *end* tells of a verdict that was given before.
     """
-    sentence = text[start:end]
-    words = text[utterance.start : utterance.end].lower()
-    if words.startswith(("ontraad", "wordt ")) or _STAYS.search(sentence):
+    text, lowered = passage.text, passage.lowered
+    if lowered.startswith(("ontraad", "wordt "), utterance.start):
+        return False
+    sentence = lowered[start:end]
+    if any(map(sentence.__contains__, _STAYING)) and _STAYS.search(text, start, end):
         return False
     if _TOLD.search(text, max(start, utterance.start - 110), utterance.start):
         return False  # "de minister heeft mij laten weten de motie te ontraden"

@@ -73,6 +73,9 @@ _QUALIFIED = {
     Category.ONTRADEN_TENZIJ_GEWIJZIGD,
     Category.OVERGENOMEN,
 }
+_ROW = -1
+_SAID_CAP = 8
+"""Who has said a verdict that often qualifies it no more."""
 
 
 @attrs.frozen(kw_only=True)
@@ -113,11 +116,13 @@ class _Tracer:
     unbound: list[Utterance] = attrs.Factory(list)
     headed: str | None = None
     _of_motion: dict[int, list[VerdictDraft]] = attrs.Factory(dict)
+    _clauses: dict[int, Clause | None] = attrs.Factory(dict)
 
     def read(self, passage: Passage) -> None:
         """
         Take the verdicts of *passage*.
         """
+        self._clauses = {}
         utterances = [
             each for each in utterances_in(passage) if is_verdict(passage, each, self.day)
         ]
@@ -145,7 +150,7 @@ class _Tracer:
         start, end = window_of(passage, utterance)
         text = passage.text
         before = text[start : utterance.start]
-        past = is_past(text, start, end, utterance)
+        past = is_past(passage, start, end, utterance)
         otherwise = is_otherwise(passage, utterance)
         part = part_of(passage, utterance, self.headed)
         for motion in motions:
@@ -210,8 +215,7 @@ class _Tracer:
         """
         *Dat deel ontraad ik* behind another verdict: that one is about the other part.
         """
-        start, end = passage.sentences[utterance.sentence]
-        if part is not None or not is_about_a_part(passage, start, end):
+        if part is not None or not is_about_a_part(passage, *window_of(passage, utterance)):
             return part
         last = self._last(motion, None)
         if last is None or last.past or last.category is utterance.pattern.means:
@@ -275,7 +279,7 @@ class _Tracer:
         """
         Find what qualifies the verdict, unless it is known.
         """
-        if draft.clause is not None or draft.past:
+        if draft.clause is not None or draft.past or len(draft.utterances) > _SAID_CAP:
             return
         start, end = window_of(passage, utterance)
         if draft.category is Category.ONTRADEN and (
@@ -289,15 +293,26 @@ class _Tracer:
             draft.clause = None if remark is None else (passage.place, remark)
         if draft.category not in _QUALIFIED:
             return
-        clause = (
-            clause_in(text, start, end, (utterance.start, utterance.end))
-            or clause_in_row(passage)
-            or clause_before(text, sentences, utterance.sentence)
-            or clause_after(text, sentences, utterance.sentence)
-        )
+        words = utterance.start, utterance.end
+        clause = clause_in(text, start, end, words) or self._beside(passage, utterance.sentence)
         if clause is None and draft.category is Category.ONTRADEN_TENZIJ_GEWIJZIGD:
             clause = clause_near(text, sentences, utterance.sentence)
         draft.clause = None if clause is None else (passage.place, clause)
+
+    def _beside(self, passage: Passage, sentence: int) -> Clause | None:
+        """
+        The clause in any cell, or in the sentences beside that one, looked for once.
+        """
+        text, sentences = passage.lowered, passage.sentences
+        if _ROW not in self._clauses:
+            self._clauses[_ROW] = clause_in_row(passage)
+        if sentence not in self._clauses:
+            self._clauses[sentence] = (
+                self._clauses[_ROW]
+                or clause_before(text, sentences, sentence)
+                or clause_after(text, sentences, sentence)
+            )
+        return self._clauses[sentence]
 
     def _explained(self, draft: VerdictDraft) -> tuple[int, Clause] | None:
         """

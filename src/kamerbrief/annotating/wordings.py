@@ -42,7 +42,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         ),
         example="laat ik de motie aan het oordeel van de Kamer",
         counter="het oordeel van de Kamercommissie",
-        stems=("kamer",),
+        stems=("oordeel van", "laat ", "laten ", "kan de kamer", "kan uw kamer"),
     ),
     Pattern(
         name="judgement of the House, in the fixed words",
@@ -108,7 +108,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         ),
         example="zou ik willen vragen om deze motie aan te houden",
         counter="de motie is door de indiener aangehouden",
-        stems=("houd",),
+        stems=("aan te houden", "aanhoud"),
     ),
     Pattern(
         name="willing to take it over",

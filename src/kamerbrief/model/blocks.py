@@ -191,7 +191,7 @@ class Table(Block):
 
 
 def _is_item_content(instance: object, attribute: Any, value: tuple[str | Node, ...]) -> None:
-    ContentCheck(Inline, List)(instance, attribute, value)
+    _ITEM_CONTENT(instance, attribute, value)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -222,6 +222,9 @@ class List(Block):
     content: tuple[str | Item | Footnote | Furniture | PageBreak, ...] = attrs.field(
         default=(), converter=merged, validator=ContentCheck(Item, Footnote, Furniture, PageBreak)
     )
+
+
+_ITEM_CONTENT = ContentCheck(Inline, List)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
