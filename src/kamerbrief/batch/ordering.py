@@ -18,7 +18,10 @@ from kamerbrief.errors import SourceError
 __all__ = ["Memory", "in_order"]
 
 MOST_FILES = 128
-"""How many files are sent at once: the engine then takes less than a tenth of the time."""
+"""How many files are sent at once to processes of our own."""
+
+MOST_FILES_FAR = 1024
+"""How many files are sent at once to others: a call of Dask costs as much as four files."""
 
 MOST_BYTES = 1024 * 1024
 """How many bytes are sent at once, where there are bytes and not names."""
@@ -57,9 +60,12 @@ def in_order(
     ahead: int,
     limits: Limits,
     memory: Memory | None = None,
+    most: int = MOST_FILES_FAR,
 ) -> Iterator[Record]:
     """
     The record of each of *entries* in their order; at most *ahead* chunks are under way.
+
+    A chunk has at most *most* files.
 
     What *memory* knows is not done again, and what is done is kept there before it is given.
 
@@ -69,7 +75,7 @@ def in_order(
     Raises:
         BatchError: the executor takes no work any longer.
     """
-    pace = _Pace(ahead)
+    pace = _Pace(ahead, most)
     batch = _Batch(work, executor, limits, memory, pace)
     waiting: deque[tuple[_Chunk, _Records | None]] = deque()
     chunks = _chunks(map(batch.known, entries), pace)
@@ -91,8 +97,9 @@ class _Pace:
     How many files are sent at once: few at first, then as many as are done in good time.
     """
 
-    def __init__(self, ahead: int) -> None:
+    def __init__(self, ahead: int, most: int) -> None:
         self._ahead = ahead
+        self._most = most
         self._made = 0
         self._seconds = 0.0
 
@@ -100,7 +107,7 @@ class _Pace:
         """
         How many files the next chunk has.
         """
-        grown = min(MOST_FILES, 1 << min(self._made // self._ahead, 16))
+        grown = min(self._most, 1 << min(self._made // self._ahead, 16))
         self._made += 1
         return max(1, min(grown, int(SECONDS / self._seconds))) if self._seconds else grown
 
@@ -199,7 +206,7 @@ class _Batch:
 
     def _record(self, entry: Entry, future: _Records) -> Record:
         # Nothing but another death is likely to end differently.
-        if _is_death(_error(future)):
+        if _is_death(_error(future)) or _is_blamed(_error(future)):
             future = self._sent((entry,))
         error = _error(future)
         if error is None:
@@ -220,13 +227,22 @@ class _Batch:
         if _is_death(error):
             return SourceError("XML900", f"worker crashed: {error}")
         # What Dask says of it has the names of its workers, which differ in each run.
-        if type(error).__name__ == "KilledWorker":
+        if _is_blamed(error):
             return SourceError("XML900", "worker crashed: several workers died of it")
         return SourceError("XML900", f"worker crashed: {type(error).__name__}: {error}")
 
 
 def _is_death(error: BaseException | None) -> bool:
     return isinstance(error, WorkerDiedError | BrokenExecutor)
+
+
+def _is_blamed(error: BaseException | None) -> bool:
+    """
+    Whether it may be another file that is to blame.
+
+    Dask blames all that a worker had when it died, what only waited there too.
+    """
+    return type(error).__name__ == "KilledWorker"
 
 
 def _error(future: _Records) -> BaseException | None:
