@@ -20,7 +20,7 @@ import pytest
 import kamerbrief
 from kamerbrief.batch.failures import BatchError, WorkerDiedError
 from kamerbrief.batch.many import annotate_many, check_many, read_many, records_of
-from kamerbrief.batch.ordering import _Pace
+from kamerbrief.batch.ordering import FAR, OWN, _Pace
 from kamerbrief.batch.processes import Processes
 from kamerbrief.batch.values import Entry, Limits, Record
 from kamerbrief.batch.works import Checking
@@ -307,7 +307,7 @@ class Watched(ThreadPoolExecutor):
 
 def test_chunks_grow_and_stay_small_where_files_are_slow() -> None:
     def sizes(seconds: float) -> list[int]:
-        pace = _Pace(ahead=4, most=128)
+        pace = _Pace(ahead=4, growth=OWN)
         found = []
         for _ in range(40):
             found.append(pace.next())
@@ -330,24 +330,16 @@ def test_few_files_are_spread_over_all_workers() -> None:
 
 
 def test_chunks_for_others_grow_further_than_those_for_our_own_processes() -> None:
-    def largest(kind: type[Executor]) -> int:
-        sizes: list[int] = []
+    pace = _Pace(ahead=1, growth=FAR)
 
-        class Counting(kind):
-            def submit(self, fn, /, work, entries):
-                sizes.append(len(entries))
-                return super().submit(fn, work, entries)
+    assert [pace.next() for _ in range(7)] == [1, 4, 16, 64, 256, 1024, 1024]
 
-        with Counting(1) as executor:
-            list(
-                records_of(
-                    ["none.xml"] * 400, Checking(), executor, jobs=None, limits=Limits(), ahead=1
-                )
-            )
-        return max(sizes)
 
-    assert largest(Processes) == 128
-    assert 128 < largest(ThreadPoolExecutor) < 400
+def test_executor_of_others_has_the_larger_chunks() -> None:
+    with Watched(1) as threads:
+        list(records_of(["no.xml"] * 100, Checking(), threads, jobs=None, limits=Limits(), ahead=1))
+
+        assert threads.sizes == [1, 4, 16, 64, 15]
 
 
 def test_chunks_of_bytes_are_bounded() -> None:
