@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -20,9 +20,10 @@ import pytest
 import kamerbrief
 from kamerbrief.batch.failures import BatchError, WorkerDiedError
 from kamerbrief.batch.many import annotate_many, check_many, read_many, records_of
-from kamerbrief.batch.ordering import _Pace
+from kamerbrief.batch.ordering import FAR, OWN, _Pace
 from kamerbrief.batch.processes import Processes
 from kamerbrief.batch.values import Entry, Limits, Record
+from kamerbrief.batch.works import Checking
 from kamerbrief.errors import UnknownRuleError
 from kamerbrief.selection import Selection
 
@@ -193,6 +194,28 @@ def test_file_that_was_alone_is_not_tried_again(
         assert threads.sizes == [1]
 
 
+def test_file_that_only_waited_where_a_worker_died_is_not_blamed() -> None:
+    class KilledWorker(Exception):  # noqa: N818 - as Dask has it
+        pass
+
+    class Blaming(ThreadPoolExecutor):
+        blamed: int = 0
+
+        def submit(self, fn, /, *args, **kwargs):
+            if self.blamed:
+                return super().submit(fn, *args, **kwargs)
+            self.blamed += 1
+            future: Future[object] = Future()
+            future.set_exception(KilledWorker("done"))
+            return future
+
+    with Blaming(1) as executor:
+        [record] = check_many(CORPUS[:1], executor)
+
+        assert executor.blamed == 1
+    assert record.report == kamerbrief.check(CORPUS[0])
+
+
 @pytest.mark.parametrize("name", ["odd.xml", "local.xml"])
 def test_error_that_cannot_be_sent_is_told_in_its_words(
     name: str, tmp_path: Path, troubled: Callable[[Entry], Record]
@@ -284,7 +307,7 @@ class Watched(ThreadPoolExecutor):
 
 def test_chunks_grow_and_stay_small_where_files_are_slow() -> None:
     def sizes(seconds: float) -> list[int]:
-        pace = _Pace(ahead=4)
+        pace = _Pace(ahead=4, growth=OWN)
         found = []
         for _ in range(40):
             found.append(pace.next())
@@ -304,6 +327,19 @@ def test_few_files_are_spread_over_all_workers() -> None:
         list(check_many(CORPUS[:10], threads))
 
         assert threads.sizes == [1] * 10
+
+
+def test_chunks_for_others_grow_further_than_those_for_our_own_processes() -> None:
+    pace = _Pace(ahead=1, growth=FAR)
+
+    assert [pace.next() for _ in range(7)] == [1, 4, 16, 64, 256, 1024, 1024]
+
+
+def test_executor_of_others_has_the_larger_chunks() -> None:
+    with Watched(1) as threads:
+        list(records_of(["no.xml"] * 100, Checking(), threads, jobs=None, limits=Limits(), ahead=1))
+
+        assert threads.sizes == [1, 4, 16, 64, 15]
 
 
 def test_chunks_of_bytes_are_bounded() -> None:

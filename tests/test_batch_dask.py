@@ -37,30 +37,39 @@ Captured = pytest.CaptureFixture[str]
 class Cluster:
     """
     A scheduler and two workers of one thread each, as processes of their own.
+
+    The scheduler finds modules in the folder *scheduler* first, or where the workers do.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, scheduler: str | None = None) -> None:
         self._file = folder / "scheduler.json"
         self._folder = folder
-        places = [str(Path(kamerbrief.__file__).parents[1]), str(TESTS)]
-        self._environment = os.environ | {"PYTHONPATH": os.pathsep.join(places)}
-        self._processes = [self._start("dask_scheduler", "--port", "0")]
+        places = os.pathsep.join((str(Path(kamerbrief.__file__).parents[1]), str(TESTS)))
+        self._processes = [self._start("dask_scheduler", "--port", "0", places=scheduler or places)]
         until = time.monotonic() + 60
-        while not self._file.exists() and time.monotonic() < until:
+        # It is there before it is written.
+        while not (self._file.exists() and self._file.read_bytes().endswith(b"}")):
+            assert time.monotonic() < until
             time.sleep(0.05)
         self.address: str = json.loads(self._file.read_text(encoding="utf-8"))["address"]
         self._processes.append(
             self._start("dask_worker", "--nworkers", "2", "--nthreads", "1", "--local-directory",
-                        str(folder))
+                        str(folder), places=places)
         )  # fmt: skip
+        self.await_workers()
+
+    def await_workers(self) -> None:
+        """
+        Wait until both workers are there, again where one was killed.
+        """
         with distributed.Client(self.address, set_as_default=False) as client:
             client.wait_for_workers(2, timeout=60)
 
-    def _start(self, program: str, *arguments: str) -> subprocess.Popen[bytes]:
+    def _start(self, program: str, *arguments: str, places: str) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
             [sys.executable, "-m", f"distributed.cli.{program}", "--host", "127.0.0.1",
              "--scheduler-file", str(self._file), "--no-dashboard", *arguments],
-            cwd=self._folder, env=self._environment, start_new_session=True,
+            cwd=self._folder, env=os.environ | {"PYTHONPATH": places}, start_new_session=True,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
 
@@ -96,6 +105,21 @@ def test_records_are_those_of_our_own_processes(cluster: Cluster) -> None:
         assert list(read_many(LETTERS, executor)) == list(read_many(LETTERS, jobs=2))
 
 
+def test_scheduler_needs_no_kamerbrief(tmp_path: Path) -> None:
+    without = tmp_path / "without"
+    without.mkdir()
+    (without / "kamerbrief.py").write_text("raise ImportError", encoding="utf-8")
+    made = Cluster(tmp_path, scheduler=str(without))
+
+    try:
+        with dask_executor(made.address) as (executor, _):
+            [record] = check_many(LETTERS[:1], executor)
+    finally:
+        made.end()
+
+    assert record.report == kamerbrief.check(LETTERS[0])
+
+
 def test_sources_are_annotated(cluster: Cluster, tmp_path: Path) -> None:
     text = "De motie van het lid Ceder (CU) (36 200, nr. 7) ontraad ik."
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
@@ -117,6 +141,7 @@ def test_file_that_kills_its_workers_has_a_record_and_the_others_their_own(
 
     with dask_executor(cluster.address) as (executor, _):
         records = list(records_of(paths, work, executor, jobs=None, limits=DEFAULT_LIMITS))
+    cluster.await_workers()
 
     assert [[str(each) for each in record.report.diagnostics] for record in records] == [
         [],

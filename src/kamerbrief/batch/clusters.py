@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager, suppress
 from functools import partial
+from pickle import HIGHEST_PROTOCOL, dumps, loads
 from typing import Any, ParamSpec, TypeVar
 
 from kamerbrief.batch.failures import BatchError
@@ -74,8 +75,13 @@ class _Cluster(Executor):
         # What is sent while it is sought would never be answered.
         if self._client.status != "running":
             raise self._lost()
+        from distributed.protocol import pickle  # noqa: PLC0415 - an extra
+
+        # Dask looks into what it carries, here and on its way; into bytes it does not.
+        pack: Any = pickle.dumps
+        sent = pack(_Call(fn, args, kwargs))
         # A call that is made again is not the same call: its worker may have died.
-        asked = self._client.submit(fn, *args, **kwargs, pure=False)
+        asked = self._client.submit(loads, sent, pure=False)
         answer: Future[_T] = Future()
         answer.add_done_callback(partial(_give_up, asked))
         asked.add_done_callback(partial(self._tell, answer))
@@ -85,7 +91,7 @@ class _Cluster(Executor):
         if not answer.set_running_or_notify_cancel():
             return
         try:
-            result = asked.result()
+            result = loads(asked.result())  # noqa: S301 - it comes from our worker
         except BaseException as error:  # noqa: BLE001 - whatever it is, somebody waits for it
             lost = asked.cancelled() or self._client.status != "running"
             answer.set_exception(self._lost() if lost else error)
@@ -94,6 +100,22 @@ class _Cluster(Executor):
 
     def _lost(self) -> BatchError:
         return BatchError(f"the scheduler of Dask at {self._address!r} is lost")
+
+
+class _Call:
+    """
+    A call that is made where it is unpickled, so that the scheduler need not know of what.
+    """
+
+    def __init__(self, *parts: Any) -> None:
+        self._parts = parts
+
+    def __reduce__(self) -> tuple[Callable[..., bytes], tuple[Any, ...]]:
+        return _answer, self._parts
+
+
+def _answer(function: Callable[..., object], args: Any, kwargs: Any) -> bytes:
+    return dumps(function(*args, **kwargs), HIGHEST_PROTOCOL)
 
 
 def _give_up(asked: Any, answer: Future[Any]) -> None:

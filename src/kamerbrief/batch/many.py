@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
 
-from kamerbrief.batch.ordering import Memory, in_order
+from kamerbrief.batch.ordering import FAR, OWN, Memory, in_order
 from kamerbrief.batch.processes import Processes
 from kamerbrief.batch.values import DEFAULT_LIMITS, Limits, Listed, Record, entry_of
 from kamerbrief.batch.works import Checking, Reading, Work
@@ -110,13 +110,18 @@ def records_of(
     """
     entries = map(entry_of, paths)
     if executor is not None:
-        yield from in_order(entries, work, executor, ahead=ahead, limits=limits, memory=memory)
+        growth = OWN if isinstance(executor, Processes) else FAR
+        yield from in_order(
+            entries, work, executor, ahead=ahead, limits=limits, memory=memory, growth=growth
+        )
         return
     number = processors() if jobs is None else jobs
     own = Processes(number, limits)
     try:
         each = number * AHEAD_OF_EACH
-        yield from in_order(entries, work, own, ahead=each, limits=limits, memory=memory)
+        yield from in_order(
+            entries, work, own, ahead=each, limits=limits, memory=memory, growth=OWN
+        )
     finally:
         own.shutdown(cancel_futures=True)
 

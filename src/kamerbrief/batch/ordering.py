@@ -9,16 +9,15 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from typing import Protocol, TypeAlias
 
+import attrs
+
 from kamerbrief.batch.failures import BatchError, WorkerDiedError, WorkerSlowError
 from kamerbrief.batch.values import Entry, Limits, Record
 from kamerbrief.batch.works import Work, done
 from kamerbrief.checking import failure_report
 from kamerbrief.errors import SourceError
 
-__all__ = ["Memory", "in_order"]
-
-MOST_FILES = 128
-"""How many files are sent at once: the engine then takes less than a tenth of the time."""
+__all__ = ["FAR", "OWN", "Growth", "Memory", "in_order"]
 
 MOST_BYTES = 1024 * 1024
 """How many bytes are sent at once, where there are bytes and not names."""
@@ -26,6 +25,23 @@ MOST_BYTES = 1024 * 1024
 SECONDS = 1.0
 """How long a chunk should take: who waits for slow files sees the first soon, and a limit of
 time that ends a chunk costs little."""
+
+
+@attrs.frozen(kw_only=True)
+class Growth:
+    """
+    How many files are sent at once: one, then *factor* times as many each time, up to *most*.
+    """
+
+    most: int
+    factor: int
+
+
+OWN = Growth(most=128, factor=2)
+"""For processes of our own, of which a call costs less than a file: small batches stay even."""
+
+FAR = Growth(most=1024, factor=4)
+"""For others: a call of Dask takes as long as four files."""
 
 _Chunk: TypeAlias = tuple[Entry | Record, ...]
 _Records: TypeAlias = "Future[tuple[list[Record], float]]"
@@ -57,9 +73,12 @@ def in_order(
     ahead: int,
     limits: Limits,
     memory: Memory | None = None,
+    growth: Growth = FAR,
 ) -> Iterator[Record]:
     """
     The record of each of *entries* in their order; at most *ahead* chunks are under way.
+
+    Chunks grow as *growth* says, as long as they are done in good time.
 
     What *memory* knows is not done again, and what is done is kept there before it is given.
 
@@ -69,7 +88,7 @@ def in_order(
     Raises:
         BatchError: the executor takes no work any longer.
     """
-    pace = _Pace(ahead)
+    pace = _Pace(ahead, growth)
     batch = _Batch(work, executor, limits, memory, pace)
     waiting: deque[tuple[_Chunk, _Records | None]] = deque()
     chunks = _chunks(map(batch.known, entries), pace)
@@ -91,8 +110,9 @@ class _Pace:
     How many files are sent at once: few at first, then as many as are done in good time.
     """
 
-    def __init__(self, ahead: int) -> None:
+    def __init__(self, ahead: int, growth: Growth) -> None:
         self._ahead = ahead
+        self._growth = growth
         self._made = 0
         self._seconds = 0.0
 
@@ -100,7 +120,8 @@ class _Pace:
         """
         How many files the next chunk has.
         """
-        grown = min(MOST_FILES, 1 << min(self._made // self._ahead, 16))
+        steps: int = min(self._made // self._ahead, 16)
+        grown: int = min(self._growth.most, self._growth.factor**steps)
         self._made += 1
         return max(1, min(grown, int(SECONDS / self._seconds))) if self._seconds else grown
 
@@ -199,7 +220,7 @@ class _Batch:
 
     def _record(self, entry: Entry, future: _Records) -> Record:
         # Nothing but another death is likely to end differently.
-        if _is_death(_error(future)):
+        if _is_death(_error(future)) or _is_blamed(_error(future)):
             future = self._sent((entry,))
         error = _error(future)
         if error is None:
@@ -220,13 +241,22 @@ class _Batch:
         if _is_death(error):
             return SourceError("XML900", f"worker crashed: {error}")
         # What Dask says of it has the names of its workers, which differ in each run.
-        if type(error).__name__ == "KilledWorker":
+        if _is_blamed(error):
             return SourceError("XML900", "worker crashed: several workers died of it")
         return SourceError("XML900", f"worker crashed: {type(error).__name__}: {error}")
 
 
 def _is_death(error: BaseException | None) -> bool:
     return isinstance(error, WorkerDiedError | BrokenExecutor)
+
+
+def _is_blamed(error: BaseException | None) -> bool:
+    """
+    Whether it may be another file that is to blame.
+
+    Dask blames all that a worker had when it died, what only waited there too.
+    """
+    return type(error).__name__ == "KilledWorker"
 
 
 def _error(future: _Records) -> BaseException | None:

@@ -18,7 +18,8 @@ MAX_BYTES = 16 * 1024 * 1024
 Source: TypeAlias = str | os.PathLike[str] | bytes | BinaryIO
 """A path (a str is always a path), the bytes themselves, or a file opened in binary mode."""
 
-_CHUNK = 1024 * 1024
+# Larger buffers are fresh pages of the system for each file, with some settings of its memory.
+_CHUNK = 64 * 1024
 
 
 def source_name(source: Source) -> str | None:
