@@ -14,6 +14,7 @@ from kamerbrief import Draft, Mark, MarkKind, Source, SourceFormat, annotate, dr
 from kamerbrief.annotating.furniture import furniture_of
 from kamerbrief.annotating.lines import lines_of
 from kamerbrief.model.facts import Debate, Signatory, Submitter
+from kamerbrief.model.inlines import Condition
 from kamerbrief.model.metadata import ChamberField, DateField, DossierField, Metadata, TextField
 
 SENT = "Den Haag, 10 juni 2025\n\nGeachte voorzitter,\n\n"
@@ -215,6 +216,20 @@ def test_note_at_the_foot_of_a_page_parts_no_sentence() -> None:
     assert categories(text) == [("7", "ontraden")]
 
 
+def test_what_runs_on_over_a_page_is_not_in_the_note_at_its_foot() -> None:
+    text = (
+        f"{MOTION}Ik geef haar oordeel Kamer, mits de proef1 in het\n\n1 Kamerstuk 36 200, nr. 3.\n"
+        "\fnoorden begint.\n"
+    )
+
+    kinds = [
+        " ".join(each.node.text.split())
+        for each in annotate(text).nodes
+        if isinstance(each.node, Condition)
+    ]
+    assert kinds == ["mits de proef1 in het", "noorden begint"]
+
+
 def test_note_goes_on_over_lines() -> None:
     text = "Een zin.1\n\n1 Dit is een lange noot die over\ntwee regels loopt.\n"
 
@@ -398,6 +413,16 @@ def test_header_of_a_letter_as_it_was_sent_is_read() -> None:
     )
 
 
+def test_day_alone_in_a_line_of_a_running_header_is_a_date() -> None:
+    running = "\fOns kenmerk\n2025-12\n\n10 juni 2025\n\nNog een zin.\n"
+    text = f"Datum\t10 juni 2025\n\nGeachte voorzitter,\n\nEen zin.\n{running}{running}"
+
+    assert annotate(text).metadata.dates == (
+        DateField(value=dt.date(2025, 6, 10), witness="letterhead"),
+        DateField(value=dt.date(2025, 6, 10), witness="running-header"),
+    )
+
+
 def test_date_behind_the_place_needs_no_label() -> None:
     assert annotate(f"{SENT}Hierbij mijn reactie.\n").metadata == Metadata(
         dates=(DateField(value=dt.date(2025, 6, 10), witness="letterhead"),)
@@ -485,6 +510,31 @@ def test_motion_is_known_by_number_and_submitters(
         (motion.dossier, motion.chapter, motion.number), motion.submitters, motion.et_al,
         motion.treatment,
     ) == (number, submitters, et_al, "appraised")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("De motie-Terborgh ontraad ik.", "motie-Terborgh"),
+        ("De motie-Terborgh (CDA) c.s. ontraad ik.", "motie-Terborgh"),
+        ("De motie Terborgh en Kok ontraad ik.", "motie Terborgh en Kok"),
+        ("De motie Terborgh (CDA) en Kok (SP) ontraad ik.", "motie Terborgh en Kok"),
+        ("Het amendement-Terborgh ontraad ik.", "amendement-Terborgh"),
+        ("De motie van het lid Terborgh ontraad ik.", None),
+    ],
+)
+def test_name_against_the_word_is_the_label_of_a_motion(words: str, label: str | None) -> None:
+    [motion] = annotate(words).motions
+
+    assert motion.label == label
+
+
+def test_heading_that_names_who_submitted_a_motion_is_no_label() -> None:
+    text = f"{SENT}Motie Terborgh (CDA) over proeven\n\nDeze motie ontraad ik.{SIGNED}"
+
+    [motion] = annotate(text).motions
+
+    assert motion.label is None
 
 
 def versions(text: str) -> list[tuple[str | None, str | None, str | None]]:
@@ -1001,6 +1051,40 @@ def test_promise_may_be_due_before_a_debate_with_a_short_name(named: str, short:
 
     [each] = letter.commitments
     assert (each.before, each.until) == ("d1", dt.date(2025, 6, 30))
+
+
+def test_debate_before_which_something_is_due_is_still_to_come() -> None:
+    words = "Ik stuur u een brief voor het commissiedebat Afval van 4 juni."
+
+    letter = annotate(SENT.replace("10 juni 2025", "17 februari 2025") + words + SIGNED)
+
+    assert [each.date for each in letter.debates] == [dt.date(2025, 6, 4)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Van de gesprekken houd ik u op de hoogte.",
+        "Wij houden de Kamer hiervan op de hoogte.",
+        "Ik kom hier in de volgende voortgangsbrief op terug.",
+    ],
+)
+def test_promise_needs_no_moment(words: str) -> None:
+    opening = f"{MOTION}Ik ontraad haar.\n\n{OTHER}Ik ontraad haar.\n\nEen zin.\n\n"
+
+    assert [each[1] for each in promises(opening + words)] == ["new"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tot slot herhaal ik mijn toezegging dat u voor de zomer een brief ontvangt.",
+        "Conform mijn toezegging aan het lid Kok stuur ik u hierbij het overzicht.",
+        "In het debat zei ik u toe het overzicht te sturen.",
+    ],
+)
+def test_promise_that_is_repeated_or_kept_is_an_earlier_one(words: str) -> None:
+    assert [each[1] for each in promises(words)] == ["prior"]
 
 
 def test_promise_that_was_told_before_is_an_earlier_one() -> None:

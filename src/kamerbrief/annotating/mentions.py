@@ -207,7 +207,7 @@ def _label(text: str, anchor: re.Match[str], tail: Tail) -> str | None:
         return None
     words = text[anchor.start() : tail.named]
     # A heading names who submitted it: "Motie Ceder (CU)"; running text has "motie Ceder".
-    if words[0].isupper() and " " in words and text.startswith(" (", tail.named):
+    if words[5:6] == " " and words[0].isupper() and "(" in words:
         return None
     words = _BRACKETED.sub("", words)
     return f"{words[0].lower()}{words[1:]}"
