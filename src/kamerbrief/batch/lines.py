@@ -5,17 +5,19 @@ Records as lines of JSON, for files that outlive a run.
 from __future__ import annotations
 
 import json
+from typing import Any
 
-from kamerbrief.batch.values import Record, Stamp
+from kamerbrief.batch.values import Record, Stamp, WrittenLetter
 from kamerbrief.catalogue import meanings
 from kamerbrief.diagnostics import Diagnostic, Location, Report, Severity
+from kamerbrief.rendering.tallies import Tally
 
 __all__ = ["from_line", "to_line"]
 
 
 def to_line(record: Record) -> bytes:
     """
-    *record* of a check as one line, with its end; its bytes are not in it.
+    *record* as one line, with its end; its bytes, letter and draft are not in it.
     """
     stamp = record.stamp
     value = {
@@ -34,6 +36,7 @@ def to_line(record: Record) -> bytes:
             ]
             for each in record.report.diagnostics
         ],
+        "written": _plain(record.written),
     }
     return json.dumps(value, separators=(",", ":")).encode() + b"\n"
 
@@ -59,6 +62,7 @@ def from_line(line: bytes, file: str | None = None) -> Record | None:
             for code, severity, row, column, path, message, hint in value["diagnostics"]
         )
         ministries = tuple(map(str, value["ministries"]))
+        written = _written(value["written"])
         if not all(each.code in meanings() for each in found):
             return None
     except (KeyError, TypeError, ValueError, RecursionError):
@@ -68,4 +72,34 @@ def from_line(line: bytes, file: str | None = None) -> Record | None:
         report=Report(file=name, diagnostics=found),
         stamp=Stamp(size=size, mtime=mtime, sha256=digest),
         ministries=ministries,
+        written=written,
+    )
+
+
+def _plain(written: WrittenLetter | None) -> list[Any] | None:
+    if written is None:
+        return None
+    tally = written.tally
+    return [written.path, written.sha256, written.basis, tally.totals, tally.counts]
+
+
+def _written(value: Any) -> WrittenLetter | None:
+    """
+    The letter that `_plain` made *value* of.
+
+    Raises:
+        TypeError: there is none in it.
+        ValueError: the same.
+    """
+    if value is None:
+        return None
+    path, digest, basis, totals, counts = value
+    return WrittenLetter(
+        path=str(path),
+        sha256=str(digest),
+        basis=str(basis),
+        tally=Tally(
+            totals=tuple((str(what), int(number)) for what, number in totals),
+            counts=tuple((str(what), str(kind), int(number)) for what, kind, number in counts),
+        ),
     )

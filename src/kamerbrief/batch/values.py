@@ -14,8 +14,9 @@ from kamerbrief.drafts import Draft
 from kamerbrief.errors import SourceError
 from kamerbrief.gate.source import MAX_BYTES
 from kamerbrief.model.letter import Letter
+from kamerbrief.rendering.tallies import Tally
 
-__all__ = ["DEFAULT_LIMITS", "Entry", "Limits", "Record", "Stamp", "entry_of"]
+__all__ = ["DEFAULT_LIMITS", "Entry", "Limits", "Record", "Stamp", "WrittenLetter", "entry_of"]
 
 
 @attrs.frozen(kw_only=True)
@@ -74,6 +75,24 @@ class Stamp:
 
 
 @attrs.frozen(kw_only=True)
+class WrittenLetter:
+    """
+    A letter that was written for a source, of which the draft is not kept.
+
+    Attributes:
+        path: its file.
+        sha256: the hash of its bytes, as hexadecimal digits.
+        basis: the hash of the versions that made it.
+        tally: how much is in it.
+    """
+
+    path: str
+    sha256: str
+    basis: str
+    tally: Tally
+
+
+@attrs.frozen(kw_only=True)
 class Record:
     """
     What became of one file.
@@ -86,6 +105,7 @@ class Record:
         data: the bytes of the file, if they were asked for and something was found in them.
         stamp: by what its bytes are known again; None if they could not be had.
         ministries: those of who signs, abbreviated, of `check_many`; empty if it cannot be read.
+        written: the letter that an earlier run has written for it, in place of a draft; or None.
     """
 
     file: str
@@ -95,6 +115,7 @@ class Record:
     data: bytes | None = attrs.field(default=None, repr=False)
     stamp: Stamp | None = None
     ministries: tuple[str, ...] = ()
+    written: WrittenLetter | None = None
 
 
 Listed: TypeAlias = str | os.PathLike[str] | Entry
