@@ -146,6 +146,8 @@ def _rows(statistics: DraftStatistics) -> Iterator[tuple[str, str, str, str]]:
 def _line(statistics: DraftStatistics) -> str:
     sources = f"{statistics.sources:,} source{'' if statistics.sources == 1 else 's'}"
     line = f"Annotated {statistics.letters:,} of {sources}"
+    if not statistics.letters:
+        return f"{line}.\n"
     doubts = statistics.totals[_DOUBTS]
     if not doubts:
         return f"{line}: no doubts.\n"
