@@ -169,7 +169,7 @@ def test_letter_of_another_version_is_replaced_without_force(folder: Path) -> No
     made = json.loads(lines.splitlines()[1])
     older = b"<letter/>"
     Path("out/a.xml").write_bytes(older)
-    before, basis = made["written"][1:3]
+    before, basis = made["letter"][1:3]
     digest = versions.sha256(older).hexdigest()
     changed = lines.replace(before.encode(), digest.encode()).replace(basis.encode(), b"older")
     Path("state").write_bytes(changed)
@@ -365,11 +365,11 @@ def test_state_holds_after_it_was_cut_off_anywhere(folder: Path) -> None:
         assert Path("state").read_bytes() == whole
 
 
-@pytest.mark.parametrize("written", [0, [], ["a"], ["out/a.xml", "0", "0", [[1]], []], "abcde"])
-def test_line_that_is_spoiled_is_made_again(written: object, folder: Path) -> None:
+@pytest.mark.parametrize("letter", [0, [], ["a"], ["out/a.xml", "0", "0", [[1]], []], "abcde"])
+def test_line_that_is_spoiled_is_made_again(letter: object, folder: Path) -> None:
     main(RESUMED)
     lines = Path("state").read_bytes().splitlines()
-    lines[1] = json.dumps({**json.loads(lines[1]), "written": written}).encode()
+    lines[1] = json.dumps({**json.loads(lines[1]), "letter": letter}).encode()
     Path("state").write_bytes(b"\n".join(lines) + b"\n")
 
     main(RESUMED)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from kamerbrief.batch.values import Record, Stamp, WrittenLetter
+from kamerbrief.batch.values import Drafted, Record, Stamp
 from kamerbrief.catalogue import meanings
 from kamerbrief.diagnostics import Diagnostic, Location, Report, Severity
 from kamerbrief.rendering.tallies import Tally
@@ -36,7 +36,7 @@ def to_line(record: Record) -> bytes:
             ]
             for each in record.report.diagnostics
         ],
-        "written": _plain(record.written),
+        "letter": _plain(record) if isinstance(record, Drafted) else None,
     }
     return json.dumps(value, separators=(",", ":")).encode() + b"\n"
 
@@ -61,40 +61,37 @@ def from_line(line: bytes, file: str | None = None) -> Record | None:
             )
             for code, severity, row, column, path, message, hint in value["diagnostics"]
         )
-        ministries = tuple(map(str, value["ministries"]))
-        written = _written(value["written"])
         if not all(each.code in meanings() for each in found):
             return None
+        record = Record(
+            file=name,
+            report=Report(file=name, diagnostics=found),
+            stamp=Stamp(size=size, mtime=mtime, sha256=digest),
+            ministries=tuple(map(str, value["ministries"])),
+        )
+        return record if value["letter"] is None else _drafted(record, value["letter"])
     except (KeyError, TypeError, ValueError, RecursionError):
         return None
-    return Record(
-        file=name,
-        report=Report(file=name, diagnostics=found),
-        stamp=Stamp(size=size, mtime=mtime, sha256=digest),
-        ministries=ministries,
-        written=written,
-    )
 
 
-def _plain(written: WrittenLetter | None) -> list[Any] | None:
-    if written is None:
-        return None
-    tally = written.tally
-    return [written.path, written.sha256, written.basis, tally.totals, tally.counts]
+def _plain(record: Drafted) -> list[Any]:
+    tally = record.tally
+    return [record.path, record.sha256, record.basis, tally.totals, tally.counts]
 
 
-def _written(value: Any) -> WrittenLetter | None:
+def _drafted(record: Record, letter: Any) -> Drafted:
     """
-    The letter that `_plain` made *value* of.
+    *record* with the *letter* that `_plain` gave for it.
 
     Raises:
-        TypeError: there is none in it.
+        TypeError: it did not.
         ValueError: the same.
     """
-    if value is None:
-        return None
-    path, digest, basis, totals, counts = value
-    return WrittenLetter(
+    path, digest, basis, totals, counts = letter
+    return Drafted(
+        file=record.file,
+        report=record.report,
+        stamp=record.stamp,
         path=str(path),
         sha256=str(digest),
         basis=str(basis),

@@ -16,7 +16,7 @@ from kamerbrief.gate.source import MAX_BYTES
 from kamerbrief.model.letter import Letter
 from kamerbrief.rendering.tallies import Tally
 
-__all__ = ["DEFAULT_LIMITS", "Entry", "Limits", "Record", "Stamp", "WrittenLetter", "entry_of"]
+__all__ = ["DEFAULT_LIMITS", "Drafted", "Entry", "Limits", "Record", "Stamp", "entry_of"]
 
 
 @attrs.frozen(kw_only=True)
@@ -75,24 +75,6 @@ class Stamp:
 
 
 @attrs.frozen(kw_only=True)
-class WrittenLetter:
-    """
-    A letter that was written for a source, of which the draft is not kept.
-
-    Attributes:
-        path: its file.
-        sha256: the hash of its bytes, as hexadecimal digits.
-        basis: the hash of the versions that made it.
-        tally: how much is in it.
-    """
-
-    path: str
-    sha256: str
-    basis: str
-    tally: Tally
-
-
-@attrs.frozen(kw_only=True)
 class Record:
     """
     What became of one file.
@@ -105,7 +87,6 @@ class Record:
         data: the bytes of the file, if they were asked for and something was found in them.
         stamp: by what its bytes are known again; None if they could not be had.
         ministries: those of who signs, abbreviated, of `check_many`; empty if it cannot be read.
-        written: the letter that an earlier run has written for it, in place of a draft; or None.
     """
 
     file: str
@@ -115,7 +96,24 @@ class Record:
     data: bytes | None = attrs.field(default=None, repr=False)
     stamp: Stamp | None = None
     ministries: tuple[str, ...] = ()
-    written: WrittenLetter | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Drafted(Record):
+    """
+    What became of a source whose letter was written, and whose draft is held no longer.
+
+    Attributes:
+        path: the file of the letter.
+        sha256: the hash of its bytes, as hexadecimal digits.
+        basis: the hash of the versions that made it.
+        tally: how much is in it.
+    """
+
+    path: str
+    sha256: str
+    basis: str
+    tally: Tally
 
 
 Listed: TypeAlias = str | os.PathLike[str] | Entry

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kamerbrief.batch.drafting import Annotating
 from kamerbrief.batch.state import State
-from kamerbrief.batch.values import Record
+from kamerbrief.batch.values import Drafted, Record
 from kamerbrief.checking import check_bytes, failure_report
 from kamerbrief.cli.batches import add_engine, add_resume, recorded, stopping
 from kamerbrief.cli.inputs import opens
@@ -191,9 +191,9 @@ class _Finishing:
         """
         Finish the *record* of *source*; how many doubts there are.
         """
-        if record.written is not None:
+        if isinstance(record, Drafted):
             self._check_again(self._letters.path(source))
-            tally = record.written.tally
+            tally = record.tally
         elif record.draft is not None:
             tally = tally_of(record.draft)
             if not self._write(source, record, record.draft, tally):

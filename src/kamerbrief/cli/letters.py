@@ -13,11 +13,9 @@ from collections.abc import Iterator
 from hashlib import file_digest, sha256
 from pathlib import Path
 
-import attrs
-
 from kamerbrief.batch.drafting import Annotating
 from kamerbrief.batch.state import State
-from kamerbrief.batch.values import Entry, Record, WrittenLetter
+from kamerbrief.batch.values import Drafted, Entry, Record
 from kamerbrief.cli.overwriting import OverwriteError, Written
 from kamerbrief.cli.paths import Target
 from kamerbrief.cli.sources import Names, Wanted
@@ -76,10 +74,10 @@ class Earlier:
         The record of *entry*, the source that was taken last, if its letter is there.
         """
         record = self._state.known(entry)
-        if record is None or record.written is None or record.written.basis != self._basis:
+        if not isinstance(record, Drafted) or record.basis != self._basis:
             return None
         path = self._names.path(self._underway.last())
-        there = _name(path) == record.written.path and os.path.isfile(path)
+        there = _name(path) == record.path and os.path.isfile(path)
         return record if there else None
 
     def keep(self, record: Record) -> None:
@@ -94,17 +92,24 @@ class Earlier:
         Raises:
             SourceError: the state cannot be written.
         """
-        written = WrittenLetter(
-            path=_name(path), sha256=sha256(data).hexdigest(), basis=self._basis, tally=tally
+        self._state.keep(
+            Drafted(
+                file=record.file,
+                report=record.report,
+                stamp=record.stamp,
+                path=_name(path),
+                sha256=sha256(data).hexdigest(),
+                basis=self._basis,
+                tally=tally,
+            )
         )
-        self._state.keep(attrs.evolve(record, draft=None, written=written))
 
     def made(self, file: str, digest: str) -> bool:
         """
         Whether the letter with that *digest* is the one that was made of *file*.
         """
         record = self._state.recalled(file)
-        return record is not None and record.written is not None and record.written.sha256 == digest
+        return isinstance(record, Drafted) and record.sha256 == digest
 
 
 class Letters:
