@@ -414,7 +414,7 @@ def test_run_that_is_killed_ends_like_one_that_is_not(many: Path) -> None:
         [sys.executable, "-m", "kamerbrief", *one], capture_output=True, check=False
     )
 
-    for lines in (10, 120, 200):
+    for lines in (10, 60, 120):
         run = started("--jobs", "2", "--statistics")
         wait_for(lines)
         run.kill()
