@@ -225,6 +225,25 @@ def test_run_with_dask_is_taken_up_by_one_without(
     assert Path(state).read_bytes() == lines
 
 
+def test_letters_that_dask_made_are_not_made_again(
+    cluster: Cluster, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("in").mkdir()
+    for number in range(20):
+        text = f"De motie van het lid Terborgh (36 200, nr. {number}) ontraad ik."
+        Path("in", f"{number:02}.txt").write_text(text, encoding="utf-8")
+    arguments = ["annotate", "in", "-o", "out", "--resume", "state", "--statistics"]
+    first = main([*arguments, "--dask", cluster.address]), capsys.readouterr(), letters("out")
+    lines = Path("state").read_bytes()
+
+    again = main(arguments), capsys.readouterr(), letters("out")
+
+    assert again == first
+    assert (first[0], len(first[2])) == (0, 20)
+    assert Path("state").read_bytes() == lines
+
+
 def test_cache_and_statistics_are_those_of_our_own_processes(
     cluster: Cluster, tmp_path: Path, capsys: Captured
 ) -> None:

@@ -8,6 +8,7 @@ import attrs
 
 from kamerbrief.annotating.drafting import draft
 from kamerbrief.batch.values import Entry, Record
+from kamerbrief.batch.versions import digest, foundations
 from kamerbrief.batch.works import bytes_of
 from kamerbrief.checking import failure_report
 from kamerbrief.diagnostics import Report
@@ -49,3 +50,22 @@ class Annotating:
             report = failure_report(missing, entry.file)
             return Record(file=entry.file, report=report, stamp=stamp)
         return Record(file=entry.file, report=Report(file=entry.file), draft=drafted, stamp=stamp)
+
+    @property
+    def name(self) -> str:
+        """
+        What is done.
+        """
+        return "annotate"
+
+    def facts(self) -> dict[str, str]:
+        """
+        Nothing: a letter of another version may be replaced, so each record says its own `basis`.
+        """
+        return {}
+
+    def basis(self) -> str:
+        """
+        The hash of the versions that make the letters.
+        """
+        return digest(foundations(None, self.max_bytes))

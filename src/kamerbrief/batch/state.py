@@ -17,14 +17,13 @@ import attrs
 from kamerbrief.batch.failures import StateError
 from kamerbrief.batch.lines import from_line, to_line
 from kamerbrief.batch.values import Entry, Record, Stamp
-from kamerbrief.batch.versions import digest, versions
-from kamerbrief.batch.works import Checking
+from kamerbrief.batch.works import Lasting
 from kamerbrief.errors import SourceError
 from kamerbrief.gate.source import read_bytes
 
 __all__ = ["State"]
 
-_FORM = 2
+_FORM = 3
 
 
 class State:
@@ -40,7 +39,7 @@ class State:
         SourceError: it cannot be read or written, such as on a full disk; also from `keep`.
     """
 
-    def __init__(self, path: str, work: Checking) -> None:
+    def __init__(self, path: str, work: Lasting) -> None:
         self._path = path
         self._work = work
         self._places: dict[bytes, int] = {}
@@ -69,14 +68,8 @@ class State:
         """
         The record of *entry*, if it is there and the bytes are still the same.
         """
-        place = self._places.get(_mark(entry.file))
-        if place is None or entry.failure is not None:
-            return None
-        with self._translated():
-            self._file.seek(place)
-            line = _line(self._file)
-        record = from_line(line)
-        if record is None or record.file != entry.file or record.stamp is None:
+        record = None if entry.failure is not None else self.recalled(entry.file)
+        if record is None or record.stamp is None:
             return None
         if entry.data is None and not record.report.diagnostics and _same(entry, record.stamp):
             return record
@@ -90,6 +83,19 @@ class State:
             return None
         kept = self._work.keeps_data and record.report.diagnostics
         return attrs.evolve(record, data=data) if kept else record
+
+    def recalled(self, file: str) -> Record | None:
+        """
+        The last record of *file* that was there, whatever its bytes are now.
+        """
+        place = self._places.get(_mark(file))
+        if place is None:
+            return None
+        with self._translated():
+            self._file.seek(place)
+            line = _line(self._file)
+        record = from_line(line)
+        return None if record is None or record.file != file else record
 
     def keep(self, record: Record) -> None:
         """
@@ -108,7 +114,7 @@ class State:
         with reader:
             first = reader.readline(1024 * 1024)
             if first != header and not (header.startswith(first) and not first.endswith(b"\n")):
-                raise StateError(_refusal(self._path, first))
+                raise StateError(_refusal(self._path, self._work.name, first))
             while first.endswith(b"\n"):
                 place = whole = reader.tell()
                 first = reader.readline()
@@ -149,24 +155,35 @@ def _lock(descriptor: int, path: str) -> None:
         raise StateError(f"the state {path!r} is in use by another run") from None
 
 
-def _header(work: Checking) -> bytes:
+def _header(work: Lasting) -> bytes:
     """
-    What must be the same for records to hold; the patterns of files that rules ignore too.
+    What must be the same for records to hold.
     """
-    facts = {
-        **versions(work.selection, work.register, work.max_bytes),
-        "selection": digest(repr(work.selection)),
-    }
-    return json.dumps({"kamerbrief_state": _FORM, **facts}).encode() + b"\n"
+    facts = {"kamerbrief_state": _FORM, "work": work.name, **work.facts()}
+    return json.dumps(facts).encode() + b"\n"
 
 
-def _refusal(path: str, first: bytes) -> str:
-    if first.startswith(b'{"kamerbrief_state": '):
+def _refusal(path: str, name: str, first: bytes) -> str:
+    header = _facts(first)
+    if "kamerbrief_state" not in header:
+        return f"{path!r} is no state of a run, expected one or a name that is not there yet"
+    if header.get("work", name) != name:
         return (
-            f"the state {path!r} is of a run with another version of kamerbrief, other rules, "
-            "another register or limit; remove it to check all files again"
+            f"the state {path!r} is not of a run of kamerbrief {name}, expected another one or a "
+            "name that is not there yet"
         )
-    return f"{path!r} is no state of a run, expected one or a name that is not there yet"
+    return (
+        f"the state {path!r} is of a run with another version of kamerbrief, other rules, "
+        f"another register or limit; remove it to {name} all files again"
+    )
+
+
+def _facts(first: bytes) -> dict[str, Any]:
+    try:
+        facts = json.loads(first)
+    except (ValueError, RecursionError):
+        return {}
+    return facts if isinstance(facts, dict) else {}
 
 
 def _line(file: Any) -> bytes:

@@ -14,8 +14,9 @@ from kamerbrief.drafts import Draft
 from kamerbrief.errors import SourceError
 from kamerbrief.gate.source import MAX_BYTES
 from kamerbrief.model.letter import Letter
+from kamerbrief.rendering.tallies import Tally
 
-__all__ = ["DEFAULT_LIMITS", "Entry", "Limits", "Record", "Stamp", "entry_of"]
+__all__ = ["DEFAULT_LIMITS", "Drafted", "Entry", "Limits", "Record", "Stamp", "entry_of"]
 
 
 @attrs.frozen(kw_only=True)
@@ -95,6 +96,24 @@ class Record:
     data: bytes | None = attrs.field(default=None, repr=False)
     stamp: Stamp | None = None
     ministries: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Drafted(Record):
+    """
+    What became of a source whose letter was written, and whose draft is held no longer.
+
+    Attributes:
+        path: the file of the letter.
+        sha256: the hash of its bytes, as hexadecimal digits.
+        basis: the hash of the versions that made it.
+        tally: how much is in it.
+    """
+
+    path: str
+    sha256: str
+    basis: str
+    tally: Tally
 
 
 Listed: TypeAlias = str | os.PathLike[str] | Entry

@@ -20,14 +20,14 @@ from kamerbrief.validation.rules import rules_for
 from kamerbrief.xml.names import VERSION
 from kamerbrief.xml.schema import schema_folder
 
-__all__ = ["digest", "versions"]
+__all__ = ["digest", "foundations", "versions"]
 
 _PACKAGE = Path(__file__).parents[1]
 
 
-def versions(selection: Selection, register: str | None, max_bytes: int) -> dict[str, str]:
+def foundations(register: str | None, max_bytes: int) -> dict[str, str]:
     """
-    What the records of a check rest on, but for the file: versions, and hashes of what has none.
+    What all records rest on, but for the file: versions, and hashes of what has none.
 
     A version says little of a checkout, where rules change between two releases, so that the
     sources count too.  They are read in ten milliseconds.
@@ -38,11 +38,23 @@ def versions(selection: Selection, register: str | None, max_bytes: int) -> dict
     return {
         "tool": __version__,
         "code": _code(),
+        "register": _register(register),
+        "max_bytes": str(max_bytes),
+    }
+
+
+def versions(selection: Selection, register: str | None, max_bytes: int) -> dict[str, str]:
+    """
+    What the records of a check rest on, but for the file; see `foundations`.
+
+    Raises:
+        RegisterError: a table of the register cannot be read.
+    """
+    return {
+        **foundations(register, max_bytes),
         "schema": VERSION,
         "schema_files": _files(schema_folder().glob("*.xsd")),
         "rules": digest([_rule(each) for each in rules_for(selection)]),
-        "register": _register(register),
-        "max_bytes": str(max_bytes),
     }
 
 

@@ -26,7 +26,7 @@ from kamerbrief.selection import EVERYTHING, Selection
 from kamerbrief.vocabularies import Capacity
 from kamerbrief.xml.codec import from_xml
 
-__all__ = ["Checking", "Reading", "Work", "bytes_of", "done"]
+__all__ = ["Checking", "Lasting", "Reading", "Work", "bytes_of", "done"]
 
 # File systems count time in steps: a file that changes twice in one step keeps its time.
 _STEP = 2_000_000_000
@@ -40,6 +40,39 @@ class Work(Protocol):
     def __call__(self, entry: Entry) -> Record:
         """
         The record of *entry*; nothing is raised for what is wrong with it.
+        """
+        ...
+
+
+class Lasting(Work, Protocol):
+    """
+    Work whose records may be kept for another run.
+    """
+
+    @property
+    def max_bytes(self) -> int:
+        """
+        How much of a source is read.
+        """
+        ...
+
+    @property
+    def keeps_data(self) -> bool:
+        """
+        Whether a record has the bytes of a source in which something was found.
+        """
+        ...
+
+    @property
+    def name(self) -> str:
+        """
+        What is done, as the command that does it.
+        """
+        ...
+
+    def facts(self) -> dict[str, str]:
+        """
+        What must be the same for all of its records to hold.
         """
         ...
 
@@ -86,6 +119,22 @@ class Checking:
             )
         kept = self.keeps_data and record.report.diagnostics
         return attrs.evolve(record, data=data) if kept else record
+
+    @property
+    def name(self) -> str:
+        """
+        What is done.
+        """
+        return "check"
+
+    def facts(self) -> dict[str, str]:
+        """
+        Versions and rules; the patterns of files that rules ignore too.
+        """
+        return {
+            **versions(self.selection, self.register, self.max_bytes),
+            "selection": digest(repr(self.selection)),
+        }
 
     def _record(self, data: bytes, file: str, stamp: Stamp) -> Record:
         report, letter = checked_letter(

@@ -5,33 +5,31 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-from collections import deque
-from collections.abc import Iterator
 from contextlib import nullcontext
 from pathlib import Path
 
 from kamerbrief.batch.drafting import Annotating
-from kamerbrief.batch.values import Record
+from kamerbrief.batch.state import State
+from kamerbrief.batch.values import Drafted, Record
 from kamerbrief.checking import check_bytes, failure_report
-from kamerbrief.cli.batches import add_engine, is_engine, recorded
+from kamerbrief.cli.batches import add_engine, add_resume, recorded, stopping
 from kamerbrief.cli.inputs import opens
-from kamerbrief.cli.listing import add_files_from, require_paths
+from kamerbrief.cli.letters import Earlier, Letters, Underway
+from kamerbrief.cli.listing import InputError, add_files_from, require_paths
 from kamerbrief.cli.options import add_max_bytes
-from kamerbrief.cli.overwriting import OverwriteError
-from kamerbrief.cli.paths import Target
+from kamerbrief.cli.overwriting import Written
 from kamerbrief.cli.progress import progress_of
 from kamerbrief.cli.sources import SUFFIXES, Names, Wanted, wanted
-from kamerbrief.cli.stopping import Stopping
 from kamerbrief.cli.streams import complain, write_bytes
 from kamerbrief.diagnostics import Report, Severity
 from kamerbrief.drafts import Draft
 from kamerbrief.errors import SourceError
+from kamerbrief.gate.source import read_bytes
 from kamerbrief.rendering.concise import render_concise
 from kamerbrief.rendering.drafts import draft_lines
 from kamerbrief.rendering.full import render_full
-from kamerbrief.writing import Replacement
+from kamerbrief.rendering.tallies import DraftStatistics, Tally, render_draft_statistics, tally_of
 from kamerbrief.xml.codec import to_xml
 
 __all__ = ["add_arguments", "run"]
@@ -54,6 +52,8 @@ examples:
   kamerbrief annotate letter.pdf -o drafts
   kamerbrief annotate letters -o drafts --check
   kamerbrief annotate letters.zip -o drafts --jobs auto
+  kamerbrief annotate letters -o drafts --jobs auto --resume letters.state
+  kamerbrief annotate letters -o drafts --statistics
   find letters -name '*.pdf' -print0 | kamerbrief annotate --files-from - -o drafts
   kamerbrief annotate - <letter.txt
 """
@@ -74,7 +74,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "it; or - for standard input",
     )
     add_files_from(parser)
-    add_engine(parser)
+    group = add_engine(parser)
+    add_resume(group, "what is in it already and has its letter in FOLDER")
+    group.add_argument(
+        "--statistics",
+        action="store_true",
+        help="print on standard output how much was found in all letters, in place of what was "
+        "found in each; needs -o",
+    )
     parser.add_argument(
         "-o",
         "--output",
@@ -83,7 +90,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "the only letter goes to standard output",
     )
     parser.add_argument(
-        "--force", action="store_true", help="replace letters that are in FOLDER already"
+        "--force",
+        action="store_true",
+        help="replace letters that are in FOLDER already; those that STATE knows need it only if "
+        "somebody changed them",
     )
     parser.add_argument(
         "--check",
@@ -100,106 +110,138 @@ def run(options: argparse.Namespace) -> int:
     """
     require_paths(options)
     sources = list(wanted(options))
-    if options.output is None and (len(sources) > 1 or any(opens(each.target) for each in sources)):
-        return complain("these are several files, expected -o FOLDER for their letters")
-    if options.output is not None and _is_letter(options.output):
-        return complain(
-            f"-o takes a folder for the letters, not the file {options.output!r}; "
-            "without it, one letter goes to standard output"
-        )
+    _require_folder(options, sources)
     names = Names(sources, options.output)
+    kept = Written([options.resume])
+    for each in sources:
+        kept.refuse(each.target.name, "a source")
     work = Annotating(max_bytes=options.max_bytes, keeps_data=True)
-    waiting: deque[Wanted] = deque()
-    codes: set[int] = set()
+    underway = Underway()
     with (
-        Stopping() if is_engine(options) else nullcontext() as stopping,
+        nullcontext() if options.resume is None else State(options.resume, work) as state,
+        stopping(options) as stop,
         progress_of(
             (None if opens(each.target) else each for each in sources), "doubts"
         ) as progress,
     ):
+        earlier = None if state is None else Earlier(state, work, names, underway)
+        letters = Letters(
+            names, replaces=options.force, earlier=earlier, state=Written([options.resume])
+        )
+        finishing = _Finishing(options, letters)
         every = names.all(options.max_bytes)
-        if stopping is not None:
-            every = stopping.until(every)
+        if stop is not None:
+            every = stop.until(every)
         # Records come in the order of their sources.
-        for record in recorded(_targets(every, waiting), work, options):
+        for record in recorded(underway.targets(every), work, options, earlier):
             progress.clear()
-            codes.add(_finish(waiting.popleft(), record, names, options))
-            progress.add(0 if record.draft is None else len(record.draft.report.doubts))
-    if stopping is not None and stopping.stopped:
+            progress.add(finishing.finish(underway.finish(), record))
+    if stop is not None and stop.stopped:
         raise KeyboardInterrupt
-    if not codes:
+    if not finishing.statistics.sources:
         ends = ", ".join(SUFFIXES)
         return complain(
             f"there is nothing to annotate, expected at least one file that ends in {ends}"
         )
-    return max(codes)
+    if options.statistics:
+        sys.stdout.write(render_draft_statistics(finishing.statistics))
+    return finishing.code
 
 
-def _is_letter(output: str) -> bool:
-    return output.lower().endswith(".xml") and not Path(output).is_dir()
-
-
-def _targets(sources: Iterator[Wanted], waiting: deque[Wanted]) -> Iterator[Target]:
-    for each in sources:
-        waiting.append(each)
-        yield each.target
-
-
-def _finish(source: Wanted, record: Record, names: Names, options: argparse.Namespace) -> int:
+def _require_folder(options: argparse.Namespace, sources: list[Wanted]) -> None:
     """
-    Write the letter, say what was found in it, and check it; the exit code.
-    """
-    if record.draft is None:
-        sys.stderr.write(render_full(record.report, record.data or b""))
-        return 2
-    written = to_xml(record.draft.letter)
-    shown = "<stdout>"
-    if options.output is None:
-        write_bytes(written)
-    else:
-        shown = names.path(source)
-        try:
-            _put(written, shown, names, options)
-        except SourceError as error:
-            sys.stderr.write(render_full(failure_report(error, record.file), b""))
-            return 2
-        except OverwriteError as error:
-            return complain(str(error))
-    if not options.quiet:
-        _say(record.file, record.draft)
-    return _checked(written, shown) if options.check else 0
-
-
-def _put(data: bytes, path: str, names: Names, options: argparse.Namespace) -> None:
-    """
-    Write the letter.
+    See to it that there is a folder where one is needed.
 
     Raises:
-        SourceError: it cannot be written, or is there already.
-        OverwriteError: a source is there.
+        InputError: there is none, or it is a file.
     """
-    if os.path.lexists(path):
-        if not options.force:
-            raise SourceError(
-                "XML005", f"{path!r} is there already, expected --force to replace it"
+    if options.output is None:
+        if len(sources) > 1 or any(opens(each.target) for each in sources):
+            raise InputError("these are several files, expected -o FOLDER for their letters")
+        if options.resume is not None:
+            raise InputError("--resume is for letters in a folder, expected -o FOLDER for them")
+        if options.statistics:
+            raise InputError(
+                "the letter and the statistics go to standard output, expected -o FOLDER for the "
+                "letter"
             )
-        names.refuse_source(path)
-    folder = Path(path).parent
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = f"the directory {str(folder)!r} cannot be made: {error.strerror}"
-        raise SourceError("XML005", reason) from error
-    with Replacement(path) as file:
-        file.write(data)
+    elif options.output.lower().endswith(".xml") and not Path(options.output).is_dir():
+        raise InputError(
+            f"-o takes a folder for the letters, not the file {options.output!r}; "
+            "without it, one letter goes to standard output"
+        )
 
 
-def _say(name: str, drafted: Draft) -> None:
-    for line in draft_lines(name, drafted):
-        print(line, file=sys.stderr)
+class _Finishing:
+    """
+    What is done with a record: its letter is written and checked, and said what is in it.
 
+    Attributes:
+        code: the exit code, as far as it is known.
+        statistics: how much was found so far.
+    """
 
-def _checked(data: bytes, name: str) -> int:
-    report: Report = check_bytes(data, name)
-    sys.stderr.write(render_concise(report))
-    return int(any(each.severity.rank >= Severity.WARNING.rank for each in report.diagnostics))
+    def __init__(self, options: argparse.Namespace, letters: Letters) -> None:
+        self.code = 0
+        self.statistics = DraftStatistics()
+        self._options = options
+        self._letters = letters
+
+    def finish(self, source: Wanted, record: Record) -> int:
+        """
+        Finish the *record* of *source*; how many doubts there are.
+        """
+        if isinstance(record, Drafted):
+            self._check_again(self._letters.path(source))
+            tally = record.tally
+        elif record.draft is not None:
+            tally = tally_of(record.draft)
+            if not self._write(source, record, record.draft, tally):
+                return 0
+        else:
+            self._fail(record.report, record.data or b"")
+            return 0
+        self.statistics.add(tally)
+        return tally.doubts
+
+    def _write(self, source: Wanted, record: Record, draft: Draft, tally: Tally) -> bool:
+        data = to_xml(draft.letter)
+        path = "<stdout>"
+        if self._options.output is None:
+            write_bytes(data)
+        else:
+            try:
+                path = self._letters.put(source, record.file, data)
+            except SourceError as error:
+                self._fail(failure_report(error, record.file), b"")
+                return False
+            self._letters.keep(path, record, data, tally)
+        if not (self._options.quiet or self._options.statistics):
+            for line in draft_lines(record.file, draft):
+                print(line, file=sys.stderr)
+        if self._options.check:
+            self._check(data, path)
+        return True
+
+    def _check_again(self, path: str) -> None:
+        """
+        Check the letter of an earlier run, for the exit code of a run that did all of it.
+        """
+        if not self._options.check:
+            return
+        try:
+            self._check(read_bytes(path), path)
+        except SourceError as error:
+            sys.stderr.write(render_concise(failure_report(error, path)))
+            self.code = 2
+
+    def _check(self, data: bytes, path: str) -> None:
+        report = check_bytes(data, path)
+        sys.stderr.write(render_concise(report))
+        if any(each.severity.rank >= Severity.WARNING.rank for each in report.diagnostics):
+            self.code = max(self.code, 1)
+
+    def _fail(self, report: Report, data: bytes) -> None:
+        sys.stderr.write(render_full(report, data))
+        self.statistics.fail(report)
+        self.code = 2

@@ -8,15 +8,20 @@ import argparse
 import os
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING
 
-from kamerbrief.batch.state import State
 from kamerbrief.batch.values import DEFAULT_LIMITS, Entry, Limits, Record
 from kamerbrief.batch.works import Work
 from kamerbrief.cli.listing import InputError
 from kamerbrief.cli.paths import STANDARD_INPUT, Target
+from kamerbrief.cli.stopping import Stopping
 from kamerbrief.errors import SourceError
 
-__all__ = ["add_engine", "is_engine", "recorded"]
+if TYPE_CHECKING:
+    from kamerbrief.batch.ordering import Memory
+
+__all__ = ["add_engine", "add_resume", "is_engine", "recorded", "stopping"]
 
 
 def add_engine(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
@@ -55,6 +60,18 @@ def add_engine(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
     return group
 
 
+def add_resume(group: argparse._ArgumentGroup, done: str = "what is in it already") -> None:
+    """
+    The option ``--resume``; *done* is what is not done again.
+    """
+    group.add_argument(
+        "--resume",
+        metavar="STATE",
+        help=f"keep in the file STATE what is done, and do {done} not again; it is made if it is "
+        "not there; without --jobs, one process does the work, within the limits",
+    )
+
+
 def _jobs(text: str) -> int:
     if text == "auto":
         return 0
@@ -85,20 +102,29 @@ def is_engine(options: argparse.Namespace) -> bool:
     )
 
 
+def stopping(options: argparse.Namespace) -> AbstractContextManager[Stopping | None]:
+    """
+    What makes Ctrl-C finish what is under way, where that is more than one file.
+    """
+    return Stopping() if is_engine(options) or options.resume else nullcontext()
+
+
 def recorded(
     targets: Iterable[Target],
     work: Work,
     options: argparse.Namespace,
-    state: State | None = None,
+    memory: Memory | None = None,
 ) -> Iterator[Record]:
     """
     The record that *work* makes of each of *targets*, in their order, whoever makes it.
+
+    *memory* has those of earlier runs; with one, another process does the work.
 
     Raises:
         BatchError: nobody takes the work.
         InputError: there are limits, and nobody who holds them.
     """
-    if not is_engine(options) and state is None:
+    if not is_engine(options) and memory is None:
         for target in targets:
             yield work(_entry(target, options.max_bytes))
         return
@@ -113,7 +139,7 @@ def recorded(
     if options.dask is None:
         entries = (_entry(each, options.max_bytes) for each in targets)
         jobs = 1 if options.jobs is None else options.jobs or None
-        yield from records_of(entries, work, None, jobs=jobs, limits=limits, memory=state)
+        yield from records_of(entries, work, None, jobs=jobs, limits=limits, memory=memory)
         return
     if options.max_seconds is not None or options.max_memory is not None:
         raise InputError("--max-seconds and --max-memory are for --jobs, and --dask has its own")
@@ -123,7 +149,7 @@ def recorded(
     with dask_executor(options.dask) as (executor, threads):
         ahead = threads * AHEAD_OF_EACH
         yield from records_of(
-            entries, work, executor, jobs=None, limits=limits, memory=state, ahead=ahead
+            entries, work, executor, jobs=None, limits=limits, memory=memory, ahead=ahead
         )
 
 

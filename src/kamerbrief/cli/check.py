@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import nullcontext
 from pathlib import Path
 
 from kamerbrief.batch.cache import prepared
@@ -14,7 +14,7 @@ from kamerbrief.batch.state import State
 from kamerbrief.batch.values import Record
 from kamerbrief.batch.works import Checking
 from kamerbrief.cli.accepting import Accepting, add_baseline
-from kamerbrief.cli.batches import add_engine, is_engine, recorded
+from kamerbrief.cli.batches import add_engine, add_resume, recorded, stopping
 from kamerbrief.cli.inputs import countable, inputs
 from kamerbrief.cli.listing import add_files_from, require_paths
 from kamerbrief.cli.options import ARCHIVES, add_color, add_max_bytes, add_paths
@@ -22,7 +22,6 @@ from kamerbrief.cli.outputs import Output, Outputs, OutputsError, add_outputs, r
 from kamerbrief.cli.overwriting import Written
 from kamerbrief.cli.progress import progress_of
 from kamerbrief.cli.selecting import add_judging, add_selecting, configured, register_of
-from kamerbrief.cli.stopping import Stopping
 from kamerbrief.cli.streams import complain
 from kamerbrief.diagnostics import Report, Severity
 from kamerbrief.rendering.formats import Format
@@ -77,12 +76,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_paths(parser, "*", ARCHIVES)
     add_files_from(parser)
     group = add_engine(parser)
-    group.add_argument(
-        "--resume",
-        metavar="STATE",
-        help="keep in the file STATE what is done, and do what is in it already not again; it is "
-        "made if it is not there; without --jobs, one process does the work, within the limits",
-    )
+    add_resume(group)
     group.add_argument(
         "--cache",
         metavar="FOLDER",
@@ -129,19 +123,19 @@ def run(options: argparse.Namespace) -> int:
     with Outputs(wanted, options.color, fail_on, register) as outputs:
         with (
             nullcontext() if options.resume is None else State(options.resume, work) as state,
-            _stopping(options) as stopping,
+            stopping(options) as stop,
             progress_of(countable(options)) as progress,
         ):
             targets = inputs(options, written, "checked")
-            if stopping is not None:
-                targets = stopping.until(targets)
+            if stop is not None:
+                targets = stop.until(targets)
             for record in recorded(targets, work, options, state):
                 report = accepting.rest(record.report)
                 totals.add(record, report)
                 progress.clear()
                 outputs.add(report, record.data or b"")
                 progress.add(len(report.diagnostics))
-        if stopping is not None and stopping.stopped:
+        if stop is not None and stop.stopped:
             raise KeyboardInterrupt
         outputs.end()
     if not totals.total.letters:
@@ -185,7 +179,3 @@ def _outputs(options: argparse.Namespace) -> list[Output]:
             "findings and statistics go to standard output, expected --output FORMAT:FILE"
         )
     return wanted
-
-
-def _stopping(options: argparse.Namespace) -> AbstractContextManager[Stopping | None]:
-    return Stopping() if is_engine(options) or options.resume else nullcontext()

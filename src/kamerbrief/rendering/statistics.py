@@ -5,12 +5,13 @@ How often each rule finds something, and in the letters of which ministries.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import attrs
 
 from kamerbrief.catalogue import meanings
 from kamerbrief.diagnostics import Report, Severity
+from kamerbrief.rendering.columns import columns
 from kamerbrief.rendering.safe import safe
 
 __all__ = ["Statistics", "render_statistics"]
@@ -75,27 +76,8 @@ def render_statistics(statistics: Statistics) -> str:
     ]
     tables = []
     if rules:
-        tables.append(_table(("rule", "findings", "letters", "what is wrong"), rules))
+        tables.append(columns(("rule", "findings", "letters", "what is wrong"), rules))
     if ministries:
         head = ("ministry", "letters", "with findings", *(f"{each}s" for each in Severity))
-        tables.append(_table(head, ministries))
+        tables.append(columns(head, ministries))
     return "\n".join(tables)
-
-
-def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
-    """
-    Columns side by side: words to the left, numbers to the right.
-    """
-    widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
-    lines = []
-    for row in (head, *rows):
-        cells = [
-            cell.rjust(width) if _is_number(below) else cell.ljust(width)
-            for cell, below, width in zip(row, rows[0], widths, strict=True)
-        ]
-        lines.append("  ".join(cells).rstrip() + "\n")
-    return "".join(lines)
-
-
-def _is_number(cell: str) -> bool:
-    return cell[:1].isdigit()
