@@ -104,9 +104,10 @@ def _first_mentions(passage: Passage, cited: Citations) -> tuple[Mention, ...]:
     if passage.kind in {SegmentKind.HEADING, SegmentKind.ITEM}:
         mention = _bare(passage, cited)
         if mention is not None:
-            entry = _with_people(text, mention)
-            changed = entry if entry.version else _changed(text, entry, cited)
-            return tuple(_following(text, changed, cited))
+            mention = _with_people(text, mention)
+            if mention.version is None:
+                mention = _changed(text, mention, cited)
+            return tuple(_following(text, mention, cited))
         named = _named(text, cited)
         return () if named is None else (named,)
     if passage.kind is not SegmentKind.PARAGRAPH:
