@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 
 import attrs
 
@@ -33,7 +34,7 @@ from kamerbrief.vocabularies import (
 __all__ = ["Facts"]
 
 
-@attrs.define
+@attrs.define(slots=False)
 class Facts:
     """
     The facts of a letter, made from what was traced.
@@ -110,9 +111,10 @@ class Facts:
         dossier = self.tracing.header.dossier
         if dossier is not None:
             return attrs.evolve(number, dossier=dossier.number, chapter=dossier.chapter)
-        known = self._likely_dossier()
+        known = self._likely_dossier
         return number if known is None else attrs.evolve(number, dossier=known[0], chapter=known[1])
 
+    @cached_property
     def _likely_dossier(self) -> tuple[str, str | None] | None:
         """
         The dossier of most motions that the letter is about, or the one that its text names.
