@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 import attrs
 
@@ -134,6 +136,7 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _EARLY, _REACH = 4, 200
+_LATEST = 100  # of no letter are there more; who writes them must not cost their square
 _FUTURE = re.compile(
     r"(?:v[oó][oó]r|voorafgaand aan|ten behoeve van|aanstaande|komende)(?: aan)?(?: (?:de"
     r"|het))? ?$",
@@ -155,7 +158,7 @@ class DebateDraft:
     future: bool = False
 
 
-@attrs.define
+@attrs.define(slots=False)
 class DebateTrail:
     """
     The debates of a letter, in the order in which they are first named.
@@ -167,17 +170,29 @@ class DebateTrail:
         """
         The debate that is named in that stretch of *passage*, or None.
         """
+        spans = self._spans.get(passage, [])
+        near = spans[bisect_left(spans, (start,)) : bisect_left(spans, (end,))]
+        return min((place for _, last, place in near if last <= end), default=None)
+
+    @cached_property
+    def _spans(self) -> dict[int, list[tuple[int, int, int]]]:
+        """
+        Where each passage names debates, in order, once all are known: start, end and which.
+        """
+        found: dict[int, list[tuple[int, int, int]]] = {}
         for place, draft in enumerate(self.drafts):
             for where, first, last in draft.spans:
-                if where == passage and start <= first and last <= end:
-                    return place
-        return None
+                found.setdefault(where, []).append((first, last, place))
+        for spans in found.values():
+            spans.sort()
+        return found
 
     def main(self) -> int | None:
         """
         The debate that the letter is about: the first that is over.
         """
-        return next((place for place, each in enumerate(self.drafts) if not each.future), None)
+        first = enumerate(self.drafts[:_LATEST])
+        return next((place for place, each in first if not each.future), None)
 
 
 def trace_debates(passages: Sequence[Passage], day: dt.date | None) -> DebateTrail:
@@ -272,7 +287,7 @@ def _known(
     trail: DebateTrail, kind: DebateKind, title: str, day: dt.date | None, words: str
 ) -> DebateDraft | None:
     plain = words.lower().endswith("debat") and kind is DebateKind.PLENAIR_DEBAT and not title
-    for draft in reversed(trail.drafts):
+    for draft in reversed(trail.drafts[-_LATEST:]):
         if day is not None and draft.day is not None:
             if day == draft.day and (kind is draft.kind or plain):
                 return draft

@@ -106,7 +106,7 @@ class Ledger:
         The motion that *mention* means, by number or by who submitted it; or None if it is new.
         """
         if number is not None:
-            for place in self._numbers.get(number.number, ()):
+            for place in self._numbers.get(number.number, [])[-_LATEST:]:
                 if self._same_number(place, number):
                     self._join(place, mention, people)
                     return self.root(place)
@@ -114,7 +114,7 @@ class Ledger:
             return None
         places = [
             place
-            for place in self._people.get(people[0].key, ())
+            for place in self._people.get(people[0].key, [])[-_LATEST:]
             if self._fits(place, mention, number, people)
         ]
         if not places:
@@ -135,7 +135,7 @@ class Ledger:
         """
         if not people or self.drafts[self.root(place)].people:
             return
-        for other in self._people.get(people[0].key, ()):
+        for other in self._people.get(people[0].key, [])[-_LATEST:]:
             draft = self.drafts[other]
             if (
                 self.root(other) == other
@@ -298,5 +298,5 @@ def _is_near(one: str, other: str) -> bool:
 
 def _file(index: dict[str, list[int]], key: str, place: int) -> None:
     places = index.setdefault(key, [])
-    if place not in places:
+    if place not in places[-_LATEST:]:
         places.append(place)

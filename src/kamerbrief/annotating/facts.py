@@ -34,7 +34,7 @@ from kamerbrief.vocabularies import (
 __all__ = ["Facts"]
 
 
-@attrs.define
+@attrs.define(slots=False)
 class Facts:
     """
     The facts of a letter, made from what was traced.

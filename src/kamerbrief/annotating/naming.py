@@ -154,16 +154,16 @@ class Naming:
         A changed text whose first one was named just before has its submitters, and replaces it.
         """
         draft = self.attention.trail.ledger.drafts[motion]
-        before = [place for place in self.attention.paragraph if place != motion]
-        if draft.people or draft.replaces is not None or not before:
+        before = self._before(motion)
+        if draft.people or draft.replaces is not None or before is None:
             return
-        other = self.attention.trail.ledger.drafts[before[-1]]
+        other = self.attention.trail.ledger.drafts[before]
         if (
             other.version in {None, Version.ORIGINEEL}
             and other.kind is draft.kind
             and REPLACED_BY.search(passage.text, 0, mention.end)
         ):
-            self.attention.trail.ledger.replace(motion, before[-1])
+            self.attention.trail.ledger.replace(motion, before)
             self.attention.trail.ledger.learn(motion, mention, None, other.people)
             draft.et_al = other.et_al
 
@@ -184,15 +184,22 @@ class Naming:
         """
         ledger = self.attention.trail.ledger
         draft = ledger.drafts[motion]
-        before = [place for place in self.attention.paragraph if place != motion]
+        before = self._before(motion)
         if (
-            before
+            before is not None
             and draft.version is not None
             and draft.replaces is None
-            and ledger.drafts[before[-1]].kind is draft.kind
+            and ledger.drafts[before].kind is draft.kind
             and passage.text.endswith("vervangen door ", 0, mention.start)
         ):
-            ledger.replace(motion, before[-1])
+            ledger.replace(motion, before)
+
+    def _before(self, motion: int) -> int | None:
+        """
+        The motion that was named before *motion* in this passage, or None.
+        """
+        others = (place for place in reversed(self.attention.paragraph) if place != motion)
+        return next(others, None)
 
     def one(self, mention: Mention, number: Number | None, people: Sequence[Person]) -> int:
         """
