@@ -978,6 +978,10 @@ def test_earlier_promise_knows_its_debate() -> None:
     ("words", "kind", "title", "date", "basis"),
     [
         (
+            "Het commissiedebat Financiële markten heeft dit niet besproken.",
+            "commissiedebat", "Financiële markten", None, "stated",
+        ),
+        (
             "In het tweeminutendebat Vuurwerk van 3 juni 2025 is een motie ingediend.",
             "tweeminutendebat", "Vuurwerk", "2025-06-03", "stated",
         ),

@@ -84,6 +84,12 @@ _UNTIL = re.compile(
     rf"(?P<title>(?: over| inzake| van)?(?: (?:de|het))? [A-Z][\w&'-]*"
     rf"(?:,? (?!{_PREDICATE}|{_NOT_IN_NAME})[\w&'-]+){{0,7}})(?P<when>)(?= {_PREDICATE})"
 )
+# *Passend onderwijs*, *Financiële markten*: what such a word begins goes on in small letters.
+_ADJECTIVE = re.compile(
+    rf"(?P<title>(?: over| inzake)?(?: de)? [A-Z][a-zà-ÿ]+(?:e|elijk|end|ig|isch)"
+    rf"(?: (?!{_PREDICATE}|{_NOT_IN_NAME}|(?:over|met|tijdens|kom)\b)[a-zà-ÿ-]+){{1,4}})(?P<when>)"
+    rf"(?= {_PREDICATE}| (?:op|van|over|met) |[,.;:()]|$)"
+)
 _ACT = re.compile(
     rf"(?P<title>(?: over| van)?(?: de| het)? Wet(?: (?!{_PREDICATE}"
     rf"|{_NOT_IN_NAME})[a-z][\w-]+){{1,7}})"
@@ -112,7 +118,7 @@ _BUDGET = re.compile(
     r"(?: van (?:het ministerie van )?[A-Z][\w&'-]*(?:(?:,| en"
     r"|, en) [A-Z][\w&'-]*){0,4})?)(?P<when>)"
 )
-_ENDINGS = (_THEN, _UNTIL, _ACT, _BUDGET, _NAME, _ABOUT)
+_ENDINGS = (_THEN, _UNTIL, _ADJECTIVE, _ACT, _BUDGET, _NAME, _ABOUT)
 _BROKEN_OFF = re.compile(
     r" (?:zijn|heeft|heb|is|hebben|waarin|dat|die|ingediend\w*|werd|diende|vond|gaf|geef"
     r"|ontvan\w+|wordt|tijdens|verzocht"
