@@ -24,8 +24,8 @@ from kamerbrief.vocabularies import CommitmentStatus
 __all__ = ["CommitmentDraft", "trace_commitments"]
 
 _WORDINGS = Wordings(COMMITMENTS)
-_DATED = frozenset({"follows", "shares what comes of it"})
-_DATED_ONLY = frozenset({"follows", "shares what comes of it", "the House gets"})
+_DATED = frozenset({"follows", "shares what comes of it", "the House has it by then"})
+_DATED_ONLY = _DATED | {"the House gets"}
 _NOW = re.compile(
     r"\b(?:hierbij|bij dezen|bij deze brief|afschrift van deze brief|met deze brief|in deze brief"
     r"|hiermee|hieronder"

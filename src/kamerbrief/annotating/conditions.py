@@ -46,7 +46,8 @@ _OTHERWISE = re.compile(r",? (?:en )?(?:anders|zo niet|zo nee|bij gebreke)\b")
 _ASKS = re.compile(
     r"(?:de|deze|het|in) [^.;¦]{0,120}?\b(?:verzoekt|vraagt|verzoeken|gevraagd|verzocht)\b"
 )
-_OF_MOTION = re.compile(r"\b(?:motie|amendement|(?:het|dit) verzoek|dictum)\b")
+# The motion, or words of it.
+_OF_MOTION = re.compile(r"\b(?:motie|amendement|(?:het|dit) verzoek|dictum)\b|['\"]")
 # Sentences that are looked at on either side, letters of a sentence without end, and letters of
 # what can be a clause or stand before one.
 _BACK, _REACH, _SHORTEST, _EARLY = 3, 700, 8, 30

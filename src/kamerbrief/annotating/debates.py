@@ -115,7 +115,7 @@ _BILL = re.compile(
 )
 _BUDGET = re.compile(
     r"(?P<title> van de (?:\w+-?)?begroting"
-    r"(?: van (?:het ministerie van )?[A-Z][\w&'-]*(?:(?:,| en"
+    r"(?: (?:van )?(?:het ministerie van )?[A-Z][\w&'-]*(?:(?:,| en"
     r"|, en) [A-Z][\w&'-]*){0,4})?)(?P<when>)"
 )
 _ENDINGS = (_THEN, _UNTIL, _ADJECTIVE, _ACT, _BUDGET, _NAME, _ABOUT)
@@ -131,7 +131,8 @@ _ALONE = frozenset(
 )
 _LEADING = re.compile(
     r"^(?:(?:over|inzake|van)\b)?(?: ?(?:de|het|een)\b)? ?"
-    r"(?:(?:wets)?voorstel (?:voor |van )?(?:de |het )?|begroting van (?:het ministerie van )?)?",
+    r"(?:(?:wets)?voorstel (?:voor |van )?(?:de |het )?"
+    r"|begroting (?:van )?(?:het ministerie van )?)?",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"-begroting$| plaats$")

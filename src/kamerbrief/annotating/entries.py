@@ -26,7 +26,10 @@ _HEADS = frozenset(
     "kabinetsappreciatie lid leden ondertekenaars eerste reactie kabinet "
     "document motie/amendement".split()
 )
-_BARE = re.compile(r"#? ?(?P<number>\d{1,4}|[A-Z]{1,2})(?= ?¦| ?$| \()")
+_BARE = re.compile(
+    r"#? ?(?P<number>\d{1,4}|[A-Z]{1,2})"
+    r"(?= ?¦| ?$| \(| - (?:(?:nader )?gewijzigde? )?(?:motie|amend))"
+)
 _CHANGED = re.compile(
     r" ?[(,] ?(?P<version>(?:(?:tweede|derde) )?(?:nader )?gewijzigd)?(?:e motie)?,? ?\(?"
     r"(?P<for>(?:t\.?v\.?v\.?|ter vervanging van|was|eerder|voorheen) )?",
@@ -136,16 +139,22 @@ def _bare(passage: Passage, cited: Citations) -> Mention | None:
         if bare is not None and passage.kind is SegmentKind.ROW:
             number = Number(number=bare["number"])
             return _changed(passage.text, numbered_mention(place, bare.end(), (number,)), cited)
-        if bare is not None and passage.kind is SegmentKind.HEADING:
-            return _named_behind(passage.text, place, bare)
+        if bare is not None:
+            return _named_behind(passage, place, bare)
     return None
 
 
-def _named_behind(text: str, place: int, bare: re.Match[str]) -> Mention | None:
+def _named_behind(passage: Passage, place: int, bare: re.Match[str]) -> Mention | None:
     """
-    A *bare* number with names behind it: *281 (Hammerstein, VVD), over een veteranenpas*; or None.
+    A *bare* number with the motion or names behind it; or None.
+
+    As in *21 - motie-Kok (SP)*, and in headings *281 (Hammerstein, VVD), over een veteranenpas*.
     """
-    if not text.startswith(" (", bare.end()) or read_names(text, bare.end() + 2) is None:
+    text = passage.text
+    named = text.startswith(" (", bare.end()) and read_names(text, bare.end() + 2) is not None
+    if not (named and passage.kind is SegmentKind.HEADING) and not text.startswith(
+        " - ", bare.end()
+    ):
         return None
     return numbered_mention(place, bare.end(), (Number(number=bare["number"]),))
 

@@ -44,7 +44,8 @@ FOLLOWING: tuple[Pattern[ConditionKind], ...] = (
         means=ConditionKind.CAVEAT,
         expression=(
             rf"(?:daarbij|hierbij|wel|voor de volledigheid|echter) {NOTE} (?:{WE}|hij|zij)\b"
-            rf"|let wel\b|(?:(?:de|een|één|mijn) )?(?:enige )?{REMARK}:"
+            rf"|let wel\b|{WE} teken(?:t|en)? aan,? dat\b"
+            rf"|(?:(?:de|een|één|mijn) )?(?:enige )?{REMARK}:"
             rf"|(?:{WE}|hij|zij) {NOTE} (?:daarbij|hierbij|wel|er wel|er daarbij)\b"
             rf"|(?:daarbij|hierbij|wel) (?:wil|willen|moet|moeten) {WE}\b{FAR}\b{TO_NOTE}\b"
             rf"|{WE} (?:wil|willen|moet|moeten)(?: er)? (?:daarbij|hierbij|wel)\b{FAR}\b{TO_NOTE}\b"

@@ -107,8 +107,8 @@ THIS_MONTH = re.compile(
     re.IGNORECASE,
 )
 WITHIN = re.compile(
-    rf"\b(?:binnen|over|uiterlijk binnen|in de komende) (?P<count>{_COUNT}) (?P<unit>dagen|weken"
-    rf"|week|maanden?|jaar)\b(?! na (?!heden|vandaag|dagtekening))",
+    rf"\b(?:binnen|over|uiterlijk binnen|in de komende) (?P<count>{_COUNT}) "
+    rf"(?P<unit>half jaar|dagen|weken|week|maanden?|jaar)\b(?! na (?!heden|vandaag|dagtekening))",
     re.IGNORECASE,
 )
 TERM = re.compile(
@@ -133,7 +133,7 @@ AT_TERM = re.compile(
 )
 BEFORE_DEBATE = re.compile(
     rf"\b(?:nog )?{_BEFORE} (?:aan )?(?:het |de )?(?:komende |aanstaande |volgende |geplande "
-    rf"|eerstvolgende |plenaire )?"
+    rf"|eerste |eerstvolgende |plenaire )?"
     r"(?P<debate>(?:begrotings|wets)?behandeling (?:van )?(?:de )?[^.;,]{0,20}?(?:begroting\w*"
     r"|[A-Z]\w+)"
     r"|(?:begrotingsbehandeling|commissiedebat|tweeminutendebat|plenaire debat|debat|notaoverleg"

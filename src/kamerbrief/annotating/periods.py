@@ -265,7 +265,7 @@ def _from_within(match: re.Match[str], day: dt.date | None, after: int | None) -
     elif unit.startswith("we"):
         last = day + dt.timedelta(weeks=count)
     else:
-        months = day.month - 1 + count * (12 if unit == "jaar" else 1)
+        months = day.month - 1 + count * {"jaar": 12, "half jaar": 6}.get(unit, 1)
         year, month = day.year + months // 12, months % 12 + 1
         last = dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
     return Period(start=start, end=end, last=last, inferred=True)

@@ -16,7 +16,7 @@ _TELL = (
     r"|terugkomen|terug te komen|te informeren|te berichten|te sturen|te zenden|te rapporteren"
     r"|aan te bieden|toe te sturen"
     r"|toe te zenden|laten weten|te laten weten|meedelen|op de hoogte (?:stellen|houden|brengen)"
-    r"|delen|benaderen|schrijven"
+    r"|delen|benaderen|schrijven|inlichten|in kennis stellen"
     r"|te delen|doen|nasturen|nazenden|ontvangen|krijgen|tegemoet ?zien|inzichtelijk maken"
     r"|reageren|komen|melden|ingaan"
     r"|voorhangen|beantwoorden|geven|leveren|overleggen|verstrekken|toelichten|betrekken)"
@@ -148,12 +148,12 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             rf"|aangeboden|voorgelegd"
             r"|gestuurd|gezonden|toegestuurd|toegezonden|voorgehangen|verstrekt|verzonden)\b"
             rf"|\b(?:komt|komen) {_HOUSE}\b(?:[^.;¦]|\.\w\.){{0,80}}?\b(?:toe|tegemoet)\b"
-            rf"|\b(?:komt|komen|gaat|gaan|ligt|liggen)\b[^.;¦]{{0,90}}?\b(?:naar|bij"
-            rf"|aan) {_HOUSE}\b"
+            rf"|\b(?:komt|komen|gaat|gaan|ligt|liggen)\b[^.;¦]{{0,90}}?\b(?:(?:naar|bij"
+            rf"|aan) {_HOUSE}\b|uw kant op\b)"
         ),
         example="Voor de zomer ontvangt uw Kamer een update",
         counter="De gemeenten krijgen een vergoeding",
-        stems=_HOUSE_STEMS,
+        stems=(*_HOUSE_STEMS, "uw kant op"),
     ),
     Pattern(
         name="follows",
@@ -168,6 +168,17 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         stems=("volg", "nage", "toege", "terug", " komt"),
     ),
     Pattern(
+        name="the House has it by then",
+        means=CommitmentStatus.NEW,
+        expression=(
+            r"\bheeft (?:u|uw kamer|de kamer) (?:het|de|een|die|deze)\b"
+            r"|\b(?:dat|en) u\b[^.;¦]{0,80}?\bheeft\b"
+        ),
+        example="In het tweede kwartaal heeft u het resultaat",
+        counter="daarvoor heeft u gevraagd",
+        stems=("heeft",),
+    ),
+    Pattern(
         name="shares what comes of it",
         means=CommitmentStatus.NEW,
         expression=(
@@ -175,6 +186,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             r"\b(?:verstrek|stuur|zend|lever|bied|publiceer|presenteer) (?:ik|wij)\b|"
             r"\b(?:zal|zullen) (?:ik|wij|het kabinet)\b|"
             r"\b(?:ik|wij|het kabinet)\b(?: [\w']+){0,6}? (?:deel|delen|publiceer|presenteer|kom"
+            r"|rapporteer"
             r"|komen|lever|maak|geef|zal)\b"
             r"|\bhet kabinet kan\b"
         ),

@@ -35,6 +35,8 @@ READ_BY_WRITER: Pattern[ConditionKind] = Pattern(
         r"[^.;¦]{0,30}? als\b(?=[^.;¦]{0,160}?\b(?:en )?niet als\b)"
         rf"|\b{WE} (?:wil|zou|kan|zal) (?:de motie|deze motie|haar|(?:het|dit) verzoek)\b"
         rf"{NEAR}\b{TO_READ}\b"
+        r"|(?:^|(?<=[.!?¦] ))[^.;¦]{0,160}?(?:['\"]|, zo) "
+        rf"(?:lees|versta|vat|begrijp|interpreteer) {WE}\b"
     ),
     example="ik lees de motie zo dat scholen zelf kiezen",
     counter="ik lees in het rapport",
@@ -75,7 +77,7 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
         means=ConditionKind.INTERPRETATION,
         expression=(
             rf"\b{IN_CASE} {FAR}\b(?:bedoeld|bedoelt|bedoelen|beoogd|beoogt|beogen"
-            r"|de bedoeling|voor ogen|voor ogen staat|de intentie)\b"
+            r"|de bedoeling|voor ogen|op het oog|in gedachten|de intentie)\b"
         ),
         example="als de indiener bedoelt dat er een handreiking komt",
         counter="als de indiener wil dat er een handreiking komt",
@@ -128,9 +130,7 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
             r"|(?<=, )(?:met|in) (?:die|deze) (?:uitleg|lezing|interpretatie):"
             r"|\bin die zin,? dat\b"
             r"|\b(?:mijn|onze) (?:lezing|uitleg|interpretatie)\b[^.;:¦]{0,40}?\b(?:is|luidt)\b"
-            rf"|\bnaar (?:mijn|onze) (?:lezing|uitleg|interpretatie)\b"
-            r"|(?:^|(?<=[.!?¦] ))[^.;¦]{0,160}?(?:['\"]|, zo) "
-            rf"(?:lees|versta|vat|begrijp|interpreteer) {WE}\b"
+            r"|\bnaar (?:mijn|onze) (?:lezing|uitleg|interpretatie)\b"
         ),
         example="in de lezing dat gemeenten vrij blijven",
         counter="in de lezing van het rapport",

@@ -26,7 +26,7 @@ _AS_DEMISSIONARY = re.compile(
     r"\b(?:als|ben|blijf) demissionair(?:e)? (?:minister|staatssecretaris|bewindspersoon)",
     re.IGNORECASE,
 )
-_MEDE = re.compile(r"\bmede namens\b", re.IGNORECASE)
+_MEDE = re.compile(r"\b(?:mede|ook) namens\b", re.IGNORECASE)
 _FIELD = re.compile(
     r"(?:minister-president,? ?(?:en )?(?:tevens )?)?(?:minister|staatssecretaris)"
     r"(?: (?P<word>van|voor))?(?: (?:het ministerie van )?(?:de |het )?)?(?P<field>.*)$",
@@ -242,7 +242,7 @@ def _behalf(passage: Passage) -> Iterable[SignatoryDraft]:
     The offices behind *mede namens* in running text.
     """
     text = passage.text
-    if "mede namens" not in passage.lowered:
+    if "e namens" not in passage.lowered and "ook namens" not in passage.lowered:
         return
     for match in _MEDE.finditer(text):
         place = match.end()

@@ -104,7 +104,8 @@ _SUPPOSED = re.compile(
     r"|Beogen|Bedoelt|Bedoelen|Vraagt|Verzoekt|Leest|Lezen|Zou|Zouden|Komt|Blijkt|Blijft|Moet|Ziet"
     r"|Wenst|Wensen|Houdt|Houden|Strekt|Als|Indien|Wanneer)\b[^.;]{0,300}?(?:,? (?:dan|moet|zou"
     r"|is|ontraad)\b|, (?:heb|kan|geef|laat|krijgt) |, $)"
-    r"|[A-Z][a-zà-ÿ]+ (?:de|het|zij|hij|dit|dat|deze|ze|mevrouw|er)\b[^.;]{0,300}?, dan\b"
+    r"|[a-zà-ÿ]+ (?:de|het|zij|hij|dit|dat|deze|ze|mevrouw|er|een|aan)\b[^.;]{0,300}?, dan\b",
+    re.IGNORECASE,
 )
 # What a verdict between quotation marks is introduced with: *krijgt de appreciatie 'ontraden'*.
 _CALLED = re.compile(
@@ -254,6 +255,7 @@ def is_supposed(passage: Passage, utterance: Utterance) -> bool:
     start, _ = passage.sentences[utterance.sentence]
     if utterance.start - start > REACH:
         return False
+    start = max(start, passage.text.rfind("; ", start, utterance.start) + 2)
     return _SUPPOSED.match(passage.text, start, utterance.start) is not None
 
 

@@ -16,11 +16,11 @@ from kamerbrief.annotating.conditions import (
     clause_after,
     clause_before,
     clause_in,
-    clause_in_explanation,
     clause_in_row,
     clause_near,
     remark_after,
 )
+from kamerbrief.annotating.explanations import explained
 from kamerbrief.annotating.parts import is_about_a_part, part_in_heading, part_of
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.rulings import VerdictDraft
@@ -61,13 +61,13 @@ _AS_IT_IS = re.compile(
 )
 _IN_CURRENT_FORM = re.compile(
     r"\b(?:in (?:de|haar|zijn|deze) (?:huidige|deze|voorliggende) (?:vorm|formulering|bewoordingen"
-    r"|tekst|redactie)|in deze vorm|zoals (?:zij|de motie|hij"
+    r"|tekst|redactie)|de (?:huidige|voorliggende) (?:tekst|versie)|in deze vorm"
+    r"|zoals (?:zij|de motie|hij"
     r"|het) (?:nu )?luidt"
     r"|zonder (?:die|deze) (?:aanpassing|wijziging)(?:en)?|nu|thans|ongewijzigd"
     r"|zoals het er (?:nu )?ligt)\b",
     re.IGNORECASE,
 )
-_LABEL = len("Advies van het kabinet: ")
 _QUALIFIED = {
     Category.OORDEEL_KAMER,
     Category.ONTRADEN_TENZIJ_GEWIJZIGD,
@@ -139,6 +139,7 @@ class _Tracer:
             if (
                 utterance.pattern.means in ARGUMENTS
                 and not is_otherwise(passage, utterance)
+                and not is_supposed(passage, utterance)
                 and motions in judged
             ):
                 continue
@@ -314,34 +315,13 @@ class _Tracer:
             )
         return self._clauses[sentence]
 
-    def _explained(self, draft: VerdictDraft) -> tuple[int, Clause] | None:
-        """
-        What the explanation says of a verdict that stands in a cell, or as a label above it.
-        """
-        utterance = draft.utterances[0]
-        cell = utterance.passage
-        if not _stands_apart(self.passages[cell], utterance):
-            return None
-        for link in self.trail.by_motion.get(draft.motion, ()):
-            passage = self.passages[link.passage]
-            if link.passage > cell and link.topical and passage.kind is SegmentKind.PARAGRAPH:
-                links = self.trail.between(link.passage, link.mention.end, len(passage.text))
-                stop = next(
-                    (each.mention.start for each in links if draft.motion not in each.motions),
-                    len(passage.text),
-                )
-                clause = clause_in_explanation(passage, link.mention.end, stop)
-                if clause is not None:
-                    return passage.place, clause
-        return None
-
     def finished(self) -> list[VerdictDraft]:
         """
         The verdicts, without what was said earlier and is only told again.
         """
         for each in self.drafts:
             if each.clause is None and each.category is Category.OORDEEL_KAMER and not each.past:
-                each.clause = self._explained(each)
+                each.clause = explained(each, self.passages, self.trail)
         kept = {id(each.supersedes) for each in self.drafts if each.supersedes is not None}
         found = [each for each in self.drafts if not each.past or id(each) in kept]
         parts: dict[int, set[str | None]] = {}
@@ -351,12 +331,3 @@ class _Tracer:
             if len(parts[each.motion]) == 1 and each.part is not None:
                 each.part = None
         return found
-
-
-def _stands_apart(passage: Passage, utterance: Utterance) -> bool:
-    """
-    Whether the verdict is a cell, or all that its passage says: *Advies: oordeel Kamer*.
-    """
-    if passage.kind is SegmentKind.ROW:
-        return True
-    return utterance.start <= _LABEL and not passage.text[utterance.end :].strip(" .")

@@ -33,7 +33,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         name="left to the judgement of the House",
         means=Category.OORDEEL_KAMER,
         expression=(
-            r"\b(?:aan|bij) het oordeel van (?:de|uw) (?:tweede |eerste )?kamer\b"
+            r"\b(?:aan|bij) (?:het oordeel van (?:de|uw) (?:tweede |eerste )?kamer|uw oordeel)\b"
             r"|\b(?:over)?(?:laten|laat) (?:ik )?aan (?:de|uw) (?:tweede |eerste )?kamer\b"
             r"|\b(?:laat|laten) (?:ik |wij |het kabinet )?(?:de|een) (?:uitspraak|beslissing"
             r"|keuze|keus"
@@ -42,7 +42,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         ),
         example="laat ik de motie aan het oordeel van de Kamer",
         counter="het oordeel van de Kamercommissie",
-        stems=("oordeel van", "laat ", "laten ", "kan de kamer", "kan uw kamer"),
+        stems=("oordeel van", "uw oordeel", "laat ", "laten ", "kan de kamer", "kan uw kamer"),
     ),
     Pattern(
         name="judgement of the House, in the fixed words",
@@ -76,7 +76,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
             rf"|\b(?:aanneming|aanvaarding)\b{_IN}{{0,60}}?\braad(?:t|en)? {_IN}{{0,30}}?\baf\b"
             rf"|\braad(?:t|en)? {_IN}{{0,80}}?\b(?:motie|moties|amendement"
             rf"|aanneming)\b{_IN}{{0,30}}?\baf\b"
-            rf"|\b(?:adviseert?|adviseren|verzoekt?|vraagt?"
+            rf"|\b(?:advies|adviseert?|adviseren|verzoekt?|vraagt?"
             rf"|in overweging)\b{_IN}{{0,120}}?\b(?:niet aan te nemen"
             r"|te verwerpen|niet te steunen|tegen te stemmen)\b"
             r"|\braad(?:t|en)? (?:ik|wij|we|het kabinet) (?:\w+ ){0,3}?af\b"

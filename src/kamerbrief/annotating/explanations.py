@@ -1,0 +1,66 @@
+"""
+What an explanation says of a verdict that stands apart from it: in a cell, or as a label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kamerbrief.annotating.conditions import Clause, clause_in_explanation
+from kamerbrief.annotating.passages import Passage
+from kamerbrief.annotating.rulings import VerdictDraft
+from kamerbrief.annotating.segments import SegmentKind
+from kamerbrief.annotating.trails import Link, Trail
+from kamerbrief.annotating.utterances import Utterance
+
+__all__ = ["explained"]
+
+_LABEL = len("Advies van het kabinet: ")
+_NEAR = 2
+
+
+def explained(
+    draft: VerdictDraft, passages: Sequence[Passage], trail: Trail
+) -> tuple[int, Clause] | None:
+    """
+    The clause that qualifies *draft* in the explanation beside it, with the place of its passage.
+
+    Below a table it may stand anywhere; a label has it in the paragraphs next to it.
+    """
+    utterance = draft.utterances[0]
+    own = passages[utterance.passage]
+    if not _stands_apart(own, utterance):
+        return None
+    for link in trail.by_motion.get(draft.motion, ()):
+        passage = passages[link.passage]
+        if not link.topical or passage.kind is not SegmentKind.PARAGRAPH:
+            continue
+        if link.passage > own.place or _is_above(link, own):
+            stop = _end(link, passage, draft.motion, trail)
+            clause = clause_in_explanation(passage, link.mention.end, stop)
+            if clause is not None:
+                return passage.place, clause
+    return None
+
+
+def _stands_apart(passage: Passage, utterance: Utterance) -> bool:
+    """
+    Whether the verdict is a cell, or all that its passage says: *Advies: oordeel Kamer*.
+    """
+    if passage.kind is SegmentKind.ROW:
+        return True
+    return utterance.start <= _LABEL
+
+
+def _is_above(link: Link, label: Passage) -> bool:
+    return label.kind is not SegmentKind.ROW and 0 < label.place - link.passage <= _NEAR
+
+
+def _end(link: Link, passage: Passage, motion: int, trail: Trail) -> int:
+    """
+    Where *passage* goes on to another motion, or ends.
+    """
+    links = trail.between(link.passage, link.mention.end, len(passage.text))
+    return next(
+        (each.mention.start for each in links if motion not in each.motions), len(passage.text)
+    )
