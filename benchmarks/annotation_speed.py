@@ -30,6 +30,7 @@ _UNITS = (
     ),
     *("op stuk nr. 12 ", "motie nr. 1 t.v.v. nr. 2 ", "1 ", "1 Zie.\n", "toegezegd ", "verzoek "),
     *("overbodig ", "Ik verzoek de motie aan te houden "),
+    "De motie-Bos\n\nOordeel Kamer.\n\nDe motie-Bos vraagt veel.\n\nOntraden.\n\n",
     *("u ontvangt ", "mede namens de minister van Defensie "),
     *("het debat over ", "het debat X op 1 mei 2023 ", "de minister van ", "Van Der ", "A. "),
     *("De Minister van X,\n\nA.B. Bos\n\n", ".", "?! ", ".) "),

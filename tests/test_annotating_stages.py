@@ -516,6 +516,7 @@ def test_motion_is_known_by_number_and_submitters(
     ("words", "label"),
     [
         ("De motie-Terborgh ontraad ik.", "motie-Terborgh"),
+        ("MOTIE-TERBORGH ontraad ik.", "motie-TERBORGH"),
         ("De motie-Terborgh (CDA) c.s. ontraad ik.", "motie-Terborgh"),
         ("De motie Terborgh en Kok ontraad ik.", "motie Terborgh en Kok"),
         ("De motie Terborgh (CDA) en Kok (SP) ontraad ik.", "motie Terborgh en Kok"),

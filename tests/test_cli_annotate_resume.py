@@ -297,6 +297,14 @@ def test_state_needs_a_folder(folder: Path, capsys: Captured) -> None:
     assert not Path("state").exists()
 
 
+def test_standard_input_has_no_name_in_a_state(folder: Path, capsys: Captured) -> None:
+    assert (main(["annotate", "-", "-o", "out", "--resume", "state"]), capsys.readouterr()) == (
+        2,
+        ("", "kamerbrief: --resume goes by the names of files, and standard input has none\n"),
+    )
+    assert not Path("state").exists()
+
+
 def test_state_of_a_check_is_refused(folder: Path, capsys: Captured) -> None:
     Path("a.xml").write_bytes(letter_of(1))
     main(["check", "a.xml", "--resume", "state"])
@@ -365,7 +373,13 @@ def test_state_holds_after_it_was_cut_off_anywhere(folder: Path) -> None:
         assert Path("state").read_bytes() == whole
 
 
-@pytest.mark.parametrize("letter", [0, [], ["a"], ["out/a.xml", "0", "0", [[1]], []], "abcde"])
+@pytest.mark.parametrize(
+    "letter",
+    [
+        0, [], ["a"], ["out/a.xml", "0", "0", [[1]], []], "abcde",
+        ["out/a.xml", "0", "0", [["motions", float("inf")]], []],
+    ],
+)  # fmt: skip
 def test_line_that_is_spoiled_is_made_again(letter: object, folder: Path) -> None:
     main(RESUMED)
     lines = Path("state").read_bytes().splitlines()

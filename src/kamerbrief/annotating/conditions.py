@@ -16,7 +16,8 @@ from kamerbrief.annotating.qualifiers import CHANGING, CONDITIONS, IF, QUALIFIER
 from kamerbrief.annotating.readings import READ_BY_WRITER, READINGS
 from kamerbrief.annotating.remarks import REMARKS
 from kamerbrief.annotating.segments import SegmentKind
-from kamerbrief.vocabularies import ConditionKind
+from kamerbrief.annotating.views import CELL
+from kamerbrief.vocabularies import Category, ConditionKind
 
 __all__ = [
     "Clause",
@@ -29,8 +30,8 @@ __all__ = [
     "remark_after",
 ]
 
-# A stop between digits ends no clause.
-_REST = re.compile(r"(?:[^.;¦]|\.(?=\d))*")
+# A stop within a sentence is that of an abbreviation.
+_REST = re.compile(r"[^;¦]*")
 # Where what depends on the clause begins: its verb before its subject, or *dan*.
 _MAIN = re.compile(
     r" (?:kan|kunnen|geef|geven|laat|laten|is|ontraad|ontraden|zou|heeft|heb|krijgt|wil"
@@ -38,21 +39,29 @@ _MAIN = re.compile(
     r"|, (?!(?:waar\w*|die|dat|zodat|als|omdat|maar|en|of|want|zoals|indien|wanneer|terwijl|tenzij"
     r"|mits|zolang)\b)\w+ (?:ik|wij|het kabinet|mijn|het oordeel|(?:daar)?tegen)\b"
     r"|, dan\b| dan (?:kan|geef|laat|krijgt|is|heb)\b"
-    r"|, (?:geef|laat|kan|krijgt|luidt|is|heb|zou)\b"
+    r"|, (?:geef|laat|kan|krijgt|luidt|is|heb|zou)\b|, (?:de|deze) motie\b|, haar oordeel\b"
+    r"| (?:- )?en (?:geef|geven|laat|laten|krijgt)\b"
 )
 # What holds where the clause does not.
-_OTHERWISE = re.compile(r",? (?:en )?(?:anders|zo niet|zo nee|bij gebreke)\b")
+_OTHERWISE = re.compile(
+    r"(?:,| -) (?:en )?(?:anders"
+    r"(?= (?:ontra|is|moet|zou|wordt|acht|verzoek|vraag|luidt|geef|kan)|:| ?$)"
+    r"|zo niet|zo nee|bij gebreke)\b"
+)
 # A sentence that tells what is asked says nothing of the verdict.
 _ASKS = re.compile(
-    r"(?:de|deze|het|in) [^.;¦]{0,120}?\b(?:verzoekt|vraagt|verzoeken|gevraagd|verzocht)\b"
+    r"(?:de|deze|het|in) [^;¦]{0,120}?\b(?:verzoekt|vraagt|verzoeken|gevraagd|verzocht)\b"
 )
 # The motion, or words of it.
-_OF_MOTION = re.compile(r"\b(?:motie|amendement|(?:het|dit) verzoek|dictum)\b|['\"]")
+_OF_MOTION = re.compile(
+    r"\b(?:motie|amendement|(?:het|dit) verzoek|dictum|indieners?|haar|deze)\b|['\"]"
+)
 # Sentences that are looked at on either side, letters of a sentence without end, and letters of
 # what can be a clause or stand before one.
-_BACK, _REACH, _SHORTEST, _EARLY = 3, 700, 8, 30
-_FEWEST_BLANKS = 2
-_AROUND = " ,:-."
+_NEIGHBOURS, _REACH, _SHORTEST, _EARLY = 3, 700, 8, 30
+# What would have to change is said elsewhere.
+_UNSAID = re.compile(r"\w+|(?:mits|tenzij) (?:gewijzigd|aangepast)|met \w+")
+_AROUND = " ,:-.?!"
 
 
 @attrs.frozen(kw_only=True)
@@ -80,7 +89,12 @@ def _clause(text: str, match: re.Match[str], pattern: Pattern[ConditionKind], en
 
 
 def _spanned(text: str, start: int, end: int, kind: ConditionKind, pattern: str) -> Clause:
-    words = text[start:end].rstrip(_AROUND)
+    words = text[start:end]
+    if text.startswith("(", start - 1):
+        words = words.partition(")")[0]
+    if text.startswith("- ", start - 2):
+        words = words.partition(" - ")[0]
+    words = words.rstrip(_AROUND).removesuffix(" en").rstrip(_AROUND)
     return Clause(start=start, end=start + len(words), kind=kind, pattern=pattern)
 
 
@@ -119,7 +133,7 @@ def _says_something(text: str, clause: Clause) -> bool:
     """
     Whether *clause* says more than *als dat klopt*, which leans on what was said before.
     """
-    if text.count(" ", clause.start, clause.end) < _FEWEST_BLANKS:
+    if _UNSAID.fullmatch(text, clause.start, clause.end):
         return False
     found = first_of(REFERRING, text, clause.start, clause.end)
     return found is None or found[1].end() < clause.end
@@ -142,25 +156,32 @@ def clause_in_row(passage: Passage) -> Clause | None:
         clause = _following(passage.lowered, start, end) or _first(
             (*READINGS, *REMARKS, *CONDITIONS), passage.lowered, start, end
         )
-        if clause is not None:
+        if clause is not None and _says_something(passage.lowered, clause):
             return clause
     return None
 
 
-def clause_in_explanation(passage: Passage, start: int, end: int) -> Clause | None:
+def clause_in_explanation(
+    passage: Passage, start: int, end: int, category: Category
+) -> Clause | None:
     """
-    The reading or the remark in an explanation that stands apart from its verdict.
+    The clause of a verdict of that *category* in an explanation that stands apart from it.
+
+    That is a reading or a remark; of one that is against a motion unless it is changed, the
+    change.
     """
+    changes = category is Category.ONTRADEN_TENZIJ_GEWIJZIGD
+    patterns = (*IF, CHANGING) if changes else (*READINGS, *REMARKS)
     text = passage.lowered
     for first, last in passage.sentences[passage.sentence_at(start) :]:
         if first >= end:
             break
         begin = max(first, start)
-        clause = _following(text, first, last) or _first(
-            (*READINGS, *REMARKS), text, begin, min(last, end)
+        clause = (None if changes else _following(text, first, last)) or _first(
+            patterns, text, begin, min(last, end)
         )
         if clause is not None:
-            return clause
+            return _before_main(text, clause) if changes else clause
     return None
 
 
@@ -188,7 +209,8 @@ def clause_before(text: str, sentences: tuple[tuple[int, int], ...], index: int)
     found = first_of(REFERRING, text, start, end)
     if found is None:
         return _said_before(text, sentences[max(0, index - 2) : index]) if index else None
-    before = list(sentences[max(0, index - _BACK) : index])
+    cell = text.rfind(CELL, 0, start)
+    before = [each for each in sentences[max(0, index - _NEIGHBOURS) : index] if each[0] > cell]
     if (parted := text.rfind("; ", start, found[1].start())) > 0:
         before.append((start, parted))
     if not before:
@@ -204,7 +226,8 @@ def clause_before(text: str, sentences: tuple[tuple[int, int], ...], index: int)
     first, last = before[-1]
     if _ASKS.match(text, first, last):
         return None
-    first = max(first, text.rfind("; ", first, last) + 2)
+    parted = text.rfind("; ", first, last)
+    first = first if parted < 0 else parted + len("; ")
     return _spanned(text, first, last, kind, found[0].name)
 
 
@@ -217,14 +240,20 @@ def _said_before(text: str, sentences: Sequence[tuple[int, int]]) -> Clause | No
         if clause is not None and _OF_MOTION.search(text, clause.start, clause.end):
             return clause
     first, last = sentences[-1]
-    return _following(text, first, last) or _first(REMARKS, text, max(first, last - _REACH), last)
+    clause = _following(text, first, last)
+    if clause is not None and (
+        clause.kind is not ConditionKind.INTERPRETATION
+        or _OF_MOTION.search(text, clause.start, clause.end)
+    ):
+        return clause
+    return _first(REMARKS, text, max(first, last - _REACH), last)
 
 
 def clause_after(text: str, sentences: tuple[tuple[int, int], ...], index: int) -> Clause | None:
     """
     The remark that the sentence behind the one at *index* makes on it: *Daarbij teken ik aan*.
     """
-    for place in range(index + 1, min(index + 1 + _BACK, len(sentences))):
+    for place in range(index + 1, min(index + 1 + _NEIGHBOURS, len(sentences))):
         start, end = sentences[place]
         clause = _following(text, start, end)
         if clause is not None and (

@@ -4,6 +4,7 @@ What an explanation says of a verdict that stands apart from it: in a cell, or a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from kamerbrief.annotating.conditions import Clause, clause_in_explanation
@@ -16,7 +17,8 @@ from kamerbrief.annotating.utterances import Utterance
 __all__ = ["explained"]
 
 _LABEL = len("Advies van het kabinet: ")
-_NEAR = 2
+# How many passages above a label, and how many mentions of the motion, are looked at.
+_ABOVE, _LOOKED_AT = 2, 16
 
 
 def explained(
@@ -31,13 +33,17 @@ def explained(
     own = passages[utterance.passage]
     if not _stands_apart(own, utterance):
         return None
-    for link in trail.by_motion.get(draft.motion, ()):
+    links = trail.by_motion.get(draft.motion, ())
+    first = bisect_left(links, own.place - _ABOVE, key=_passage_of)
+    for link in links[first : first + _LOOKED_AT]:
         passage = passages[link.passage]
         if not link.topical or passage.kind is not SegmentKind.PARAGRAPH:
             continue
-        if link.passage > own.place or _is_above(link, own):
+        if link.passage > own.place or (
+            link.passage < own.place and own.kind is not SegmentKind.ROW
+        ):
             stop = _end(link, passage, draft.motion, trail)
-            clause = clause_in_explanation(passage, link.mention.end, stop)
+            clause = clause_in_explanation(passage, link.mention.end, stop, draft.category)
             if clause is not None:
                 return passage.place, clause
     return None
@@ -52,8 +58,8 @@ def _stands_apart(passage: Passage, utterance: Utterance) -> bool:
     return utterance.start <= _LABEL
 
 
-def _is_above(link: Link, label: Passage) -> bool:
-    return label.kind is not SegmentKind.ROW and 0 < label.place - link.passage <= _NEAR
+def _passage_of(link: Link) -> int:
+    return link.passage
 
 
 def _end(link: Link, passage: Passage, motion: int, trail: Trail) -> int:

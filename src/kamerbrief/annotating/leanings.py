@@ -15,7 +15,8 @@ FOLLOWING: tuple[Pattern[ConditionKind], ...] = (
         name="which is on condition",
         means=ConditionKind.CONDITION,
         expression=(
-            r"(?:dit|dat)(?: geldt)?(?: wel| alleen| slechts)? (?:onder|op) (?:de |één |een )?"
+            r"mits\b(?![^.;¦]*\b(?:oordeel|ontra|geef|laat|kan ik|krijgt)\b)|voorwaarde:"
+            r"|(?:dit|dat)(?: geldt)?(?: wel| alleen| slechts)? (?:onder|op) (?:de |één |een )?"
             r"(?:uitdrukkelijke |nadrukkelijke )?voorwaarde"
             r"|(?:(?:een|mijn|de) )?(?:\w+ )?voorwaarde (?:daarbij|hierbij|daarvoor|hiervoor|is"
             r"|voor)\b"
@@ -49,7 +50,8 @@ FOLLOWING: tuple[Pattern[ConditionKind], ...] = (
             rf"|(?:{WE}|hij|zij) {NOTE} (?:daarbij|hierbij|wel|er wel|er daarbij)\b"
             rf"|(?:daarbij|hierbij|wel) (?:wil|willen|moet|moeten) {WE}\b{FAR}\b{TO_NOTE}\b"
             rf"|{WE} (?:wil|willen|moet|moeten)(?: er)? (?:daarbij|hierbij|wel)\b{FAR}\b{TO_NOTE}\b"
-            rf"|{WE} hecht er (?:wel |daarbij )?aan\b|wel (?:vind|acht) {WE}\b{FAR}\b{TO_NOTE}\b"
+            rf"|{WE} hecht(?:en)? er (?:wel |daarbij )?aan\b"
+            rf"|wel (?:vind|acht) {WE}\b{FAR}\b{TO_NOTE}\b"
             rf"|(?:een |één |de )?(?:\w+ )?{REMARK} (?:hierbij|daarbij|is)\b"
             r"|(?:daarbij|hierbij|wel) (?:past|geldt|hoort)(?: wel| nog)? (?:de|een|één) "
             rf"{REMARK}\b"

@@ -209,8 +209,8 @@ def _label(text: str, anchor: re.Match[str], tail: Tail) -> str | None:
     # A heading names who submitted it: "Motie Ceder (CU)"; running text has "motie Ceder".
     if words[5:6] == " " and words[0].isupper() and "(" in words:
         return None
-    words = _BRACKETED.sub("", words)
-    return f"{words[0].lower()}{words[1:]}"
+    noun = len(anchor["noun"])
+    return f"{words[:noun].lower()}{_BRACKETED.sub('', words[noun:])}"
 
 
 def _stand_in(text: str, anchor: re.Match[str], before: Lead, cited: Citations) -> Mention | None:

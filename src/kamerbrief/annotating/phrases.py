@@ -13,9 +13,11 @@ __all__ = [
     "READ",
     "READING",
     "REMARK",
+    "SO",
     "SO_READ",
     "SUBCLAUSE",
     "THE",
+    "THEM",
     "TO_NOTE",
     "TO_READ",
     "VERB_FIRST",
@@ -55,7 +57,13 @@ READ = (
     r"(?:lees|leest|lezen|vat|vatten|leg|legt|leggen|duid|duidt|duiden|versta|verstaat|verstaan"
     r"|begrijp|begrijpt|begrijpen|interpreteer|interpreteert|interpreteren)"
 )
-"""To read a motion so: *lees*, *vat* (*op*)."""
+"""To read a motion so: *lees*; *vat* and *leg* without the *op* and *uit* that follow later."""
+
+SO = r"(?:zo|als|aldus)\b"
+"""What follows where it is said how a motion is read."""
+
+THEM = r"(?:de|deze|het|dit|haar|hem|die|dat)\b"
+"""What is read."""
 
 TO_READ = (
     r"(?:(?:(?:op|uit) )?(?:te )?(?:lezen|vatten|leggen)|opvatten|uitleggen"

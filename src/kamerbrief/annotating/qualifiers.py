@@ -20,9 +20,9 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         name="on condition",
         means=ConditionKind.CONDITION,
         expression=(
-            r"\bvoor zover\b"
+            r"\bvoor zover\b(?! (?:ik|wij|mij|ons|bekend|mogelijk|nodig)\b)"
             r"|\b(?:onder|op|met als) (?:de |die |deze |één |een )?"
-            r"(?:uitdrukkelijke |nadrukkelijke |volgende )?(?:voorwaarde|conditie)n?\b"
+            r"(?:uitdrukkelijke |nadrukkelijke |volgende )?(?:voorwaarden?|condities?)\b"
             r"|\bonder (?:het )?voorbehoud (?:van|dat)\b"
             r"|\b(?:mits|tenzij|zolang|vooropgesteld(?:,)? dat|met inachtneming van"
             r"(?! (?:het|de) (?:voorgaande|bovenstaande|vorenstaande)| (?:deze|die)\b)"
@@ -39,12 +39,14 @@ IF: tuple[Pattern[ConditionKind], ...] = (
         name="if",
         means=ConditionKind.CONDITION,
         expression=(
-            r"(?:^|(?<=[.!?,;:¦(] )|(?<=\ben )|(?<=\bmaar )|(?<=\bgeven )|(?<=\blaten )"
-            r"|(?<=\bnemen )|(?<=\bkamer )|(?<=\bok ))(?:(?:alleen|slechts|ten ?minste) )?"
-            r"(?:als|indien|wanneer|mocht(?:en)?|zodra|in het geval dat|ingeval)\b"
-            r"(?! (?:de|deze|beide) moties? [^.;,]{0,30}aangenomen)(?! niet\b)"
-            r"(?! (?:onderdeel|gevolg|kabinet|minister|staatssecretaris|regering|eerste"
-            r"|laatste|zodanig|bijlage|reactie|aanvulling|voorbeeld|nodig|mogelijk)\b)"
+            r"(?:^|(?<=[.!?,;:¦)\]\"'] )|(?<=\()|(?<=\ben )|(?<=\bmaar )|(?<=\bgeven )"
+            r"|(?<=\blaten )|(?<=\bnemen )|(?<=\bkamer )|(?<=\bok ))"
+            r"(?:(?:alleen|slechts|ten ?minste) )?"
+            # "Als minister", "als eerste stap": the case has a subject, most often one of these.
+            r"(?:als(?= (?:de|het|een|deze|dit|dat|die|ik|wij|we|u|uw|er|hij|zij|ze|men|mijn|onze"
+            r"|hun|haar|alle|beide|mevrouw|daar|hier|in|\w{3,}en)\b)"
+            r"|indien|wanneer|mocht(?:en)?|zodra|in het geval dat|ingeval)\b"
+            r"(?! (?:de|deze|beide) moties? [^.;,]{0,30}aangenomen)(?! (?:niet|nodig|mogelijk)\b)"
         ),
         example="als de indiener het verzoek beperkt tot stations",
         counter="zoals de indiener verzoekt",

@@ -12,9 +12,11 @@ from kamerbrief.annotating.phrases import (
     NEAR,
     READ,
     READING,
+    SO,
     SO_READ,
     SUBCLAUSE,
     THE,
+    THEM,
     TO_READ,
     VERB_FIRST,
     WE,
@@ -27,9 +29,11 @@ READ_BY_WRITER: Pattern[ConditionKind] = Pattern(
     name="the writer reads the motion so",
     means=ConditionKind.INTERPRETATION,
     expression=(
-        rf"\b{WE} {READ}\b{NEAR}\b{IT}\b"
-        rf"|\b{READ} {WE} (?:daarbij |hierbij |dan |wel )?(?:(?:{THE}\b|(?=['\"])){NEAR}\b{IT}"
-        r"|(?:daarin |hierin )dat|(?:op |uit )?als)\b"
+        rf"\b{WE} {READ} (?:(?:daarbij|hierbij|dan|wel) )?(?:{THEM}|(?=['\"])){NEAR}\b{SO}"
+        rf"|\b{WE} (?:lees|leest|zie|ziet) in {THEM} motie (?:een|geen) "
+        r"(?:verzoek|opdracht|oproep|verplichting|plicht)\b"
+        rf"|\b{READ} {WE} (?:(?:daarbij|hierbij|dan|wel) )?(?:(?:{THEM}|(?=['\"])){NEAR}\b{SO}"
+        rf"|(?:daarin|hierin) dat\b|(?:op |uit )?als\b|{SO})"
         # "Ik zie haar als steun" alone is an argument, and reads nothing into the motion.
         rf"|\b(?:{WE} (?:zie|ziet|beschouw|beschouwt)|(?:zie|beschouw) {WE}) {THE}\b"
         r"[^.;¦]{0,30}? als\b(?=[^.;¦]{0,160}?\b(?:en )?niet als\b)"

@@ -17,7 +17,7 @@ REMARKS: tuple[Pattern[ConditionKind], ...] = (
         expression=(
             r"\b(?:(?:zij het|wel|maar(?: wel)?|al(?: is het)?) )?(?:met|onder) "
             r"(?:daarbij |als )?(?:de |een |één |twee |enkele )?(?:(?!die |deze )\w+ )?"
-            rf"{REMARK}\b|\b(?:met|onder) (?:die|deze) {REMARK},? dat\b"
+            rf"{REMARK}\b(?! (?:van|uit|in)\b)|\b(?:met|onder) (?:die|deze) {REMARK},? dat\b"
         ),
         example="met de kanttekening dat er nog adviezen volgen",
         counter="zonder nadere toelichting",

@@ -5,11 +5,11 @@ Verdicts: their words, the motions that they are about, whose they are, and what
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 
 import attrs
 
+from kamerbrief.annotating.alterations import AS_IT_IS, IF, IF_CHANGED, UNCHANGED, UNLESS
 from kamerbrief.annotating.arguments import ARGUMENTS, is_verdict
 from kamerbrief.annotating.conditions import (
     Clause,
@@ -40,40 +40,12 @@ from kamerbrief.vocabularies import Category
 
 __all__ = ["VerdictTrail", "trace_verdicts"]
 
-_IF = re.compile(
-    r"(?:^|(?<=[.;,:] ))(?:als|indien|mocht|mochten|wanneer|voor zover)\b", re.IGNORECASE
-)
-_UNLESS = re.compile(r"\btenzij\b", re.IGNORECASE)
-_IF_CHANGED = re.compile(
-    r"\b(?:als|indien|mochten|mocht|wanneer|zouden|zou|zijn|is|willen"
-    r"|wil)\b[^.;]{0,160}\b(?:gewijzigd|wijzig\w*|aangepast"
-    r"|aanpas\w*|schrap\w*"
-    r"|geschrapt|vervangen|beperk\w*|wordt|zou)\b",
-    re.IGNORECASE,
-)
-_AS_IT_IS = re.compile(
-    r"\b(?:in (?:de|haar|zijn|deze) (?:huidige|voorliggende) (?:vorm|formulering|bewoordingen|tekst"
-    r"|redactie)|in deze vorm"
-    r"|zo (?:algemeen |ruim )?geformuleerd|zoals (?:het|zij|de motie|het amendement"
-    r"|hij) (?:er )?(?:nu |thans )?(?:ligt|luidt|voorligt"
-    r"|is geformuleerd))\b",
-    re.IGNORECASE,
-)
-_IN_CURRENT_FORM = re.compile(
-    r"\b(?:in (?:de|haar|zijn|deze) (?:huidige|deze|voorliggende) (?:vorm|formulering|bewoordingen"
-    r"|tekst|redactie)|de (?:huidige|voorliggende) (?:tekst|versie)|in deze vorm"
-    r"|zoals (?:zij|de motie|hij"
-    r"|het) (?:nu )?luidt"
-    r"|zonder (?:die|deze) (?:aanpassing|wijziging)(?:en)?|nu|thans|ongewijzigd"
-    r"|zoals het er (?:nu )?ligt)\b",
-    re.IGNORECASE,
-)
+_EXPLAINED = {Category.OORDEEL_KAMER, Category.ONTRADEN_TENZIJ_GEWIJZIGD}
 _QUALIFIED = {
     Category.OORDEEL_KAMER,
     Category.ONTRADEN_TENZIJ_GEWIJZIGD,
     Category.OVERGENOMEN,
 }
-_ROW = -1
 _SAID_CAP = 8
 """Who has said a verdict that often qualifies it no more."""
 
@@ -117,12 +89,14 @@ class _Tracer:
     headed: str | None = None
     _of_motion: dict[int, list[VerdictDraft]] = attrs.Factory(dict)
     _clauses: dict[int, Clause | None] = attrs.Factory(dict)
+    _row: tuple[Clause | None] | None = None
+    _until: int = 0  # where the words for the next verdict of the passage begin
 
     def read(self, passage: Passage) -> None:
         """
         Take the verdicts of *passage*.
         """
-        self._clauses = {}
+        self._clauses, self._row = {}, None
         utterances = [
             each for each in utterances_in(passage) if is_verdict(passage, each, self.day)
         ]
@@ -143,6 +117,8 @@ class _Tracer:
                 and motions in judged
             ):
                 continue
+            following = utterances[index + 1 : index + 2]
+            self._until = following[0].start if following else len(passage.text)
             self._take(passage, utterance, motions)
         if passage.kind is SegmentKind.HEADING:
             self.headed = part_in_heading(passage)
@@ -184,7 +160,7 @@ class _Tracer:
             waits = last is not None and last.category is Category.VERZOCHT_AAN_TE_HOUDEN
             if last is not None and (waits or last.clause is not None) and not otherwise:
                 # "Als de indieners iets anders bedoelen, ontraad ik."
-                otherwise = _IF.search(text, start, utterance.start) is not None or is_supposed(
+                otherwise = IF.search(text, start, utterance.start) is not None or is_supposed(
                     passage, utterance
                 )
             if last is not None and not past and otherwise and last.is_near(utterance):
@@ -256,18 +232,18 @@ class _Tracer:
         if last.past:
             return False
         if one is Category.ONTRADEN_TENZIJ_GEWIJZIGD and other is Category.OORDEEL_KAMER:
-            return _IF_CHANGED.search(sentence) is not None or last.is_near(utterance)
+            return IF_CHANGED.search(sentence) is not None or last.is_near(utterance)
         if not last.is_near(utterance):
             return False
         if one is Category.ONTRADEN and other is Category.OORDEEL_KAMER:
-            if _IF_CHANGED.search(sentence):
+            if IF_CHANGED.search(sentence):
                 last.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
                 return True
         elif (
             one is Category.OORDEEL_KAMER
             and other is Category.ONTRADEN
             and last.clause is not None
-            and _IN_CURRENT_FORM.search(before)
+            and UNCHANGED.search(before)
             and not is_supposed(passage, utterance)
         ):
             last.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
@@ -283,9 +259,10 @@ class _Tracer:
         if draft.clause is not None or draft.past or len(draft.utterances) > _SAID_CAP:
             return
         start, end = window_of(passage, utterance)
+        end = self._end_of(passage, utterance, draft.motion, end)
         if draft.category is Category.ONTRADEN and (
-            _UNLESS.search(passage.text, utterance.end, end)
-            or _AS_IT_IS.search(passage.text, start, end)
+            UNLESS.search(passage.text, utterance.end, end)
+            or AS_IT_IS.search(passage.text, start, end)
         ):
             draft.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
         text, sentences = passage.lowered, passage.sentences
@@ -300,27 +277,40 @@ class _Tracer:
             clause = clause_near(text, sentences, utterance.sentence)
         draft.clause = None if clause is None else (passage.place, clause)
 
+    def _end_of(self, passage: Passage, utterance: Utterance, motion: int, end: int) -> int:
+        """
+        Where what belongs to the verdict on *motion* ends, if the sentence goes on to another one.
+        """
+        if self._until >= end:
+            return end
+        links = self.trail.between(passage.place, utterance.end, self._until)
+        others = (each.mention.start for each in links if motion not in each.motions)
+        return next(others, self._until)
+
     def _beside(self, passage: Passage, sentence: int) -> Clause | None:
         """
         The clause in any cell, or in the sentences beside that one, looked for once.
         """
         text, sentences = passage.lowered, passage.sentences
-        if _ROW not in self._clauses:
-            self._clauses[_ROW] = clause_in_row(passage)
         if sentence not in self._clauses:
             self._clauses[sentence] = (
-                self._clauses[_ROW]
+                self._in_row(passage)
                 or clause_before(text, sentences, sentence)
                 or clause_after(text, sentences, sentence)
             )
         return self._clauses[sentence]
+
+    def _in_row(self, passage: Passage) -> Clause | None:
+        if self._row is None:
+            self._row = (clause_in_row(passage),)
+        return self._row[0]
 
     def finished(self) -> list[VerdictDraft]:
         """
         The verdicts, without what was said earlier and is only told again.
         """
         for each in self.drafts:
-            if each.clause is None and each.category is Category.OORDEEL_KAMER and not each.past:
+            if each.clause is None and each.category in _EXPLAINED and not each.past:
                 each.clause = explained(each, self.passages, self.trail)
         kept = {id(each.supersedes) for each in self.drafts if each.supersedes is not None}
         found = [each for each in self.drafts if not each.past or id(each) in kept]

@@ -70,7 +70,7 @@ def from_line(line: bytes, file: str | None = None) -> Record | None:
             ministries=tuple(map(str, value["ministries"])),
         )
         return record if value["letter"] is None else _drafted(record, value["letter"])
-    except (KeyError, TypeError, ValueError, RecursionError):
+    except (KeyError, TypeError, ValueError, OverflowError, RecursionError):
         return None
 
 

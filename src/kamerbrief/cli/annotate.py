@@ -19,6 +19,7 @@ from kamerbrief.cli.letters import Earlier, Letters, Underway
 from kamerbrief.cli.listing import InputError, add_files_from, require_paths
 from kamerbrief.cli.options import add_max_bytes
 from kamerbrief.cli.overwriting import Written
+from kamerbrief.cli.paths import STANDARD_INPUT
 from kamerbrief.cli.progress import progress_of
 from kamerbrief.cli.sources import SUFFIXES, Names, Wanted, wanted
 from kamerbrief.cli.streams import complain, write_bytes
@@ -165,6 +166,8 @@ def _require_folder(options: argparse.Namespace, sources: list[Wanted]) -> None:
                 "the letter and the statistics go to standard output, expected -o FOLDER for the "
                 "letter"
             )
+    elif options.resume is not None and any(each.target.name == STANDARD_INPUT for each in sources):
+        raise InputError("--resume goes by the names of files, and standard input has none")
     elif options.output.lower().endswith(".xml") and not Path(options.output).is_dir():
         raise InputError(
             f"-o takes a folder for the letters, not the file {options.output!r}; "

@@ -1,0 +1,42 @@
+"""
+What is said of a motion as it is, and of one that would be changed.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["AS_IT_IS", "IF", "IF_CHANGED", "UNCHANGED", "UNLESS"]
+
+_AS_IT_IS = (
+    r"in (?:de|haar|zijn|deze) (?:huidige|deze|voorliggende) (?:vorm|formulering|bewoordingen"
+    r"|tekst|redactie)|de (?:huidige|voorliggende) (?:tekst|versie)|in deze vorm"
+    r"|zo (?:algemeen |ruim )?geformuleerd|zoals (?:het|zij|de motie|het amendement|hij) (?:er )?"
+    r"(?:nu |thans )?(?:ligt|luidt|voorligt|is geformuleerd)"
+)
+
+AS_IT_IS = re.compile(rf"\b(?:{_AS_IT_IS})\b", re.IGNORECASE)
+"""The motion as it is, in words that say that another one might do."""
+
+UNCHANGED = re.compile(
+    rf"\b(?:{_AS_IT_IS}|zonder (?:die|deze) (?:aanpassing|wijziging)(?:en)?|nu|thans"
+    r"|ongewijzigd)\b",
+    re.IGNORECASE,
+)
+"""The same, where it was just said what would have to change."""
+
+IF = re.compile(
+    r"(?:^|(?<=[.;,:] ))(?:als|indien|mocht|mochten|wanneer|voor zover)\b", re.IGNORECASE
+)
+"""The beginning of a case."""
+
+IF_CHANGED = re.compile(
+    r"\b(?:als|indien|mochten|mocht|wanneer|zouden|zou|zijn|is|willen|wil)\b[^.;]{0,160}"
+    r"\b(?:gewijzigd|wijzig\w*|aangepast|aanpas\w*|schrap\w*|geschrapt|vervangen|beperk\w*"
+    r"|wordt|zou)\b",
+    re.IGNORECASE,
+)
+"""A case in which the motion is another one."""
+
+UNLESS = re.compile(r"\btenzij\b", re.IGNORECASE)
+"""What holds but for a case."""
