@@ -493,6 +493,32 @@ def test_verdict_has_its_details(
     assert details(f"{MOTION} {words}") == expected
 
 
+@pytest.mark.parametrize(
+    ("head", "row", "subject"),
+    [
+        ("Nr.\tIndiener\tOnderwerp\tOordeel", "5\tJansen (SP)\tEen plan\tOntraden", "een plan"),
+        (
+            "Nr.\tTitel\tIndiener\tOordeel",
+            "5\tCO2 in de bouw\tKok (SP)\tOntraden",
+            "CO2 in de bouw",
+        ),
+        (
+            "Nr.\tIndiener\tOnderwerp\tToelichting\tOordeel",
+            "5\tJansen (SP)\tEen plan\tGemeenten gaan hier zelf over en doen dat goed\tOntraden",
+            "een plan",
+        ),
+        ("Nr.\tIndiener\tVerzoek\tOordeel", "5\tJansen (SP)\teen plan te maken\tOntraden", None),
+        ("Nr.\tIndiener\tOordeel", "5\tJansen (SP)\tOntraden", None),
+    ],
+)
+def test_subject_stands_in_the_column_that_says_so(
+    head: str, row: str, subject: str | None
+) -> None:
+    letter = draft(f"{OPENING}{head}\n{row}\n6\tPieters (VVD)\t\t\tOntraden\n{CLOSING}").letter
+
+    assert letter.motions[0].subject == subject
+
+
 def test_explanation_below_a_table_qualifies_the_verdict_in_its_cell() -> None:
     table = "Nr.\tIndiener\tOnderwerp\tAppreciatie\n5\tJansen (SP)\tEen plan\tOordeel Kamer\n"
     below = "De motie op stuk nr. 5 lees ik zo dat het om een verkenning gaat."

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from kamerbrief.annotating.cited import Citations
+from kamerbrief.annotating.columns import cells_of, columns_of, subject_among
 from kamerbrief.annotating.mentions import Manner, Mention, mentions_in, version_of
 from kamerbrief.annotating.names import People, read_names, read_people
 from kamerbrief.annotating.numbers import Number, Numbers, read_bare_numbers, read_numbers
@@ -18,14 +19,8 @@ from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.annotating.unnamed import numbered_mention, with_unnamed
 from kamerbrief.vocabularies import Version
 
-__all__ = ["entry_mentions", "is_header"]
+__all__ = ["entry_mentions"]
 
-_HEADS = frozenset(
-    "nr nr. nummer stuk stuknr stuknr. kamerstuk motie moties amendement indiener indieners "
-    "indiener(s) onderwerp titel strekking verzoek dictum appreciatie oordeel advies toelichting "
-    "kabinetsappreciatie lid leden ondertekenaars eerste reactie kabinet "
-    "document motie/amendement".split()
-)
 _BARE = re.compile(
     r"#? ?(?P<number>\d{1,4}|[A-Z]{1,2})"
     r"(?= ?¦| ?$| \(| - (?:(?:nader )?gewijzigde? )?(?:motie|amend))"
@@ -44,31 +39,21 @@ _DIGITS = re.compile(r"\d+")
 _START = re.compile(r"(?:\(?\d{1,2}[.)] |\(?[a-z][.)] |[-•·▪●*] )?")
 _AFTER_NUMBER = re.compile(r" ?(?:[-:,]|van|\(|¦)? ?(?=[A-Z'vdhl(])")
 _SUBJECT = re.compile(r"(?:: | - | over )(?P<subject>[^.;:()¦]{3,160})$")
-_VERDICT = re.compile(
-    r"oordeel|ontra|aanhoud|aan te houden|overnem|over te nemen|ontijdig|overbodig"
-    r"|appreciatie|volgt",
-    re.IGNORECASE,
-)
 
 
-def is_header(cells: Sequence[str]) -> bool:
-    """
-    Whether *cells* name the columns of a table.
-    """
-    words = [cell.strip().lower() for cell in cells if cell.strip()]
-    known = sum(1 for cell in words if set(cell.split()) <= _HEADS or cell.split()[0] in _HEADS)
-    return bool(words) and known == len(words)
-
-
-def entry_mentions(passage: Passage, cited: Citations) -> tuple[Mention, ...]:
+def entry_mentions(
+    passage: Passage, cited: Citations, columns: Sequence[str] = ()
+) -> tuple[Mention, ...]:
     """
     The mentions in *passage*, with what its other cells say of the motion; or one without the word.
+
+    *columns* are the names of the columns of its table, as far as they are known.
     """
     found = tuple(mentions_in(passage.text, cited))
     if not found and passage.text.islower() and _DIGITS.search(passage.text) is None:
         return ()  # without the word, it takes a name or a number
     if passage.kind is SegmentKind.ROW:
-        return _row_mentions(passage, cited, found)
+        return _row_mentions(passage, cited, found, columns)
     if passage.kind in {SegmentKind.PARAGRAPH, SegmentKind.ITEM}:
         found = with_unnamed(passage, cited, found)
     if found and found[0].start < _NEAR and found[0].manner not in {Manner.THIS, Manner.DEFINITE}:
@@ -80,14 +65,13 @@ def entry_mentions(passage: Passage, cited: Citations) -> tuple[Mention, ...]:
 
 
 def _row_mentions(
-    passage: Passage, cited: Citations, found: tuple[Mention, ...]
+    passage: Passage, cited: Citations, found: tuple[Mention, ...], columns: Sequence[str]
 ) -> tuple[Mention, ...]:
     """
     The motion of a row, with what its other cells say of it, and those behind it.
     """
     text = passage.text
-    cells = [text[start:end] for start, end in passage.sentences]
-    if is_header(cells):
+    if columns_of(passage):
         return ()
     named = [each for each in found if each.manner in {Manner.NAMED, Manner.TITLE}]
     mention = named[0] if named else _bare(passage, cited)
@@ -95,7 +79,7 @@ def _row_mentions(
         return found
     if not mention.people:
         mention = _with_people(text, mention)
-    whole = _from_cells(passage, mention)
+    whole = _from_cells(passage, mention, columns)
     return (whole, *(each for each in found if each is not mention and each.start > whole.end))
 
 
@@ -266,29 +250,23 @@ def _people(text: str, place: int) -> People | None:
     return read_people(text, place) or read_names(text, place)
 
 
-def _from_cells(passage: Passage, mention: Mention) -> Mention:
+def _from_cells(passage: Passage, mention: Mention, columns: Sequence[str]) -> Mention:
     """
     *mention* with the submitters and the subject that stand in the other cells of its row.
     """
     text = passage.text
     people = None
-    subjects: list[str] = []
-    for start, end in passage.sentences:
-        if start <= mention.start < end:
-            continue
-        here = None if mention.people or people else _people(text, start)
+    cells = cells_of(text)
+    others: list[tuple[int, int]] = []
+    for start, end in cells:
+        here = _people(text, start)
         if here is not None and here.end >= end - 1:
-            people = here
-        elif not _VERDICT.search(text, start, end):
-            subjects.append(text[start:end])
-    subject = mention.subject
-    if subject is None and subjects and len(subjects[0]) > 3:
-        subject = max(subjects, key=len)
-    if people is None and subject is mention.subject:
-        return mention
-    return attrs.evolve(
-        mention,
-        people=mention.people if people is None else people.persons,
-        et_al=mention.et_al if people is None else people.et_al,
-        subject=subject,
-    )
+            people = people or here
+        elif not start <= mention.start < end:
+            others.append((start, end))
+    if people is not None and not mention.people:
+        mention = attrs.evolve(mention, people=people.persons, et_al=people.et_al)
+    if mention.subject is None:
+        subject = subject_among(text, cells, others, columns)
+        mention = attrs.evolve(mention, subject=subject)
+    return mention

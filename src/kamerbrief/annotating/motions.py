@@ -11,6 +11,7 @@ import attrs
 
 from kamerbrief.annotating.attention import Attention
 from kamerbrief.annotating.cited import Citations
+from kamerbrief.annotating.columns import columns_of
 from kamerbrief.annotating.entries import entry_mentions
 from kamerbrief.annotating.meaning import Meaning
 from kamerbrief.annotating.mentions import Manner, Mention
@@ -72,6 +73,7 @@ class _Tracer:
     attention: Attention
     naming: Naming
     meaning: Meaning
+    columns: tuple[int, tuple[str, ...]] = (-1, ())
 
     def read(self, passage: Passage) -> None:
         """
@@ -80,7 +82,10 @@ class _Tracer:
         apart = passage.kind in APART
         if passage.kind in {SegmentKind.LETTERHEAD, SegmentKind.SIGNATURE}:
             return
-        mentions = entry_mentions(passage, self.cited[passage.place])
+        if columns := columns_of(passage):
+            self.columns = passage.group, columns
+        known = self.columns[1] if passage.group == self.columns[0] else ()
+        mentions = entry_mentions(passage, self.cited[passage.place], known)
         if passage.kind is SegmentKind.HEADING:
             self._enter(passage, mentions)
         if not apart:
