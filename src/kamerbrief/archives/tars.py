@@ -61,6 +61,13 @@ class _Header(tarfile.TarInfo):
             _refuse_sparse()
         return header
 
+    def _proc_member(self, archive: tarfile.TarFile) -> Any:
+        # Since the mending of CVE-2024-6232, an extended header that is cut off is the end for it.
+        try:
+            return super()._proc_member(archive)  # type: ignore[misc]  # the stubs do not know it
+        except tarfile.HeaderError as error:
+            raise tarfile.ReadError(str(error)) from error
+
     def _proc_gnusparse_00(self, *_: object) -> None:
         _refuse_sparse()
 
