@@ -82,7 +82,12 @@ def pdf(*objects: bytes, words: bytes = b"BT /F 12 Tf 50 700 Td (Geachte) Tj ET"
 
 
 # A PDF is read by another Python, which says nothing on its standard error.
-WORKER = {f"subprocess.Popen {sys.executable!r}", "open /dev/null"}
+WORKER = {
+    f"subprocess.Popen {sys.executable!r}",
+    # Python 3.13 starts it by this call.
+    f"os.posix_spawn {sys.executable!r}",
+    "open /dev/null",
+}
 ACTION = b"<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /%s >> >>"
 OUTSIDE = ' TargetMode="External"'
 
