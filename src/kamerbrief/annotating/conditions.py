@@ -31,7 +31,7 @@ __all__ = [
 ]
 
 # A stop within a sentence is that of an abbreviation.
-_REST = re.compile(r"[^;¦]*")
+_REST_END = re.compile(r"[;¦]")
 # Where what depends on the clause begins: its verb before its subject, or *dan*.
 _MAIN = re.compile(
     r" (?:kan|kunnen|geef|geven|laat|laten|is|ontraad|ontraden|zou|heeft|heb|krijgt|wil"
@@ -80,8 +80,8 @@ def _clause(text: str, match: re.Match[str], pattern: Pattern[ConditionKind], en
     """
     The clause of *text* that begins with *match*, which goes on to *end* at most.
     """
-    rest = _REST.match(text, match.end(), end)
-    stop = match.end() if rest is None else rest.end()
+    closing = _REST_END.search(text, match.end(), end)
+    stop = end if closing is None else closing.start()
     otherwise = _OTHERWISE.search(text, match.end(), stop)
     if otherwise is not None:
         stop = otherwise.start()
