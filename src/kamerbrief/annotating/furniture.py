@@ -83,8 +83,8 @@ def _repeated(lines: Sequence[Line], pages: Sequence[list[int]]) -> set[str]:
     seen: Counter[str] = Counter()
     for places in filter(None, pages):
         edges = {*places[:_EDGE], *places[-_EDGE:]}
-        # Words that end a sentence may be the same by chance.
         seen.update({_pattern(lines[place].words) for place in edges})
+    # Words that end a sentence may be the same by chance.
     return {
         words
         for words, count in seen.items()
