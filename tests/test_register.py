@@ -11,6 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,6 +29,7 @@ from kamerbrief.register import (
     same_initials,
     same_surname,
 )
+from kamerbrief.register.eras import Eras
 from kamerbrief.register.records import written
 from kamerbrief.register.spelling import alike, distance
 from kamerbrief.vocabularies import OfficeKind
@@ -527,6 +529,35 @@ def test_members_with_one_surname_are_given_as_of_a_day(tmp_path: Path) -> None:
 # What it costs
 
 
+@given(
+    st.sampled_from(SURE),
+    st.sampled_from(SURE),
+    st.dates(dt.date(1990, 1, 1), dt.date(2035, 1, 1)),
+)
+def test_answer_of_a_day_is_worked_out_for_the_days_around_it(
+    tenure: Tenure, other: Tenure, on: dt.date
+) -> None:
+    offices = REGISTER._offices
+    misspelt = f"{other.title[:-2]}{other.title[-1]}"
+
+    for title in (tenure.title, other.title, misspelt):
+        assert offices.title(title, on) == offices._title(title, on)
+        assert offices.held(title, tenure.name, on) == offices._held(title, tenure.name, on)
+
+
+def test_answers_change_around_the_days_of_a_record_only() -> None:
+    tenure = attrs.evolve(SURE[0], start=day("2020-03-01"), end=day("2021-05-31"))
+    eras = Eras([attrs.evolve(tenure, as_of=day("2026-01-01"))], 14)
+
+    firsts = {eras.first(dt.date.fromordinal(each)) for each in range(737_000, 740_000)}
+
+    assert {str(each) for each in firsts} == {
+        *("0001-01-01", "2020-02-16", "2020-03-01", "2020-03-02", "2020-03-16"),
+        *("2021-05-17", "2021-05-31", "2021-06-01", "2021-06-15"),
+        *("2025-12-18", "2026-01-01", "2026-01-02", "2026-01-16"),
+    }
+
+
 def test_register_is_read_late_and_once() -> None:
     code = (
         "import sys, kamerbrief; assert 'kamerbrief.register' not in sys.modules\n"
@@ -542,6 +573,8 @@ def test_register_is_read_late_and_once() -> None:
 
 
 def test_register_can_be_sent_to_another_process() -> None:
+    REGISTER.title("Minister van Defensie", DAY)
+
     again = pickle.loads(pickle.dumps(REGISTER))
 
     assert again.tenures == REGISTER.tenures

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["folded", "title_key", "title_keys"]
 
@@ -22,7 +23,16 @@ def folded(text: str) -> str:
         >>> folded("Yeşilgöz-Zegerius"), folded("van 't Wout")
         ('yesilgozzegerius', 'vantwout')
     """
+    return _folded(text) if len(text) > _SHORT else _known(text)
+
+
+def _folded(text: str) -> str:
     return "".join(_MARKED.findall(_plain(text)))
+
+
+# Names and their parts come again and again.
+_SHORT = 64
+_known = lru_cache(maxsize=4096)(_folded)
 
 
 def title_key(text: str) -> str:

@@ -5,6 +5,7 @@ Whether two names are of one person, as Dutch signatures write them.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import attrs
 
@@ -12,6 +13,7 @@ from kamerbrief.publications.values import Value
 from kamerbrief.register.folding import folded
 
 __all__ = [
+    "NAME_CAP",
     "PersonName",
     "full_surname_key",
     "halves",
@@ -39,7 +41,10 @@ _INITIALS = re.compile(
 )
 _GROUP = re.compile(r"[^\W\d_]+")
 _SOUNDS = {"th", "ch", "ph", "ij", "sj", "tj"}
-_NAME_CAP, _INITIALS_CAP = 200, 12
+NAME_CAP = 200
+"""How many characters of a name are read."""
+
+_INITIALS_CAP = 12
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -73,7 +78,13 @@ def parse_name(text: str) -> PersonName:
         >>> parse_name("Van der Plas")
         PersonName(prefix='Van der', surname='Plas')
     """
-    words = text[:_NAME_CAP].replace(",", " ").split()
+    return _parsed(text[:NAME_CAP])
+
+
+# Letters of a collection are signed by the same few people again and again.
+@lru_cache(maxsize=1024)
+def _parsed(text: str) -> PersonName:
+    words = text.replace(",", " ").split()
     while len(words) > 1 and _bare(words[0]) in _TITLES and words[0][0].islower():
         del words[0]
     while len(words) > 1 and _bare(words[-1]) in _TITLES:

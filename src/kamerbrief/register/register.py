@@ -6,25 +6,25 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import TypeVar
 
 import attrs
 
-from kamerbrief.register.answers import Holding, Standing, TitleAnswer, TitleStanding
+from kamerbrief.register.answers import Holding, TitleAnswer
 from kamerbrief.register.exact import Exact
 from kamerbrief.register.files import bundled_folder, read_tables
-from kamerbrief.register.index import TOLERANCE, TitleIndex, Use, cabinets, swapped_uses
 from kamerbrief.register.names import parse_name
-from kamerbrief.register.parts import title_of
+from kamerbrief.register.offices import Offices, in_order
 from kamerbrief.register.people import People
-from kamerbrief.register.titles import IN_CABINET, TITLE_CAP, Title, read_title
-from kamerbrief.register.values import Confidence, Ministry, Party, Seat, Tenure
+from kamerbrief.register.values import Ministry, Party, Seat, Tenure
 from kamerbrief.vocabularies import OfficeKind
 
 __all__ = ["Register"]
 
 _bundled: list[Register] = []
+_Named = TypeVar("_Named", Ministry, Party)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False, eq=False)
@@ -89,8 +89,7 @@ class Register:
         """
         Whether it knows who held the offices in the cabinet on *day*.
         """
-        first, last = self._reach
-        return first <= day <= last
+        return self._offices.reaches(day)
 
     def title(self, title: str, on: dt.date | None = None) -> TitleAnswer:
         """
@@ -104,32 +103,7 @@ class Register:
 
         Offices outside of the cabinet, such as that of an *informateur*, are known always.
         """
-        read = read_title(title)
-        if len(title) > TITLE_CAP or not any(read.keys):
-            return TitleAnswer(standing=TitleStanding.UNKNOWN)
-        if read.is_bare or not read.in_cabinet:
-            return TitleAnswer(standing=TitleStanding.KNOWN)
-        uses, bases = self._index.uses(read.keys), self._index.uses(read.base)
-        if found := _covering((*uses, *bases), on, TOLERANCE):
-            if not uses and (near := self._index.near(read.keys, on)):
-                return TitleAnswer(standing=TitleStanding.MISSPELT, right=near.title)
-            return TitleAnswer(standing=TitleStanding.KNOWN, right=found[0].title)
-        others = swapped_uses(self._index, (*read.keys, *read.base))
-        sure = [use for use in others if use.tenure.confidence is not Confidence.C]
-        if found := _covering(sure, on, 0):
-            return TitleAnswer(standing=TitleStanding.VAN_VOOR, right=found[0].title)
-        if on is not None and not self.reaches(on):
-            return TitleAnswer(standing=TitleStanding.SILENT)
-        if on is not None and (found := self._of_cabinet((*uses, *bases), on)):
-            return TitleAnswer(standing=TitleStanding.KNOWN, right=found[0].title)
-        if used := uses or bases:
-            return TitleAnswer(standing=TitleStanding.OTHER_CABINET, right=self._then(used[0], on))
-        if others:
-            return TitleAnswer(standing=TitleStanding.VAN_VOOR, right=others[0].title)
-        if near := self._index.near(read.keys, on) or self._index.near(read.base, on):
-            return TitleAnswer(standing=TitleStanding.MISSPELT, right=near.title)
-        begun = self._index.begun(read.keys, on)
-        return TitleAnswer(standing=TitleStanding.UNKNOWN, right=begun)
+        return self._offices.title(title, on)
 
     def held(self, title: str, name: str, on: dt.date) -> Holding:
         """
@@ -147,31 +121,7 @@ class Register:
         not reach, where a date or the initials have confidence C, nor of members of the cabinet
         who may have stood in for nobody.
         """
-        same, others = self._people.called(parse_name(name))
-        person = tuple(tenure for tenure in same if tenure.covers(on))
-        uses = self._meant(read_title(title[: TITLE_CAP + 1]), on)
-        near = _covering(uses, on, TOLERANCE)
-        holders = _tenures(_covering(near, on, 0))
-        if mine := tuple(tenure for tenure in _tenures(near) if tenure in same):
-            return Holding(standing=Standing.HELD, holders=mine, person=person)
-        silent = Holding(standing=Standing.SILENT, holders=holders, person=person)
-        involved = _tenures((*near, *(use for use in uses if use.tenure in same)))
-        if (
-            not uses
-            or not self.reaches(on)
-            or any(tenure.confidence is Confidence.C for tenure in involved)
-        ):
-            return silent
-        if namesakes := [tenure for tenure in _tenures(near) if tenure in others]:
-            if any(each.initials_confidence in {None, Confidence.C} for each in namesakes):
-                return silent
-            return Holding(
-                standing=Standing.OTHER_INITIALS, holders=tuple(namesakes), person=person
-            )
-        # Where nobody is known to have held it, who was in the cabinet may have stood in.
-        if not holders and (person or not same or any(use.changes_near(on) for use in uses)):
-            return silent
-        return Holding(standing=Standing.NOT_HELD, holders=holders, person=person)
+        return self._offices.held(title, name, on)
 
     def exact(self, title: str, name: str, on: dt.date) -> Tenure | None:
         """
@@ -203,9 +153,7 @@ class Register:
 
         A ministry may have several staatssecretarissen at a time.
         """
-        read = read_title(title[: TITLE_CAP + 1])
-        uses = self._index.uses(read.keys) if on is None else self._meant(read, on)
-        return _in_order(_tenures(_covering(uses, on, 0)))
+        return self._offices.holders(title, on)
 
     def offices(self, name: str, on: dt.date | None = None) -> tuple[Tenure, ...]:
         """
@@ -216,7 +164,7 @@ class Register:
             [('Staatssecretaris van Veiligheid en Justitie', 2015), ('Minister van Defensie', 2017)]
         """
         same, _ = self._people.called(parse_name(name))
-        return _in_order(tenure for tenure in same if on is None or tenure.covers(on))
+        return in_order(tenure for tenure in same if on is None or tenure.covers(on))
 
     def title_of(
         self,
@@ -233,7 +181,7 @@ class Register:
         """
         found = self.ministry(ministry, on) if ministry else None
         name = ministry if found is None else found.name
-        return title_of(office, name, portfolio, self._index)
+        return self._offices.title_of(office, name, portfolio)
 
     def ministry(self, words: str, on: dt.date | None = None) -> Ministry | None:
         """
@@ -242,9 +190,7 @@ class Register:
             >>> Register.bundled().ministry("SZW").name
             'Sociale Zaken en Werkgelegenheid'
         """
-        found = [each for each in self.ministries if each.called(words)]
-        on_day = (each for each in found if on is None or each.covers(on))
-        return next(on_day, found[0] if found else None)
+        return _best(self._ministries.get(words.casefold(), ()), on)
 
     def party(self, words: str, on: dt.date | None = None) -> Party | None:
         """
@@ -252,9 +198,7 @@ class Register:
 
         Whether it was in the House then, `Party.covers` says.
         """
-        found = [each for each in self.parties if each.called(words)]
-        on_day = (each for each in found if on is None or each.covers(on))
-        return next(on_day, found[0] if found else None)
+        return _best(self._parties.get(words.casefold(), ()), on)
 
     def same_party(self, one: str, other: str) -> bool:
         """
@@ -277,8 +221,8 @@ class Register:
         )
 
     @cached_property
-    def _index(self) -> TitleIndex:
-        return TitleIndex(self.tenures, self.ministries)
+    def _offices(self) -> Offices:
+        return Offices(self.tenures, self.ministries)
 
     @cached_property
     def _exact(self) -> Exact:
@@ -289,60 +233,25 @@ class Register:
         return People(self.tenures, self.seats)
 
     @cached_property
-    def _reach(self) -> tuple[dt.date, dt.date]:
-        starts = (each.start for each in self.tenures if each.office in IN_CABINET)
-        return min(starts, default=dt.date.max), self.as_of or dt.date.min
+    def _ministries(self) -> Mapping[str, Sequence[Ministry]]:
+        return _by_name(self.ministries)
 
     @cached_property
-    def _cabinets(self) -> dict[str, tuple[dt.date, dt.date]]:
-        return cabinets(self.tenures)
-
-    def _of_cabinet(self, uses: Iterable[Use], on: dt.date) -> tuple[Use, ...]:
-        """
-        Those of *uses* that are of an office which the cabinet of that day had at some time.
-        """
-        now = {name for name, (start, end) in self._cabinets.items() if start <= on <= end}
-        return tuple(use for use in uses if use.own and use.tenure.cabinet in now)
-
-    def _then(self, use: Use, on: dt.date | None) -> str | None:
-        """
-        The title that the office of *use* has on that day.
-        """
-        names = {each.abbreviation for each in self._index.names_of(use.tenure.ministry)}
-        return next(
-            (
-                tenure.title
-                for tenure in self.tenures
-                if tenure.office is use.tenure.office
-                and tenure.ministry in names
-                and (tenure.portfolio is None or tenure.office is OfficeKind.STAATSSECRETARIS)
-                and (on is None or tenure.covers(on))
-            ),
-            None,
-        )
-
-    def _meant(self, title: Title, on: dt.date) -> tuple[Use, ...]:
-        """
-        The uses of what is meant by *title*, even if it is not quite right.
-        """
-        if not any(title.keys):
-            return ()
-        index = self._index
-        readings = [index.uses(title.keys), index.uses(title.base)]
-        readings.append(swapped_uses(index, (*title.keys, *title.base)))
-        if not any(readings) and (near := index.near(title.keys, on)):
-            readings.append(index.uses(read_title(near.title).keys))
-        now = (uses for uses in readings if _covering(uses, on, TOLERANCE))
-        return next(now, next(filter(None, readings), ()))
+    def _parties(self) -> Mapping[str, Sequence[Party]]:
+        return _by_name(self.parties)
 
 
-def _covering(uses: Iterable[Use], on: dt.date | None, days: int) -> tuple[Use, ...]:
-    return tuple(use for use in uses if on is None or use.covers(on, days))
+def _by_name(records: Iterable[_Named]) -> dict[str, list[_Named]]:
+    found: dict[str, list[_Named]] = {}
+    for each in records:
+        for name in each.names:
+            found.setdefault(name, []).append(each)
+    return found
 
 
-def _tenures(uses: Iterable[Use]) -> tuple[Tenure, ...]:
-    return tuple(dict.fromkeys(use.tenure for use in uses))
-
-
-def _in_order(tenures: Iterable[Tenure]) -> tuple[Tenure, ...]:
-    return tuple(sorted(tenures, key=lambda tenure: (tenure.start, tenure.title)))
+def _best(called: Sequence[_Named], on: dt.date | None) -> _Named | None:
+    """
+    The first of those with one name that covers the day, or else the first of all.
+    """
+    on_day = (each for each in called if on is None or each.covers(on))
+    return next(on_day, called[0] if called else None)

@@ -122,13 +122,18 @@ class Ministry(Record):
     also: tuple[str, ...] = ()
     code: str | None = None
 
+    @property
+    def names(self) -> frozenset[str]:
+        """
+        Its names and abbreviations, with case folded.
+        """
+        return frozenset(map(str.casefold, (self.abbreviation, self.name, *self.also)))
+
     def called(self, words: str) -> bool:
         """
         Whether *words* are its name or an abbreviation of it, in any case.
         """
-        return words.casefold() in {
-            name.casefold() for name in (self.abbreviation, self.name, *self.also)
-        }
+        return words.casefold() in self.names
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -146,13 +151,18 @@ class Party(Record):
     name: str
     also: tuple[str, ...] = ()
 
+    @property
+    def names(self) -> frozenset[str]:
+        """
+        Its names and abbreviations, with case folded.
+        """
+        return frozenset(map(str.casefold, (self.abbreviation, self.name, *self.also)))
+
     def called(self, words: str) -> bool:
         """
         Whether *words* are one of its names or abbreviations, in any case.
         """
-        return words.casefold() in {
-            name.casefold() for name in (self.abbreviation, self.name, *self.also)
-        }
+        return words.casefold() in self.names
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
