@@ -7,12 +7,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from kamerbrief import citing
 from kamerbrief.model.blocks import Footnote, Paragraph
 from kamerbrief.model.facts import Motion
 from kamerbrief.model.inlines import Citation, MotionRef, NoteRef, Sic
 from kamerbrief.model.letter import Letter
 from kamerbrief.model.metadata import DateField, DossierField, Metadata, TextField
+from kamerbrief.validation import citation_words
 from kamerbrief.validation.rules import validate
 
 
@@ -119,6 +123,18 @@ def test_malformed_citation_is_told_with_the_usual_form() -> None:
             "the usual form is Kamerstukken II 2022/23, 36 200 VI, nr. 3",
         )
     ]
+
+
+@given(st.from_regex(citation_words._USUAL, fullmatch=True), st.data())
+def test_words_that_look_usual_have_no_flaw(words: str, data: st.DataObject) -> None:
+    blanks = data.draw(st.lists(st.sampled_from([" ", "\n", " \n", "\xa0"]), min_size=1))
+    printed = "".join(
+        blanks[at % len(blanks)] if letter == " " else letter for at, letter in enumerate(words)
+    )
+
+    flaws = [issue.flaw for found in citing.find(printed) for issue in found.issues]
+
+    assert set(flaws) & citation_words._FORM == set()
 
 
 def test_usual_form_is_that_of_the_words_if_the_attributes_name_nothing() -> None:

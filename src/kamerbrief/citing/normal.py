@@ -8,7 +8,7 @@ is left as it is, and so is every part of a citation that would then name anothe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from kamerbrief.citing.budgets import CHAPTERS, has_chapter
 from kamerbrief.errors import ModelError
@@ -19,7 +19,7 @@ from kamerbrief.publications.parts import from_parts
 from kamerbrief.publications.sessions import Session
 from kamerbrief.vocabularies import CitationKind
 
-__all__ = ["is_usual", "normal_identifier", "normal_parts"]
+__all__ = ["are_usual", "normal_identifier", "normal_parts"]
 
 Parts = dict[str, str]
 
@@ -31,16 +31,16 @@ _BLANK = f"[{_BLANKS}]"
 _LABEL = rf"(?i:(?:nr|no|nummer|item|bijlage)\b\.?{_BLANK}*)?"
 
 # What most parts are, told at once.
-_USUAL: dict[str, re.Pattern[str]] = {
-    "session": re.compile(r"[0-9]{4}-[0-9]{4}"),
-    "dossier": re.compile(r"[0-9]{5}"),
-    "chapter": re.compile(r"[A-Z]{1,8}"),
-    "rijkswet": re.compile(r"R[1-9][0-9]{0,3}"),
-    "number": re.compile(r"[1-9][0-9]{0,4}|[A-Z]{1,7}"),
-    "item": re.compile(r"[1-9][0-9]{0,2}"),
-    "annex": re.compile(r"[1-9][0-9]{0,2}"),
-    "year": re.compile(r"[0-9]{4}"),
-    "identifier": re.compile(r"kst-[0-9]{5}(?:-[IVX]{1,5})?-[1-9][0-9]{0,4}"),
+_USUAL: dict[str, Callable[[str], re.Match[str] | None]] = {
+    "session": re.compile(r"[0-9]{4}-[0-9]{4}").fullmatch,
+    "dossier": re.compile(r"[0-9]{5}").fullmatch,
+    "chapter": re.compile(r"[A-Z]{1,8}").fullmatch,
+    "rijkswet": re.compile(r"R[1-9][0-9]{0,3}").fullmatch,
+    "number": re.compile(r"[1-9][0-9]{0,4}|[A-Z]{1,7}").fullmatch,
+    "item": re.compile(r"[1-9][0-9]{0,2}").fullmatch,
+    "annex": re.compile(r"[1-9][0-9]{0,2}").fullmatch,
+    "year": re.compile(r"[0-9]{4}").fullmatch,
+    "identifier": re.compile(r"kst-[0-9]{5}(?:-[IVX]{1,5})?-[1-9][0-9]{0,4}").fullmatch,
 }
 _KINDS = frozenset(CitationKind)
 
@@ -75,7 +75,7 @@ def normal_identifier(text: str) -> str:
         >>> normal_identifier("https://zoek.officielebekendmakingen.nl/kst-32824-341.html")
         'kst-32824-341'
     """
-    if len(text) > _LONGEST or _USUAL["identifier"].fullmatch(text):
+    if len(text) > _LONGEST or _USUAL["identifier"](text):
         return text
     if _publication(text) is not None:
         return text
@@ -103,7 +103,7 @@ def normal_parts(kind: str, parts: Mapping[str, str]) -> Parts:
         {'dossier': '36200', 'number': '4', 'chapter': 'VI'}
     """
     given = dict(parts)
-    if is_usual(given) or kind not in _KINDS:
+    if are_usual(given.keys(), given.values()) or kind not in _KINDS:
         return given
     made = dict(given)
     _take_dossier_apart(made)
@@ -118,13 +118,12 @@ def normal_parts(kind: str, parts: Mapping[str, str]) -> Parts:
     return made if before is None or before == after else given
 
 
-def is_usual(parts: Mapping[str, str]) -> bool:
+def are_usual(names: Iterable[str], values: Iterable[str | None]) -> bool:
     """
-    Whether all of *parts* look as most do, and so are in normal form.
+    Whether all parts, given by their *names* and *values*, look as most do: so, in normal form.
     """
-    for name, value in parts.items():
-        usual = _USUAL.get(name)
-        if usual is not None and usual.fullmatch(value) is None:
+    for name, value in zip(names, values, strict=True):
+        if value and name in _USUAL and _USUAL[name](value) is None:
             return False
     return True
 
@@ -192,7 +191,7 @@ def _digits(text: str) -> str:
 
 def _year(text: str) -> str:
     year = text.strip(_BLANKS)
-    return year if _USUAL["year"].fullmatch(year) else text
+    return year if _USUAL["year"](year) else text
 
 
 def _number(kind: str, parts: Parts) -> str:

@@ -96,9 +96,14 @@ def _strings(content: Iterable[str | Node]) -> Iterator[str]:
         for item in stack[-1]:
             if isinstance(item, str):
                 yield item
-            else:
-                stack.append(iter(item.content))
-                break
+                continue
+            inner = item.content
+            # Most nodes hold words alone.
+            if len(inner) == 1 and isinstance(inner[0], str):
+                yield inner[0]
+                continue
+            stack.append(iter(inner))
+            break
         else:
             stack.pop()
 

@@ -40,11 +40,15 @@ _DOSSIER = r"\d\d[ .\xa0]?\d{3}(?:-\d\d)?(?:[ -][IVXA-M]{1,6})?"
 _NUMBER = r"(?:nr\. \d{1,4}[a-z]?|nrs\. \d{1,4}(?:(?:, | en |-)\d{1,4}){1,20}|(?:nr\. )?[A-Z]{1,2})"
 _PAGES = r"(?:, p\. ?\d{1,5}(?:[-\u2013]\d{1,5})?)?"
 _USUAL = re.compile(
-    rf"(?:(?:Kamerstuk(?:ken)?|TK|EK|Kst\.) (?:I{{1,2}}(?:,? {_SESSION})?,? )?)?"
-    rf"{_DOSSIER},? {_NUMBER}{_PAGES}"
+    rf"(?:(?:[Bb]ijlage bij )?(?:Kamerstuk(?:ken)?|TK|EK|Kst\.) "
+    rf"(?:I{{1,2}}(?:,? {_SESSION})?,? )?)?"
+    rf"{_DOSSIER}(?:,? {_NUMBER}{_PAGES}|-\d{{1,4}})?"
     rf"|Handelingen I{{1,2}} {_SESSION}, nr\. \d{{1,3}}, item \d{{1,2}}{_PAGES}"
     rf"|Aanhangsel (?:van de )?Handelingen I{{1,2}} {_SESSION}, nr\. \d{{1,4}}"
     r"|(?:Stb|Stcrt|Trb)\. \d{4}, (?:nr\. )?\d{1,5}|\d{4}[DZ]\d{5}"
+    r"|(?:Richtlijn|Verordening) (?:\((?:EU|EG)\) (?:nr\. )?\d{1,4}/\d{4}|\d{4}/\d{1,4}/E[UG])"
+    r"|PbEU \d{4}, [LC] \d{1,3}|ECLI:NL:[A-Z]{2,10}:\d{4}:[A-Z0-9]{1,10}",
+    re.ASCII,
 )
 
 
@@ -118,6 +122,11 @@ def _same(named: object, meant: object) -> bool:
     return named is None or meant is None or named == meant
 
 
+def _is_usual(words: str) -> bool:
+    # Most often a line or a page ends within those that are not.
+    return bool(_USUAL.fullmatch(words) or _USUAL.fullmatch(" ".join(words.split())))
+
+
 @rule("CIT002", Severity.NOTE)
 def malformed_citation(context: Context) -> Iterator[Finding]:
     """
@@ -127,7 +136,7 @@ def malformed_citation(context: Context) -> Iterator[Finding]:
     slip of the source is left alone.
     """
     for place, citation in context.iter(Citation):
-        if citation.basis is Basis.INFERRED or _USUAL.fullmatch(citation.text):
+        if citation.basis is Basis.INFERRED or _is_usual(citation.text):
             continue
         if any(isinstance(item, Sic) for item in citation.content):
             continue

@@ -120,7 +120,7 @@ class Context:
         _collect(letter.body, nodes, self._strings, self.naming)
         self._values.update(nodes)
         self._ids: dict[type[Any], AbstractSet[str]] = {}
-        self._pointed: dict[type[Any], list[tuple[type[Any], set[Any]]]] | None = None
+        self._pointed: dict[type[Any], list[tuple[type[Any], set[str]]]] | None = None
         self._cited: dict[Place, tuple[citing.Found, ...]] = {}
         self._order: dict[type[Any], list[int]] = {}
 
@@ -172,18 +172,17 @@ class Context:
         """
         if self._pointed is None:
             self._pointed = self._all_pointed()
-        found: set[str] = set()
-        for cls, ids in self._pointed.get(target, ()):
-            if cls is not but_for:
-                found |= ids
-        found.discard(None)  # what points at nothing
-        return found
+        return {
+            each for cls, ids in self._pointed.get(target, ()) if cls is not but_for for each in ids
+        }
 
-    def _all_pointed(self) -> dict[type[Any], list[tuple[type[Any], set[Any]]]]:
-        found: dict[type[Any], list[tuple[type[Any], set[Any]]]] = {}
+    def _all_pointed(self) -> dict[type[Any], list[tuple[type[Any], set[str]]]]:
+        found: dict[type[Any], list[tuple[type[Any], set[str]]]] = {}
         for cls, target, field in _POINTERS:
             if values := self._values.get(cls):
-                found.setdefault(target, []).append((cls, set(map(field, values))))
+                ids = set(map(field, values))
+                ids.discard(None)  # what points at nothing
+                found.setdefault(target, []).append((cls, ids))
         return found
 
     def cited(self, place: Place, citation: Citation) -> tuple[citing.Found, ...]:

@@ -11,8 +11,8 @@ import attrs
 __all__ = ["Naming", "naming_of"]
 
 _HEAD = re.compile(r"\b(?:het\s+lid|de\s+leden)\s")
-# Words that name submitters in another way as well, or those of several motions.
-_OTHERWISE = ("mede ", "mede\n", "dit lid", "dit\nlid", "oties", "mendementen")
+# Words that name submitters in another way as well.
+_OTHERWISE = re.compile(r"mede[ \n]|dit[ \n]lid")
 _PARTY = re.compile(r"\([^()]*\)")
 # Where the names end and something else begins.
 _END = re.compile(
@@ -48,6 +48,9 @@ class Naming:
         return "three or more" if self.et_al else str(self.count)
 
 
+_ONE, _FIRST_OF_MORE = Naming(count=1), Naming(count=1, et_al=True)
+
+
 def naming_of(words: str) -> Naming | None:
     """
     How *words* name the submitters of one motion, or None where they do not name all of them.
@@ -61,15 +64,15 @@ def naming_of(words: str) -> Naming | None:
     """
     if "lid" not in words and "leden" not in words and "c.s." not in words:
         return None
-    if any(each in words for each in _OTHERWISE):
+    if "oties" in words or "mendementen" in words or _OTHERWISE.search(words):
         return None
     if "c.s." in words:
-        return Naming(count=1, et_al=True)
+        return _FIRST_OF_MORE
     heads = list(_HEAD.finditer(words))
     if len(heads) != 1:
         return None
     if "lid" in heads[0].group():
-        return Naming(count=1)
+        return _ONE
     rest = words[heads[0].end() :]
     end = _END.search(rest)
     names = _BETWEEN.split(_PARTY.sub("", rest[: end.start()] if end else rest))

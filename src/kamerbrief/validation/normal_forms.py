@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from operator import attrgetter
 from typing import TypeAlias
 
-from kamerbrief.citing.normal import is_usual, normal_identifier, normal_parts
+from kamerbrief.citing.normal import are_usual, normal_identifier, normal_parts
 from kamerbrief.diagnostics import Severity
 from kamerbrief.model.facts import Motion
 from kamerbrief.model.inlines import Citation
@@ -44,51 +44,55 @@ def part_not_in_normal_form(context: Context) -> Iterator[Finding]:
     """
     yield from _identifiers(context)
     for place, dossier in context.iter(DossierField):
-        yield from _finding(place, parts_of_dossier(dossier))
+        if changes := parts_of_dossier(dossier):
+            yield _finding(place, changes)
     for place, motion in context.iter(Motion):
-        # A number that has no form of a chamber is told by MOT009.
-        parts = parts_of_motion(motion)
-        parts.pop("number", None)
-        yield from _finding(place, parts)
+        if changes := parts_of_motion(motion):
+            # A number that has no form of a chamber is told by MOT009.
+            changes.pop("number", None)
+            if changes:
+                yield _finding(place, changes)
     for place, citation in context.iter(Citation):
-        yield from _finding(place, parts_of_citation(citation))
+        if changes := parts_of_citation(citation):
+            yield _finding(place, changes)
 
 
 def _identifiers(context: Context) -> Iterator[Finding]:
     for place, field in context.iter(TextField):
         normal = normal_identifier(field.value)
         if normal != field.value:
-            yield from _finding(place, {"identifier": (field.value, normal)})
+            yield _finding(place, {"identifier": (field.value, normal)})
 
 
-def _finding(place: Place, changes: Changes) -> Iterator[Finding]:
-    if changes:
-        given = [
-            f"{name} {before!r}" for name, (before, _) in changes.items() if before is not None
-        ]
-        wanted = [f"{name} {after!r}" for name, (_, after) in changes.items()]
-        yield Finding(
-            place,
-            f"{', '.join(given)} is not in normal form, expected {', '.join(wanted)}",
-            "kamerbrief fix writes it so",
-        )
+def _finding(place: Place, changes: Changes) -> Finding:
+    given = [f"{name} {before!r}" for name, (before, _) in changes.items() if before is not None]
+    wanted = [f"{name} {after!r}" for name, (_, after) in changes.items()]
+    return Finding(
+        place,
+        f"{', '.join(given)} is not in normal form, expected {', '.join(wanted)}",
+        "kamerbrief fix writes it so",
+    )
 
 
 def parts_of_citation(citation: Citation) -> Changes:
     """
     The parts of *citation* that are not in normal form, each with its value and the normal one.
     """
-    given = {name: text for name, text in zip(_CITED, _cited(citation), strict=True) if text}
-    return {} if is_usual(given) else _changed(given, normal_parts(citation.kind, given))
+    values = _cited(citation)
+    if are_usual(_CITED, values):
+        return {}
+    given = {name: text for name, text in zip(_CITED, values, strict=True) if text}
+    return _changed(given, normal_parts(citation.kind, given))
 
 
 def parts_of_motion(motion: Motion) -> Changes:
     """
     The same for *motion*.
     """
-    given = {name: text for name, text in zip(_FILED, _filed(motion), strict=True) if text}
-    if is_usual(given):
+    values = _filed(motion)
+    if are_usual(_FILED, values):
         return {}
+    given = {name: text for name, text in zip(_FILED, values, strict=True) if text}
     changes = _changed(given, normal_parts(CitationKind.KAMERSTUK, given))
     # A motion has no attribute for the number of a Rijkswet.
     return {} if "rijkswet" in changes else changes

@@ -5,6 +5,7 @@ What the words of a signature say: titles and names in them.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import attrs
 
@@ -69,8 +70,12 @@ def read_signature(text: str) -> Said:
         >>> read_signature("De minister van Justitie en Veiligheid D. Yeşilgöz-Zegerius").names
         ('D. Yeşilgöz-Zegerius',)
     """
-    if len(text) > _CAP:
-        return Said()
+    return Said() if len(text) > _CAP else _read(text)
+
+
+# A minister signs hundreds of letters with the same words.
+@lru_cache(maxsize=1024)
+def _read(text: str) -> Said:
     names: list[str] = []
     rest: list[str] = []
     lines = [line.split() for line in re.split(r"[\n\f]", text.strip())]
@@ -103,6 +108,10 @@ def titles_in(words: str) -> tuple[str, ...]:
         >>> titles_in("De Minster van Financiën,"), titles_in("De staatssecretarissen van SZW")
         (('De Minster van Financiën',), ())
     """
+    return _titles(words) if len(words) > _CAP else _known_titles(words)
+
+
+def _titles(words: str) -> tuple[str, ...]:
     starts = [match.start() for match in _OFFICE.finditer(words[:_CAP])]
     if not starts:
         whole = _joined(words.split())
@@ -113,6 +122,9 @@ def titles_in(words: str) -> tuple[str, ...]:
         for start, end in zip(starts, ends, strict=True)
         if (title := _title(words[start:end]))
     )
+
+
+_known_titles = lru_cache(maxsize=1024)(_titles)
 
 
 def _title(piece: str) -> str:

@@ -5,7 +5,8 @@ The family MOT, its first part: who submitted a motion.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from kamerbrief.diagnostics import Severity
 from kamerbrief.model.facts import Motion, Submitter
@@ -28,21 +29,19 @@ __all__ = [
 _SHOWN = 8
 
 
-def _namings(
-    context: Context, motions: Iterable[Motion]
-) -> dict[str, list[tuple[Place, str, Naming]]]:
+_Named: TypeAlias = tuple[Place, str, Naming]
+
+
+def _namings(context: Context) -> dict[str, list[_Named]]:
     """
-    How the words name the submitters of each of *motions*, where they do.
+    How the words name the submitters of each motion, where they do, by its id.
     """
-    found: dict[str, list[tuple[Place, str, Naming]]] = {motion.id: [] for motion in motions}
-    if found:
-        for place, reference in context.iter(MotionRef):
-            if reference.motion not in found:
-                continue
-            words = reference.text
-            naming = naming_of(words)
-            if naming is not None:
-                found[reference.motion].append((place, " ".join(words.split()), naming))
+    found: dict[str, list[_Named]] = {}
+    for place, reference in context.iter(MotionRef):
+        words = reference.text
+        naming = naming_of(words)
+        if naming is not None:
+            found.setdefault(reference.motion, []).append((place, words, naming))
     return found
 
 
@@ -55,7 +54,7 @@ def et_al_contradicts_submitters(context: Context) -> Iterator[Finding]:
     who counts by member counts wrong.
     """
     marked = [(place, motion) for place, motion in context.iter(Motion) if motion.et_al]
-    namings = _namings(context, (motion for _, motion in marked))
+    namings = context.once(_namings) if marked else {}
     for place, motion in marked:
         count = len(motion.submitters)
         complete = any(each.basis is Basis.INFERRED for each in motion.submitters)
@@ -72,12 +71,12 @@ def et_al_contradicts_submitters(context: Context) -> Iterator[Finding]:
                 f"elsewhere: {_listed(motion.submitters)}",
                 "declare the others too, or leave etAl out",
             )
-        for there, words, naming in namings[motion.id]:
+        for there, words, naming in namings.get(motion.id, ()):
             if naming.count == 2 and not naming.et_al:
                 yield Finding(
                     there,
                     f"the motion {motion.id!r} has etAl, but these words name both its "
-                    f"submitters: {words!r}",
+                    f"submitters: {' '.join(words.split())!r}",
                     "leave etAl out, or check which motion the words mean",
                 )
                 break
@@ -95,29 +94,22 @@ def words_contradict_submitters(context: Context) -> Iterator[Finding]:
     The House writes *het lid* for one, *de leden* for two, and *c.s.* for three or more.  Where
     other words name all of them, the shorter ones are left alone.
     """
-    motions = {each.id: each for each in context.values(Motion) if each.submitters}
-    # A motion of one member is rightly that of "het lid".
-    fewest = 1 if "leden" in context.words or "c.s." in context.words else 2
-    namings = _namings(
-        context,
-        [
-            each
-            for each in motions.values()
-            if len(each.submitters) >= (3 if each.et_al else fewest)
-        ],
-    )
-    for motion_id, named in namings.items():
-        motion = motions[motion_id]
+    namings = context.once(_namings)
+    for motion in context.values(Motion):
         count = len(motion.submitters)
-        if not named or any(naming.agrees(count) for _, _, naming in named):
+        named = namings.get(motion.id)
+        if not named or count < (3 if motion.et_al else 1):
+            continue
+        if any(naming.agrees(count) for _, _, naming in named):
             continue
         # Of a motion of more members c.s., the words may name any number.
         place, words, naming = named[0]
         if motion.et_al and naming.count != 1:
             continue
+        shown = " ".join(words.split())
         yield Finding(
             place,
-            f"the words {words!r} name {naming}, the motion {motion_id!r} has {count}: "
+            f"the words {shown!r} name {naming}, the motion {motion.id!r} has {count}: "
             f"{_listed(motion.submitters)}",
             "check the submitters of the motion, and which motion the words mean",
         )

@@ -5,6 +5,7 @@ The words in which verdicts are given, and which category they are of.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import attrs
 
@@ -118,6 +119,7 @@ _STEMS: dict[Category, tuple[str, str]] = {
 _GIVEN_AS = {Category.ONTRADEN_TENZIJ_GEWIJZIGD: Category.ONTRADEN}
 _DENIED_BEFORE = re.compile(r"\b(?:niet|geen|noch|nooit)(?: \w+)? $")
 _LEAD = 40
+_LONG = 200
 _DENIED_AFTER = re.compile(r"(?: \w+){0,4} niet\b")
 _WILLING = re.compile(r"\b(?:bereid\w*|kan|kunnen|wil|willen|zou|zouden|mag)\b", re.IGNORECASE)
 
@@ -145,6 +147,12 @@ def agree(words: str, *categories: Category) -> bool:
     """
     Whether *words* can give one of *categories*: they give it among others, or give none at all.
     """
+    if len(words) > _LONG:
+        return _agree(words, categories)
+    return _agree_in_short(words, categories)
+
+
+def _agree(words: str, categories: tuple[Category, ...]) -> bool:
     plain = _plain(words)
     if not ("niet" in plain or "geen oordeel" in plain or "noch" in plain or "nooit" in plain):
         for category in categories:
@@ -155,6 +163,10 @@ def agree(words: str, *categories: Category) -> bool:
                 return True
     given = categories_of(words)
     return not given or any(_GIVEN_AS.get(each, each) in given for each in categories)
+
+
+# Most verdicts are given in the same few words.
+_agree_in_short = lru_cache(maxsize=2048)(_agree)
 
 
 def is_willing(words: str) -> bool:
