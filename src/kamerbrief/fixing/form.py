@@ -41,8 +41,9 @@ def mend(root: etree._Element, data: bytes) -> tuple[Change, ...]:
     Raises:
         ParseError: a limit of the gate is broken.
     """
-    places = Places(data, root)
-    return tuple(_changes(root, places.path))
+    # As they were before the first change.
+    paths = Places(data, root).paths
+    return tuple(_changes(root, paths.__getitem__))
 
 
 def _changes(root: Any, path: Callable[[Any], str]) -> Iterator[Change]:

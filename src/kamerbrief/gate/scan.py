@@ -4,7 +4,7 @@ One pass over the bytes of a document: its proportions, and the place of each st
 
 from __future__ import annotations
 
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 from xml.parsers import expat
 
 import attrs
@@ -39,8 +39,7 @@ MAX_START_TAG = 64 * 1024
 MAX_COMMENTS_AND_INSTRUCTIONS = 10_000
 
 
-@attrs.frozen(kw_only=True)
-class Position:
+class Position(NamedTuple):
     """
     Where a start tag is.
 
