@@ -310,6 +310,43 @@ def verdicts(body: str) -> list[tuple[str | None, list[str], str, str]]:
                 )
             ],
         ),
+        (
+            "Dan die van mevrouw Jansen (SP) (36 410, nr. 7). Dit is geen taak van het Rijk. Ik "
+            "kan uw Kamer alleen maar aanraden die motie te verwerpen.",
+            [("7", ["Jansen"], "ontraden", "aanraden die motie te verwerpen")],
+        ),
+        (
+            "De motie van het lid Jansen (SP) op stuk nr. 7 verzoekt om een plan.\n\nTen slotte de "
+            "heer Pieters (VVD). In zijn motie vraagt hij om een norm. Oordeel Kamer.",
+            [(None, ["Pieters"], "oordeel-kamer", "Oordeel Kamer")],
+        ),
+        (
+            "De motie van mevrouw Jansen (SP) over een plan ontraad ik.\n\nVan mevrouw Jansen is "
+            "ook de motie die vraagt om een norm. Oordeel Kamer.",
+            [
+                (None, ["Jansen"], "ontraden", "ontraad ik"),
+                (None, ["Jansen"], "oordeel-kamer", "Oordeel Kamer"),
+            ],
+        ),
+        (
+            "De gewijzigde motie met nummer 72 van het lid Jansen (SP), die in de plaats komt van "
+            "de motie met nummer 68, roept op tot een plan. Ik laat het oordeel over de motie "
+            "aan de Kamer.",
+            [("72", ["Jansen"], "oordeel-kamer", "laat het oordeel over de motie aan de Kamer")],
+        ),
+        (
+            "De motie van het lid Jansen (SP) op stuk nr. 7 heeft een lange geschiedenis. Daarom "
+            "moet ik haar, hoe goed zij ook werd verdedigd, ontraden.",
+            [("7", ["Jansen"], "ontraden", "ontraden")],
+        ),
+        (
+            "Nr.\tIndiener\tAppreciatie\n372\tJansen (SP)\tZie hieronder\n373\tPieters (VVD)\t"
+            "Ontraden\n\n372\n\nDe motie vraagt om een plan. Ik ben bereid de motie over te nemen.",
+            [
+                ("373", ["Pieters"], "ontraden", "Ontraden"),
+                ("372", ["Jansen"], "overgenomen", "bereid de motie over te nemen"),
+            ],
+        ),
     ],
 )
 def test_verdicts_are_found(
@@ -340,6 +377,16 @@ def promises(body: str) -> list[tuple[str, str | None]]:
         ("Ik ben voornemens uw Kamer begin 2026 te informeren over de uitkomsten", None),
         ("Ik zal uw Kamer na de zomer informeren over de uitkomsten", None),
         ("Ik zal uw Kamer vóór de zomer informeren over de uitkomsten", "zomer"),
+        ("De minister van Defensie schrijft u daarover voor het zomerreces", "zomerreces"),
+        ("In juni 2026 stuurt de minister van Defensie u het eerste overzicht", None),
+        ("Een eerste overzicht zal u uiterlijk 30 juni 2026 bereiken", None),
+        ("De uitkomst ziet u voor het zomerreces", "zomerreces"),
+        ("De toets heeft u uiterlijk 1 juni 2026", None),
+        ("Overeenkomstig de door mij in het debat gedane toezegging komt er een toets", None),
+        (
+            "Ik heb in het debat aangegeven de moties schriftelijk van een appreciatie te voorzien",
+            None,
+        ),
     ],
 )
 def test_promise_is_found(sentence: str, term: str | None) -> None:
@@ -527,6 +574,38 @@ def test_explanation_below_a_table_qualifies_the_verdict_in_its_cell() -> None:
         ("oordeel-kamer", "interpretation", None, None, "ondertekenaar", None),
         ("ontraden", None, None, None, "ondertekenaar", None),
     ]
+
+
+def test_explanation_below_a_label_qualifies_the_verdict_in_it() -> None:
+    label = "Motie-Jansen (36 410, nr. 5)\n\nAppreciatie: oordeel Kamer.\n\n"
+
+    assert details(f"{label}Toelichting: dit kan. Ik teken daarbij wel aan dat het duur is.") == [
+        ("oordeel-kamer", "caveat", None, None, "ondertekenaar", None)
+    ]
+
+
+def papers(text: str) -> list[tuple[str | None, str | None]]:
+    return [(each.dossier, each.number) for each in draft(text + CLOSING).letter.motions]
+
+
+def test_dossier_of_all_motions_may_be_told_in_a_sentence() -> None:
+    text = "Geachte voorzitter,\n\nHet dossiernummer van alle moties is 31 066.\n\n"
+
+    assert papers(f"{text}Nr. 14 - Jansen (SP)\n\nOntraden.") == [("31066", "14")]
+
+
+def test_dossier_of_a_motion_far_away_is_not_that_of_the_others() -> None:
+    head = (
+        "Tweede Kamer der Staten-Generaal\t2\nVergaderjaar 2014–2015\n\n27 926\tHuurbeleid\n\n"
+        "32 847\tWoningmarkt\n\nNr. 231\tBRIEF VAN DE MINISTER VAN DEFENSIE\n\nAan de Voorzitter "
+        "van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 15 december 2014\n\n"
+    )
+    body = (
+        "De motie van het lid Jansen (SP) op stuk nr. 222 ontraad ik.\n\nDe motie van het lid "
+        "Pieters (VVD) (Kamerstuk 32 847, nr. 148) ontraad ik ook."
+    )
+
+    assert papers(head + body) == [("27926", "222"), ("32847", "148")]
 
 
 def test_marker_of_a_note_may_be_a_star() -> None:

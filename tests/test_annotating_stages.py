@@ -364,6 +364,16 @@ def test_paragraph_with_a_marker_at_its_end_is_no_heading() -> None:
     assert body(text).startswith('<p>Dit is een zin.<noteRef footnote="n1">1</noteRef></p>')
 
 
+def test_lines_in_which_a_sentence_ends_are_no_heading() -> None:
+    text = (
+        "De motie vraagt om een budget voor alle afdelingen. De autoriteit heeft hierover in juni\n"
+        "een advies uitgebracht. Ik ben nog in gesprek met de\n\n1 Zie het rapport.\n\n"
+        "NZa en ziekenhuizen over de vorm.\n"
+    )
+
+    assert "<heading>" not in to_xml(annotate(text)).decode()
+
+
 def test_heading_may_end_with_cs_and_a_marker() -> None:
     text = (
         "Motie van het lid Terborgh c.s.1\n\nDe motie ontraad ik.\n\n1 Kamerstuk 36 200, nr. 7.\n"
@@ -1202,6 +1212,12 @@ def test_several_colleagues_are_named_one_after_the_other() -> None:
 def test_signature_needs_no_empty_line_before_it() -> None:
     assert signed("Dit was mijn zin.\nDe minister van Financiën,\nA. Bos\n") == [
         ("signed", "Fin", "A. Bos")
+    ]
+
+
+def test_name_above_an_office_that_has_its_own_in_the_line_is_none() -> None:
+    assert signed("Een zin.\n\nA. Bos\nDe minister van Financiën, C. Vos\n") == [
+        ("signed", "Fin", "C. Vos")
     ]
 
 

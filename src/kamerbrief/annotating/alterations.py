@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["AS_IT_IS", "IF", "IF_CHANGED", "UNCHANGED", "UNLESS"]
+__all__ = ["AS_IT_IS", "CHANGES", "IF", "IF_CHANGED", "UNCHANGED", "UNLESS"]
 
 _AS_IT_IS = (
     r"in (?:de|haar|zijn|deze) (?:huidige|deze|voorliggende) (?:vorm|formulering|bewoordingen"
@@ -14,6 +14,13 @@ _AS_IT_IS = (
     r"|zo (?:algemeen |ruim )?geformuleerd|zoals (?:het|zij|de motie|het amendement|hij) (?:er )?"
     r"(?:nu |thans )?(?:ligt|luidt|voorligt|is geformuleerd)"
 )
+
+CHANGES = (
+    r"(?:vervang|wijzig|schrap|beperk|pas|haal|verzacht|verander|matig|verlaag|verruim|versmal"
+    r"|verwijder|herschrijf|herformuleer|laat|laten|neem|knip|splits)(?:t|en|pen|len|men)? "
+    r"(?:de indieners?|de leden|het lid|zij|hij|mevrouw|de heer)"
+)
+"""A case that begins with its verb, in which who submitted a motion changes it."""
 
 AS_IT_IS = re.compile(rf"\b(?:{_AS_IT_IS})\b", re.IGNORECASE)
 """The motion as it is, in words that say that another one might do."""
@@ -26,14 +33,17 @@ UNCHANGED = re.compile(
 """The same, where it was just said what would have to change."""
 
 IF = re.compile(
-    r"(?:^|(?<=[.;,:] ))(?:als|indien|mocht|mochten|wanneer|voor zover)\b", re.IGNORECASE
+    r"(?:^|(?<=[.;,:] ))(?:als|indien|mocht|mochten|wanneer|voor zover|zolang|ingeval"
+    r"|(?:in|voor) het geval)\b",
+    re.IGNORECASE,
 )
 """The beginning of a case."""
 
 IF_CHANGED = re.compile(
     r"\b(?:als|indien|mochten|mocht|wanneer|zouden|zou|zijn|is|willen|wil)\b[^.;]{0,160}"
     r"\b(?:gewijzigd|wijzig\w*|aangepast|aanpas\w*|schrap\w*|geschrapt|vervangen|beperk\w*"
-    r"|wordt|zou)\b",
+    r"|wordt|zou)\b"
+    rf"|(?:^|(?<=[.!?:;] )){CHANGES}\b",
     re.IGNORECASE,
 )
 """A case in which the motion is another one."""

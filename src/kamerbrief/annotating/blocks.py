@@ -64,6 +64,8 @@ _REQUEST = (
 _VERDICT = ("Oordeel ", "Ontra", "Ontijdig", "Overbodig", "Aanhouden", "Verzo", "Ik ")
 # A sentence that ends with the marker of a note: not a number such as 3.2, nor c.s.2
 _NOTED_END = re.compile(r"(?<![\d\s])(?<!\bnr)(?<!\bc\.s)[.!?][\"'\u2019\u201d)]?\d{1,3}$")
+# A sentence that ends within words, and another one that begins.
+_RUNNING = re.compile(r"[a-zà-ÿ]{3}[)\"'\u2019\u201d]?[.!?]\d{0,2} [A-Z][a-z]*(?: [a-z]|,)")
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*\d{0,3}$")
 
 
@@ -170,6 +172,8 @@ def _is_heading(chunk: Chunk) -> bool:
         return False
     if any(_STOPS.search(line.words[-12:]) for line in chunk.lines[:-1]):
         return False
+    if len(chunk.lines) > 1 and _RUNNING.search(words):
+        return False  # a paragraph that goes on behind a note or overleaf
     if sum(_bullet(chunk.lines, place) is not None for place in range(len(chunk.lines))) > 1:
         return False  # the items of a list
     if _BULLET.match(words) and not re.match(r"\(?[0-9A-Za-z]{1,3}[.)]", words):

@@ -149,6 +149,8 @@ def _name_first(lines: Sequence[Line], place: int, passed: frozenset[int]) -> Cl
         return None
     name, last = lines[place], closing.last
     if closing.name is not None:
+        if closing.name[0] < lines[closing.first].end:
+            return None  # the office has a name of its own, on its line
         # The name below belongs to the next office.
         last = next(at for at in range(place, last) if lines[at].start == closing.name[0])
     return attrs.evolve(closing, first=place, last=last, name=(name.start, name.end))

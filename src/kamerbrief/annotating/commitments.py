@@ -173,7 +173,7 @@ def _is_met(before: CommitmentDraft, draft: CommitmentDraft, text: str) -> bool:
 
 _KEPT = re.compile(r"\b(?:deze|die) toezegging\b", re.IGNORECASE)
 _THAT = re.compile(
-    r"(?:Deze|Dit|Die|Dat|Hierover|Daarover)\b"
+    r"(?:Deze|Dit|Die|Dat|Hierover|Daarover|(?:Mijn|Ons) (?:antwoord|reactie|brief))\b"
     r"|(?:U|Uw Kamer|De Kamer) (?:ontvangt|krijgt|kunt|kan) (?:deze|dit|die)\b"
 )
 

@@ -21,12 +21,14 @@ from kamerbrief.vocabularies import Category, ConditionKind
 
 __all__ = [
     "Clause",
+    "change_before",
     "clause_after",
     "clause_before",
     "clause_in",
     "clause_in_explanation",
     "clause_in_row",
     "clause_near",
+    "is_change",
     "remark_after",
 ]
 
@@ -58,9 +60,11 @@ _OF_MOTION = re.compile(
 )
 # Sentences that are looked at on either side, letters of a sentence without end, and letters of
 # what can be a clause or stand before one.
-_NEIGHBOURS, _REACH, _SHORTEST, _EARLY = 3, 700, 8, 30
+_NEIGHBOURS, _REACH, _SHORTEST, _EARLY = 3, 700, 8, 48
 # What would have to change is said elsewhere.
 _UNSAID = re.compile(r"\w+|(?:mits|tenzij) (?:gewijzigd|aangepast)|met \w+")
+_STAYS = re.compile(r"(?:blijf\w*|zolang|zoals|anders|ongewijzigd|zo niet|doet|gebeurt)\b")
+_THEN = ", dan"
 _AROUND = " ,:-.?!"
 
 
@@ -135,7 +139,7 @@ def _says_something(text: str, clause: Clause) -> bool:
     """
     if _UNSAID.fullmatch(text, clause.start, clause.end):
         return False
-    found = first_of(REFERRING, text, clause.start, clause.end)
+    found = first_of(REFERRING, text, clause.start, clause.end + len(_THEN))
     return found is None or found[1].end() < clause.end
 
 
@@ -198,6 +202,27 @@ def clause_near(text: str, sentences: tuple[tuple[int, int], ...], index: int) -
         if clause is not None and clause.start <= start + _EARLY:
             return _before_main(text, clause)
     return None
+
+
+def is_change(text: str, clause: Clause) -> bool:
+    """
+    Whether *clause* is that the motion is changed: *Schrapt de indiener het jaartal*.
+    """
+    return CHANGING.expression.match(text, clause.start, clause.end) is not None
+
+
+def change_before(text: str, sentences: tuple[tuple[int, int], ...], index: int) -> Clause | None:
+    """
+    What would change the motion, right before a verdict on it as it stays: *Blijft het zo, dan*.
+    """
+    start, end = sentences[index]
+    if not index or _STAYS.match(text, start, end) is None:
+        return None
+    first, last = sentences[index - 1]
+    match = CHANGING.expression.match(text, first, min(last, first + _REACH))
+    if match is None:
+        return None
+    return _before_main(text, _clause(text, match, CHANGING, min(last, first + _REACH)))
 
 
 def clause_before(text: str, sentences: tuple[tuple[int, int], ...], index: int) -> Clause | None:

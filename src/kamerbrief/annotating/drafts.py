@@ -17,7 +17,7 @@ from kamerbrief.vocabularies import MotionKind, Version
 __all__ = ["Ledger", "MotionDraft"]
 
 _LATEST = 100
-_NEAR = 100
+_NEAR = 50
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -128,6 +128,12 @@ class Ledger:
         roots = same or roots
         exact = [place for place in roots if self.drafts[place].et_al == mention.et_al]
         return (exact or roots)[-1]
+
+    def knows(self, number: str) -> bool:
+        """
+        Whether a motion with that number was named before.
+        """
+        return number in self._numbers
 
     def _join(self, place: int, mention: Mention, people: Sequence[Person]) -> None:
         """

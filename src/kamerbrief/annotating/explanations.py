@@ -19,6 +19,8 @@ __all__ = ["explained"]
 _LABEL = len("Advies van het kabinet: ")
 # How many passages above a label, and how many mentions of the motion, are looked at.
 _ABOVE, _LOOKED_AT = 2, 16
+# And how many below it.
+_BELOW = 2
 
 
 def explained(
@@ -46,6 +48,23 @@ def explained(
             clause = clause_in_explanation(passage, link.mention.end, stop, draft.category)
             if clause is not None:
                 return passage.place, clause
+    return None if own.kind is SegmentKind.ROW else _below(draft, own, passages, trail)
+
+
+def _below(
+    draft: VerdictDraft, label: Passage, passages: Sequence[Passage], trail: Trail
+) -> tuple[int, Clause] | None:
+    """
+    The clause in the paragraph below a *label*, which need not name the motion again.
+    """
+    for passage in passages[label.place + 1 : label.place + 1 + _BELOW]:
+        links = trail.links.get(passage.place, ())
+        others = any(each.topical and draft.motion not in each.motions for each in links)
+        if others or passage.kind is not SegmentKind.PARAGRAPH:
+            return None
+        clause = clause_in_explanation(passage, 0, len(passage.text), draft.category)
+        if clause is not None:
+            return passage.place, clause
     return None
 
 

@@ -46,13 +46,14 @@ FOLLOWING: tuple[Pattern[ConditionKind], ...] = (
         expression=(
             rf"(?:daarbij|hierbij|wel|voor de volledigheid|echter) {NOTE} (?:{WE}|hij|zij)\b"
             rf"|let wel\b|{WE} teken(?:t|en)? aan,? dat\b"
-            rf"|(?:(?:de|een|één|mijn) )?(?:enige )?{REMARK}:"
+            rf"|(?:(?:de|een|één|mijn) )?(?:enige )?(?:{REMARK}|beperking|ter kennisneming|let op):"
             rf"|(?:{WE}|hij|zij) {NOTE} (?:daarbij|hierbij|wel|er wel|er daarbij)\b"
             rf"|(?:daarbij|hierbij|wel) (?:wil|willen|moet|moeten) {WE}\b{FAR}\b{TO_NOTE}\b"
             rf"|{WE} (?:wil|willen|moet|moeten)(?: er)? (?:daarbij|hierbij|wel)\b{FAR}\b{TO_NOTE}\b"
             rf"|{WE} hecht(?:en)? er (?:wel |daarbij )?aan\b"
             rf"|wel (?:vind|acht) {WE}\b{FAR}\b{TO_NOTE}\b"
-            rf"|(?:een |één |de )?(?:\w+ )?{REMARK} (?:hierbij|daarbij|is)\b"
+            rf"|(?:een |één |de )?(?:\w+ )?{REMARK} (?:hierbij|daarbij|is"
+            r"|hoort (?:er|daar|hier)bij)\b"
             r"|(?:daarbij|hierbij|wel) (?:past|geldt|hoort)(?: wel| nog)? (?:de|een|één) "
             rf"{REMARK}\b"
             r"|(?:daarbij|hierbij|wel) geldt(?: wel| daarbij| hierbij)? dat\b"
@@ -61,6 +62,22 @@ FOLLOWING: tuple[Pattern[ConditionKind], ...] = (
         ),
         example="daarbij teken ik aan dat de kosten hoog zijn",
         counter="daarbij komt dat de kosten hoog zijn",
+    ),
+    Pattern(
+        name="to which there is a but",
+        means=ConditionKind.CAVEAT,
+        expression=(
+            # Behind a verdict, a sentence that begins with *wel* says so.
+            r"wel (?!eerst\b|zal|informeer|stuur|ontvang|zend|bericht|kom |verwijs)\w+\b"
+            r"(?![^.;¦]{0,80}?\b(?:toegezegd|voorwaarde)\b)"
+            r"|(?:daarbij|hierbij) (?:dient|verdient)\b"
+            r"|dat [^.;¦]{5,260}?, (?:verheel|beloof|garandeer|verzwijg|moet|kan|mag|wil) "
+            r"(?:ik|wij|niemand|men)\b"
+            rf"|[^.;¦]{{0,40}}?\b(?:daarbij|hierbij|er eerlijk bij)\b[^.;¦]{{0,30}}?\b{TO_NOTE}\b"
+            r"|[^.;¦]{0,80}?\bwel (?:teleurstellen|temperen|waarschuwen)\b"
+        ),
+        example="wel vraag ik begrip voor de korte termijn",
+        counter="wel stuur ik u een brief",
     ),
 )
 """What qualifies the verdict of the sentence before, and begins its own."""
@@ -72,6 +89,7 @@ REFERRING: tuple[Pattern[ConditionKind | None], ...] = (
         expression=(
             r"\b(?:(?:met|onder|vanuit|in|op) (?:basis van )?(?:die|deze|dit|dat|zo'n) "
             r"(?:uitleg|lezing|interpretatie|aanname|veronderstelling|invulling|begrip|grondslag"
+            r"|uitgangspunt|afbakening|duiding|opvatting|betekenis|verklaring|afspraak over"
             rf"|premisse)|in (?:die|deze) zin|(?:zo|aldus) {SO_READ}|(?:daarvan|hiervan) uitgaande"
             r"|als (?:dat|dit) (?:zo|juist|het geval|correct) is|als dat (?:klopt|de bedoeling is)"
             r"|(?:^|(?<=[.;:] ))(?:is (?:dat|dit) (?:zo|juist|het geval|de bedoeling)"
@@ -84,7 +102,8 @@ REFERRING: tuple[Pattern[ConditionKind | None], ...] = (
         name="on that condition",
         means=ConditionKind.CONDITION,
         expression=(
-            r"\b(?:onder|op) (?:die|deze|dat|dit) (?:voorwaarden?|conditie|beding|voorbehoud)\b"
+            r"\b(?:onder|op|met|binnen|bij) (?:die|deze|dat|dit) (?:(?:rand)?voorwaarden?|conditie"
+            r"|beding|voorbehoud|toezegging|waarborg(?:en)?|garanties?|afspraak|zekerheid|eis)\b"
             r"|\bals (?:dat|dit|daaraan) (?:overeind blijft|lukt|kan|gebeurt|wordt voldaan"
             r"|geregeld is|gewaarborgd is)\b"
         ),
@@ -107,8 +126,12 @@ REFERRING: tuple[Pattern[ConditionKind | None], ...] = (
         expression=(
             r"\b(?:(?:daarmee|hiermee) (?:geef|laat|kan) ik|op (?:die|deze) (?:manier|wijze)"
             r"|(?:met|onder|vanuit) (?:die|deze|dit|dat|zo'n) "
-            r"(?:verstande|toelichting|uitgangspunt)|in dat geval|gelet (?:daar|hier)op"
+            r"(?:verstande|toelichting)|in dat geval|gelet (?:daar|hier)op"
             r"|dan (?:kan|geef|laat)|dan is (?:het|de)"
+            r"|(?:^|(?<=[.;:] ))[a-zà-ÿ]{2,14} (?:(?:de indieners?|de leden|het lid|zij|hij|mevrouw"
+            r"|de heer)\b[^.;¦]{0,40}?\b(?:daarmee|hiermee|daarin|hierin)|(?:die|deze|dat|dit) "
+            r"(?:veronderstelling|lezing|uitleg|interpretatie|aanname|verwachting|opvatting"
+            r"|voorwaarde|sleutel|hobbel|drempel|eis))\b[^.;¦]{0,60}?, dan"
             r"|met inachtneming (?:(?:hier|daar)van|van (?:deze|die)))\b"
         ),
         example="in dat geval geef ik oordeel kamer",

@@ -18,6 +18,11 @@ from kamerbrief.vocabularies import Version
 
 __all__ = ["Meaning"]
 
+_ALSO_OF = re.compile(
+    r"\bvan (?:het lid|de leden|mevrouw|de heer) [^.;:]{2,80}? (?:is|zijn|komt|komen) "
+    r"(?:ook|verder|voorts|tevens|eveneens) $",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(r"\b(?:andere|overige)\b")
 _MANY = 64
 
@@ -140,14 +145,21 @@ class Meaning:
         The motion of who is named just before *haar motie* or *hun motie*.
         """
         words = passage.text[mention.start : mention.anchor].lower()
+        place = passage.sentence_at(mention.start)
+        first, _ = passage.sentences[place]
+        groups = list(passage.people_between(max(first, floor), mention.start))
+        if groups and _ALSO_OF.search(passage.text, max(first, floor), mention.start):
+            # "Van mevrouw X is ook de motie die": another one than the one that was hers before.
+            return (self.attention.trail.ledger.add(mention, None, groups[-1].persons),)
         if not words.startswith(("hun ", "zijn ", "haar ")):
             return ()
-        first, _ = passage.sentences[passage.sentence_at(mention.start)]
-        groups = list(passage.people_between(max(first, floor), mention.start))
+        if not groups and place:
+            # As in: Dan de heer X (SP). In zijn motie vraagt hij.
+            first, last = passage.sentences[place - 1]
+            groups = list(passage.people_between(max(first, floor), last))
         if not groups:
             return ()
-        people = groups[-1].persons
-        return (self.naming.one(mention, None, people),)
+        return (self.naming.one(mention, None, groups[-1].persons),)
 
     def group(self, passage: Passage, mention: Mention) -> tuple[int, ...]:
         """

@@ -97,7 +97,7 @@ class Mention:
 _ANCHOR = re.compile(
     r"(?<![\w-])(?:[Ss]ub)?(?P<noun>[Mm]oties?|[Aa]mendement(?:en)?|MOTIES?|AMENDEMENT)(?!\w)"
     # Words that stand for it: die van het lid X, op stuk nr. 18, een gewijzigde versie (36 200, I).
-    r"|(?<=\b[Dd]ie)(?P<that> van (?=(?:het|de) (?:Kamer)?(?:lid|leden) ))"
+    r"|(?<=\b[Dd]ie)(?P<that> van (?=(?:het|de) (?:Kamer)?(?:lid|leden|heer) |mevrouw ))"
     r"|(?<=\ben)(?P<further> van (?=(?:het|de) (?:Kamer)?(?:lid|leden) ))"
     r"|(?<![\w-])(?P<paper>[Oo]p stuk(?= nrs?\.))"
     r"|(?<=gewijzigde )(?P<text>versie|tekst)(?= \()"
@@ -109,8 +109,8 @@ _ANCHOR = re.compile(
 # Letters of which every anchor holds some, and how far it begins before them.
 _STEMS = (
     ("otie", 1), ("OTIE", 1), ("mendement", 1), ("MENDEMENT", 1), ("ubmotie", 1),
-    ("ubamendement", 1), (" van het ", 0), (" van de ", 0), ("eerste", 0), ("tweede", 0),
-    ("derde", 0), ("vierde", 0), ("laatste", 0), ("p stuk nr", 1), ("versie (", 0),
+    ("ubamendement", 1), (" van het ", 0), (" van de ", 0), (" van mevrouw ", 0), ("eerste", 0),
+    ("tweede", 0), ("derde", 0), ("vierde", 0), ("laatste", 0), ("p stuk nr", 1), ("versie (", 0),
     ("tekst (", 0), ("n daarvan", 2), ("n ervan", 2),
 )  # fmt: skip
 _VERSION = re.compile(r"(?:(?P<rank>tweede|derde) )?(?P<nader>nader )?gewijzigd", re.IGNORECASE)

@@ -22,6 +22,7 @@ from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.annotating.surroundings import Surroundings
 from kamerbrief.annotating.topics import APART, is_topical
 from kamerbrief.annotating.trails import Link, Trail, dossier_in
+from kamerbrief.annotating.unnamed import numbered_mention
 from kamerbrief.vocabularies import Version
 
 __all__ = ["trace_motions"]
@@ -33,6 +34,7 @@ _SUBHEADING = re.compile(
     r"|kabinetsreactie|beoordeling)\b",
     re.IGNORECASE,
 )
+_NUMBER_ALONE = re.compile(r"(?:Ad )?(?P<number>\d{1,4})[.:)]?")
 _NICKNAME = re.compile(
     r"\bhierna(?: te noemen| genoemd)?:? (?:de )?[\"']?(?P<name>(?:[Mm]otie"
     r"|[Aa]mendement)?[#\w -]{2,30}?)[\"']?(?=[);,.])"
@@ -87,6 +89,7 @@ class _Tracer:
         known = self.columns[1] if passage.group == self.columns[0] else ()
         mentions = entry_mentions(passage, self.cited[passage.place], known)
         if passage.kind is SegmentKind.HEADING:
+            mentions = mentions or self._known_number(passage)
             self._enter(passage, mentions)
         if not apart:
             self.attention.trail.note(passage.place, 0, self.attention.focus)
@@ -125,6 +128,16 @@ class _Tracer:
         named = any(each.manner in {Manner.NAMED, Manner.TITLE} for each in mentions)
         if named or not _SUBHEADING.search(passage.text):
             self.attention.focus, self.attention.section, self.attention.headed = (), [], ()
+
+    def _known_number(self, passage: Passage) -> tuple[Mention, ...]:
+        """
+        The motion of a heading that is nothing but the number of one named before.
+        """
+        match = _NUMBER_ALONE.fullmatch(passage.text)
+        if match is None or not self.attention.trail.ledger.knows(match["number"]):
+            return ()
+        number = Number(number=match["number"])
+        return (numbered_mention(match.start("number"), match.end("number"), (number,)),)
 
     def _section_dossier(self, passage: Passage) -> Number | None:
         """

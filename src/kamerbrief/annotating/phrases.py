@@ -44,7 +44,9 @@ VERB_FIRST = (
 WE = r"(?:ik|wij|we|het kabinet|de (?:regering|minister|staatssecretaris))"
 """Who writes."""
 
-IN_CASE = r"(?:als|indien|wanneer|mits|voor zover|zolang)"
+IN_CASE = (
+    r"(?:als|indien|wanneer|mits|voor zover|zolang|zo(?= (?:de indieners?|zij|hij|het lid)\b))"
+)
 """What a clause begins with that says in which case."""
 
 IT = r"(?:motie|amendement|verzoek|dictum|deze|dit|die|dat|haar|zo|als|aldus)"

@@ -33,6 +33,8 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             r"|beloofde|aangeboden (?:om|mijn|u|uw)|toezegging\b[^.;¦]{0,120}\bgestand"
             r"|eerdere toezegging|herhaal (?:ik )?(?:mijn|de) toezegging"
             r"|mijn toezegging (?:uit|van|aan|in)|zei (?:ik|wij)\b[^.;¦]{0,40}\btoe"
+            r"|(?:conform|overeenkomstig|ingevolge|volgens|ter uitvoering van)\b[^.;¦]{0,60}?"
+            r"\btoezegging|gedane toezegging"
             r"|in het vooruitzicht gesteld|heb ik (?:de |uw )?(?:Eerste "
             r"|Tweede )?Kamer aangeboden)\b"
         ),
@@ -52,6 +54,9 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             r"|gemeld),? (?:stuur|zend|informeer|bericht|kom|ontvangt)\b"
             rf"|\b(?:heb|hebben|heeft)\b[^.;¦]{{0,80}}\baangegeven"
             rf" {_HOUSE}\b[^.;¦]{{0,120}}\b{_TELL}\b"
+            r"|\b(?:heb|hebben|heeft)\b[^.;¦]{0,80}\b(?:aangegeven|gezegd|aangekondigd)\b[^.;¦]{0,80}?"
+            r"\b(?:schriftelijk|van een (?:appreciatie|oordeel|reactie))\b[^.;¦]{0,30}?"
+            r"\bte (?:voorzien|reageren|antwoorden)\b"
             r"|\bafgesproken dat\b[^.;¦]{0,120}\b(?:appreciatie|oordelen|reactie|schriftelijk)\b"
         ),
         example="In die brief heb ik aangegeven dat ik uw Kamer zal informeren",
@@ -107,8 +112,10 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             rf"|\b(?:koppel|koppelen) (?:ik"
             rf"|wij)\b[^.;¦]{{0,100}}?\b{_HOUSE}\b[^.;¦]{{0,30}}?\bterug\b"
             rf"|\b(?:informeert?|bericht|stuurt?|zendt?|rapporteert?|meldt?|laat|biedt?|komt?"
-            rf"|deelt?|verstrekt?|doet?) (?:ik|wij|het kabinet|hij"
-            rf"|zij)\b[^.;¦]{{0,160}}?\b{_HOUSE}\b"
+            rf"|deelt?|verstrekt?|doet?|schrijft?) (?:ik|wij|het kabinet|hij"
+            rf"|zij|de (?:minister|staatssecretaris)\b)[^.;¦]{{0,160}}?\b{_HOUSE}\b"
+            rf"|\bde (?:minister|staatssecretaris)\b[\w ,'-]{{0,100}}?\b(?:schrijft|antwoordt"
+            rf"|brengt) {_HOUSE}\b"
             rf"|\blegt? (?:ik|wij|hij|zij"
             rf"|het kabinet) (?:[^.;¦]{{0,60}}\b)?{_HOUSE}\b[^.;¦]{{0,160}}?\bvoor\b"
             rf"|\b(?:stelt?|stellen|houdt?|houden) (?:(?:ik|wij|hij|zij|het kabinet) )?{_HOUSE}\b"
@@ -147,6 +154,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             rf"|\b(?:wordt|worden)\b[^.;¦]{{0,100}}?\b(?:met|aan|bij) {_HOUSE} (?:gedeeld"
             rf"|aangeboden|voorgelegd"
             r"|gestuurd|gezonden|toegestuurd|toegezonden|voorgehangen|verstrekt|verzonden)\b"
+            rf"|\b(?:zal|zullen) {_HOUSE}\b[^.;¦]{{0,80}}?\bbereiken\b"
             rf"|\b(?:komt|komen) {_HOUSE}\b(?:[^.;¦]|\.\w\.){{0,80}}?\b(?:toe|tegemoet)\b"
             rf"|\b(?:komt|komen|gaat|gaan|ligt|liggen)\b[^.;¦]{{0,90}}?\b(?:(?:naar|bij"
             rf"|aan) {_HOUSE}\b|uw kant op\b)"
@@ -171,12 +179,13 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         name="the House has it by then",
         means=CommitmentStatus.NEW,
         expression=(
-            r"\bheeft (?:u|uw kamer|de kamer) (?:het|de|een|die|deze)\b"
+            r"\bheeft (?:u|uw kamer|de kamer) (?:het|de|een|die|deze|binnen|uiterlijk|voor|vóór)\b"
+            r"|\b(?:ziet|leest) (?:u|uw kamer|de kamer)\b|\bbij u$"
             r"|\b(?:dat|en) u\b[^.;¦]{0,80}?\bheeft\b"
         ),
         example="In het tweede kwartaal heeft u het resultaat",
         counter="daarvoor heeft u gevraagd",
-        stems=("heeft",),
+        stems=("heeft", "ziet", "leest", "bij u"),
     ),
     Pattern(
         name="shares what comes of it",

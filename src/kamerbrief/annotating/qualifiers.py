@@ -7,6 +7,7 @@ clause goes on to its own end.
 
 from __future__ import annotations
 
+from kamerbrief.annotating.alterations import CHANGES
 from kamerbrief.annotating.patterns import Pattern
 from kamerbrief.annotating.phrases import VERB_FIRST
 from kamerbrief.annotating.readings import READINGS
@@ -22,7 +23,9 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         expression=(
             r"\bvoor zover\b(?! (?:ik|wij|mij|ons|bekend|mogelijk|nodig)\b)"
             r"|\b(?:onder|op|met als) (?:de |die |deze |één |een )?"
-            r"(?:uitdrukkelijke |nadrukkelijke |volgende )?(?:voorwaarden?|condities?)\b"
+            r"(?:\w+e )?(?:rand)?(?:voorwaarden?|condities?)\b"
+            r"|\b(?:wel )?eerst (?:moet|moeten|dient|dienen)\b|\bwel eerst\b"
+            r"|\bbij een (?:positieve|gunstige)\b"
             r"|\bonder (?:het )?voorbehoud (?:van|dat)\b"
             r"|\b(?:mits|tenzij|zolang|vooropgesteld(?:,)? dat|met inachtneming van"
             r"(?! (?:het|de) (?:voorgaande|bovenstaande|vorenstaande)| (?:deze|die)\b)"
@@ -65,8 +68,8 @@ CHANGING: Pattern[ConditionKind] = Pattern(
     name="what would change",
     means=ConditionKind.CONDITION,
     expression=(
-        r"(?:^|(?<=[.!?¦] ))(?:vervangt|wijzigt|schrapt|beperkt|past|wordt|worden) "
-        r"(?:de indieners?|het lid|zij|hij|de motie|het verzoek)\b"
+        rf"(?:^|(?<=[.!?¦] ))(?:{CHANGES}|(?:wordt|worden) (?:de motie|het verzoek|zij))\b"
+        r"|(?<=: )wordt '[^']{1,80}'"
     ),
     example="schrapt het lid het jaartal",
     counter="het lid schrapt het jaartal",

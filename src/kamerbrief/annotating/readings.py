@@ -57,6 +57,8 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
             rf"|\b{IN_CASE} {WE}\b[^.;¦]{{0,80}}?\b(?:mag|mogen|kan|kunnen|moet) {TO_READ}\b"
             rf"|\b{IN_CASE} (?:zo|aldus) {SO_READ}\b"
             rf"|(?:^|(?<=[.!?:;¦] ))(?:mag|mogen|kan|kunnen) {WE} {THE}\b{FAR}\b{READING}\b"
+            rf"|\b{IN_CASE} [^.;¦]{{0,60}}?\b(?:er|daar)mee (?:instem\w*|akkoord|eens|kunnen leven"
+            rf"|kan leven)[^.;¦]{{0,120}}?\b{SO_READ}\b"
         ),
         example="als ik de motie zo mag uitleggen dat scholen zelf kiezen",
         counter="als de motie wordt aangenomen",
@@ -80,7 +82,7 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
         name="if that is meant",
         means=ConditionKind.INTERPRETATION,
         expression=(
-            rf"\b{IN_CASE} {FAR}\b(?:bedoeld|bedoelt|bedoelen|beoogd|beoogt|beogen"
+            rf"\b{IN_CASE} [^.;¦]{{0,90}}?\b(?:bedoeld|bedoelt|bedoelen|beoogd|beoogt|beogen"
             r"|de bedoeling|voor ogen|op het oog|in gedachten|de intentie)\b"
         ),
         example="als de indiener bedoelt dat er een handreiking komt",
@@ -91,7 +93,8 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
         means=ConditionKind.INTERPRETATION,
         expression=(
             rf"(?:^|(?<=[.!?;:¦] ))(?={VERB_FIRST})(?:bedoelt|bedoelen|beoogt|beogen|leest|lezen"
-            r"|vraagt|vragen|verzoekt|verzoeken|ziet|zien|strekt|doelt|doelen|gaat het)\b"
+            r"|vraagt|vragen|verzoekt|verzoeken|ziet|zien|strekt|doelt|doelen|gaat het|rekent"
+            r"|rekenen|verstaat|verstaan|schaart|telt)\b"
             rf"|(?:^|(?<=[.!?;:¦] ))(?:is|wordt|zijn) {FAR}\b(?:bedoeld|beoogd)\b"
             r"(?=[^.;¦]{0,200}?, dan\b)"
         ),
@@ -124,6 +127,18 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
     ),
     READ_BY_WRITER,
     Pattern(
+        name="words of the motion are read so",
+        means=ConditionKind.INTERPRETATION,
+        expression=(
+            rf"(?:^|(?<=[.!?:;¦] ))[^.;¦'\"]{{0,120}}['\"][^'\".;¦]{{1,60}}['\"][^.;¦]{{0,60}}?"
+            rf"\b(?:{SO_READ}|(?:lees|versta|begrijp|vat|neem) {WE}|bedoeld)\b"
+            rf"|(?:^|(?<=[.!?:;¦] ))[^.;¦'\"]{{0,120}}\b(?:staat|staan|{WE} neem|neem {WE})\b"
+            r"[^.;¦'\"]{0,30}['\"][^'\".;¦]{1,60}['\"][^.;¦]{0,60}?\bvoor\b"
+        ),
+        example="'de rechter' wordt hierna begrepen als de kantonrechter",
+        counter="de woorden 'zo snel mogelijk' staan in de motie",
+    ),
+    Pattern(
         name="with the reading",
         means=ConditionKind.INTERPRETATION,
         expression=(
@@ -149,6 +164,7 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
             r"|\ber ?van ?uit ?gaande,? dat\b|\bervan uitgaand,? dat\b|\buitgaande van\b"
             r"|\b(?:aannemende?|aangenomen|in de veronderstelling),? dat\b"
             rf"|\b{WE} (?:neem|neemt|nemen) aan,? dat\b"
+            rf"|\b{WE} veronderstel(?:t|len)?\b[^.;¦]{{0,20}}? dat\b|\bveronderstel {WE}\b"
         ),
         example="ervan uitgaande dat het een vrijwillig keurmerk betreft",
         counter="uitgaand verkeer",

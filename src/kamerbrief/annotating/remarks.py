@@ -49,7 +49,10 @@ REMARKS: tuple[Pattern[ConditionKind], ...] = (
     Pattern(
         name="except that",
         means=ConditionKind.CAVEAT,
-        expression=r"\bzij het dat\b|\bmet dien verstande,? dat\b",
+        expression=(
+            r"\bzij het dat\b|\bmet dien verstande,? dat\b"
+            r"|\b(?:zulks )?onverminderd (?:de omstandigheid|het feit) dat\b"
+        ),
         example="zij het dat ik het tempo niet bepaal",
         counter="zij het kabinet steunen",
     ),

@@ -46,6 +46,14 @@ class VerdictDraft:
     supposed: bool = False
     supersedes: VerdictDraft | None = None
 
+    def turn(self, utterance: Utterance, speaker: Speaker) -> None:
+        """
+        Become the verdict against the motion as it is, in the words of *utterance*.
+        """
+        self.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
+        self.utterances = [utterance]
+        self.speaker = speaker
+
     def says(self, category: Category) -> bool:
         """
         Whether *category* says again what this verdict says, if with fewer words.

@@ -36,8 +36,9 @@ _BEHALF = re.compile(
 )
 _REPLACES = re.compile(
     r"[ ,(]{0,3}(?:(?:die|dat|dit|welke) )?(?:(?:is )?ingediend )?(?:t\.?v\.?v\.?"
-    r"|ter vervanging van|(?:komt )?in de plaats van|is gewijzigd ten opzichte van|"
-    r"vervangt|was)(?: (?:die|de|het|motie|amendement|oorspronkelijke|eerdere)){0,3}"
+    r"|ter vervanging van|(?:komt )?in de plaats (?:komt |treedt |is gekomen )?van"
+    r"|is gewijzigd ten opzichte van|vervangt|was)"
+    r"(?: (?:die|de|het|motie|amendement|oorspronkelijke|eerdere)){0,3}"
     r"(?: gedrukt| ingediend)?(?: op stuk| onder)?"
 )
 _ABOUT = re.compile(

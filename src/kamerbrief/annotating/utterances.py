@@ -47,6 +47,8 @@ _PAST = re.compile(
     r"|\b(?:eerder|destijds|oorspronkelijk|aanvankelijk|toen)\b",
     re.IGNORECASE,
 )
+# *Daarom moet ik haar, hoe fraai zij ook werd voorgedragen, ontraden*.
+_IS_NOW = re.compile(r"\b(?:moet|zal|kan|wil|zou|dien) (?:ik|wij|we|het kabinet)\b[^.;:]*$")
 _GIVEN = re.compile(
     r"\b(?:gegeven|gelaten|gekregen|geadviseerd|meegegeven|luidde|gaf|liet|verzocht|gevraagd"
     r"|overgelaten)\b",
@@ -61,7 +63,8 @@ _OTHERWISE = re.compile(
     r"|(?:als|indien|mocht|wanneer|wordt)\b[^.;]{0,60}\bin stemming|zo niet|in het andere geval"
     r"|(?:wordt|komt|worden)\b[^.;]{0,60}\bgestemd|voor het geval|leest\b[^.;]{0,60}\banders"
     r"|(?:verdergaande?|meer dan dat|iets anders|ruimere?)\b[^.;]{0,60}, dan\b"
-    r"|zo nee|zonder (?:die|deze|dat|een dergelijke) \w+"
+    r"|zo nee|zonder (?:die|deze|dat|een dergelijke) \w+|zonder(?=:)"
+    r"|toch\b[^.;]{0,40}\?|bij een (?:negatie\w+|ongunstig\w*|afwijzen\w+)"
     r"|indien niet|als dat niet|bij gebreke"
     r"|in (?:alle )?andere gevallen|bij een andere (?:uitleg|lezing)"
     r"|moet (?:de motie|het amendement|zij|deze|die)\b[^.;]{0,60}\b(?:letter|letterlijk)"
@@ -80,7 +83,8 @@ _BY_PRONOUN = re.compile(
     r"(?:Hij|Zij) (?:ontraadt|geeft|laat|verzoekt|acht|vraagt|kan|beschouwt|ziet|moet"
     r"|heeft (?:mij|ons) laten weten)\b"
     r"|(?:Mede )?[Nn]amens (?:hem|haar)\b"
-    r"|[^.;]{0,80}\bontraadt (?:hij|zij)\b"
+    r"|[^.;]{0,140}\b(?:ontraadt|laat|geeft|wil|moet|kan|zou) (?:hij|zij)\b"
+    r"(?! (?:de|zijn|haar) motie)"
 )
 _IS_OF = re.compile(
     r"\b(?:deze|de) (?:appreciatie|beoordeling) (?:is|komt) (?:die "
@@ -242,6 +246,10 @@ def is_otherwise(passage: Passage, utterance: Utterance) -> bool:
     Whether the words hold only if something else is not so.
     """
     start, _ = passage.sentences[utterance.sentence]
+    if utterance.sentence and passage.text.startswith("Dan ", start):
+        # "Toch nu stemmen? Dan ontraden."
+        first, last = passage.sentences[utterance.sentence - 1]
+        start = first if passage.text[last - 1 : last] == "?" else start
     before = passage.text[max(start, utterance.start - 140) : utterance.start]
     if _OTHERWISE.search(before) is not None or before.lower().endswith(_IN_THAT_CASE):
         return True
@@ -264,7 +272,9 @@ def is_past(passage: Passage, start: int, end: int, utterance: Utterance) -> boo
     Whether the sentence from *start* to *end* tells of a verdict that was given before.
     """
     text, lowered = passage.text, passage.lowered
-    if lowered.startswith(("ontraad", "wordt "), utterance.start):
+    if lowered.startswith(("ontraad", "wordt ", "liever "), utterance.start):
+        return False
+    if _IS_NOW.search(lowered, max(start, utterance.start - 160), utterance.start):
         return False
     sentence = lowered[start:end]
     if any(map(sentence.__contains__, _STAYING)) and _STAYS.search(text, start, end):

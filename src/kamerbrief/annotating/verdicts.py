@@ -13,11 +13,13 @@ from kamerbrief.annotating.alterations import AS_IT_IS, IF, IF_CHANGED, UNCHANGE
 from kamerbrief.annotating.arguments import ARGUMENTS, is_verdict
 from kamerbrief.annotating.conditions import (
     Clause,
+    change_before,
     clause_after,
     clause_before,
     clause_in,
     clause_in_row,
     clause_near,
+    is_change,
     remark_after,
 )
 from kamerbrief.annotating.explanations import explained
@@ -46,6 +48,7 @@ _QUALIFIED = {
     Category.ONTRADEN_TENZIJ_GEWIJZIGD,
     Category.OVERGENOMEN,
 }
+_AGAINST = {Category.ONTRADEN, Category.ONTRADEN_TENZIJ_GEWIJZIGD}
 _SAID_CAP = 8
 """Who has said a verdict that often qualifies it no more."""
 
@@ -164,6 +167,9 @@ class _Tracer:
                     passage, utterance
                 )
             if last is not None and not past and otherwise and last.is_near(utterance):
+                if category is Category.ONTRADEN and self._is_of_change(last):
+                    last.turn(utterance, speaker_in(passage, utterance))
+                    continue
                 last.fallback = category
                 last.utterances.append(utterance)
                 continue
@@ -246,11 +252,18 @@ class _Tracer:
             and UNCHANGED.search(before)
             and not is_supposed(passage, utterance)
         ):
-            last.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
-            last.utterances = [utterance]
-            last.speaker = speaker_in(passage, utterance)
+            last.turn(utterance, speaker_in(passage, utterance))
             return True
         return False
+
+    def _is_of_change(self, draft: VerdictDraft) -> bool:
+        """
+        Whether the verdict would leave a changed text to the House, and not this one.
+        """
+        if draft.clause is None or draft.category is not Category.OORDEEL_KAMER:
+            return False
+        place, clause = draft.clause
+        return is_change(self.passages[place].lowered, clause)
 
     def _qualify(self, passage: Passage, utterance: Utterance, draft: VerdictDraft) -> None:
         """
@@ -266,6 +279,12 @@ class _Tracer:
         ):
             draft.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
         text, sentences = passage.lowered, passage.sentences
+        if draft.category in _AGAINST:
+            change = change_before(text, sentences, utterance.sentence)
+            if change is not None:
+                draft.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
+                draft.clause = passage.place, change
+                return
         if draft.category is Category.ONTRADEN:
             remark = remark_after(text, utterance.end, end)
             draft.clause = None if remark is None else (passage.place, remark)

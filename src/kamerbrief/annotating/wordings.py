@@ -12,6 +12,8 @@ __all__ = ["VERDICTS"]
 # A full stop in *nr. 5* and *c.s.* ends no sentence.
 _IN = r"(?:[^.;:¦]|\.(?= ?\d|\w)|(?<=\.\w)\.|(?<=\bnr)\.)"
 
+_END = r"(?=[.,;:?!)¦]|$| ¦| -)"
+
 _TAKE = r"\b(?:over te nemen|overnemen|overgenomen)\b"
 
 VERDICTS: tuple[Pattern[Category], ...] = (
@@ -19,9 +21,10 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         name="left to the House, with what it is about",
         means=Category.OORDEEL_KAMER,
         expression=(
-            r"\b(?:(?:laat|laten|liet|lieten) (?:(?:ik|wij|we|het kabinet|hij|zij|de regering) )?)?"
+            r"\b(?:(?:laat|laten|liet|lieten|leg|leggen) "
+            r"(?:(?:ik|wij|we|het kabinet|hij|zij|de regering) )?)?"
             rf"(?:graag )?(?:het |een )?oordeel (?!aan |van |kamer|en ){_IN}{{0,140}}?\b(?:aan"
-            r"|bij) (?:de|uw) "
+            r"|bij|in handen van) (?:de|uw) "
             r"(?:tweede |eerste )?kamer\b(?: (?:over(?: te)? laten|te laten|overgelaten|gelaten"
             r"|laten))?"
         ),
@@ -43,6 +46,28 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         example="laat ik de motie aan het oordeel van de Kamer",
         counter="het oordeel van de Kamercommissie",
         stems=("oordeel van", "uw oordeel", "laat ", "laten ", "kan de kamer", "kan uw kamer"),
+    ),
+    Pattern(
+        name="for the House to say",
+        means=Category.OORDEEL_KAMER,
+        expression=(
+            r"\b(?:is|blijft) (?:het |dit |dat |zij |de (?:motie|keuze|beslissing) )?(?:verder )?"
+            rf"aan (?:de|uw) kamer{_END}"
+            r"|\b(?:heeft|krijgt|houdt) (?:de|uw) kamer (?:\w+ )?het laatste woord\b"
+            r"|\b(?:laat|laten|geef|geven|gun) (?:ik |wij |het kabinet )?(?:de|uw) kamer "
+            r"(?:\w+ )?het laatste woord\b"
+            rf"|\b(?:mag|kan) (?:de|uw) kamer\b{_IN}{{0,60}}?"
+            r"\b(?:oordelen|beslissen|het zeggen)\b"
+            rf"|\bbeslist (?:de|uw) kamer{_END}"
+            r"|\b(?:de|uw) kamer (?:de )?vrijheid\b[^.;¦]{0,40}\bnaar eigen oordeel\b"
+            r"|\b(?:laat|laten) (?:ik|wij|het kabinet) (?:haar|dit|dat|deze|de motie"
+            rf"|het (?=met |dan |graag |dus |daarom |aan )){_IN}{{0,40}}?"
+            rf"\baan (?:de|uw) kamer(?: over)?{_END}"
+        ),
+        led_by=(r"\b(?:moties?|amendement(?:en)?|haar|verzoek|zij|hij|die|het|dit|dat|dan)\b",),
+        example="stemmen zij daarmee in, dan is het aan uw Kamer",
+        counter="het is aan uw Kamer gezonden",
+        stems=("aan de kamer", "aan uw kamer", "de kamer", "uw kamer"),
     ),
     Pattern(
         name="judgement of the House, in the fixed words",
@@ -76,9 +101,12 @@ VERDICTS: tuple[Pattern[Category], ...] = (
             rf"|\b(?:aanneming|aanvaarding)\b{_IN}{{0,60}}?\braad(?:t|en)? {_IN}{{0,30}}?\baf\b"
             rf"|\braad(?:t|en)? {_IN}{{0,80}}?\b(?:motie|moties|amendement"
             rf"|aanneming)\b{_IN}{{0,30}}?\baf\b"
-            rf"|\b(?:advies|adviseert?|adviseren|verzoekt?|vraagt?"
-            rf"|in overweging)\b{_IN}{{0,120}}?\b(?:niet aan te nemen"
-            r"|te verwerpen|niet te steunen|tegen te stemmen)\b"
+            r"|\b(?:advies|adviseert?|adviseren|aanraden|raadt?|raden|verzoekt?|vraagt?|vragen"
+            rf"|in overweging)\b{_IN}{{0,120}}?\b(?:niet aan te nemen|af te wijzen"
+            r"|te verwerpen|niet te steunen|tegen (?:(?:de|deze) motie |haar )?te stemmen)\b"
+            rf"|\b(?:strekt|luidt|leidt)\b{_IN}{{0,40}}?\btot (?:verwerping|afwijzing)\b"
+            r"|\bliever dat (?:zij|hij|(?:de|deze) motie|het amendement) (?:wordt )?"
+            r"(?:afgewezen|verworpen)\b|: niet aannemen\b"
             r"|\braad(?:t|en)? (?:ik|wij|we|het kabinet) (?:\w+ ){0,3}?af\b"
             r"|\bnegatief advies\b|\bafraden\b"
         ),
@@ -88,10 +116,14 @@ VERDICTS: tuple[Pattern[Category], ...] = (
             "ontra",
             "raad",
             "negatief",
-            "niet aan te",
-            "verwerpen",
+            "niet aan",
+            "afgewezen",
+            "afwijz",
+            "af te wijzen",
+            "verwerp",
+            "verworpen",
             "niet te steunen",
-            "tegen te stemmen",
+            "te stemmen",
             "afraden",
         ),
     ),
@@ -105,10 +137,17 @@ VERDICTS: tuple[Pattern[Category], ...] = (
             r"\baan te houden\b"
             r"|\bverzoek (?:tot |om |om de motie )?(?:aanhouden|aanhouding)\b|\baan te houden\b"
             rf"|\baanhouden\b|\b(?:zie|ziet|zien) {_IN}{{0,20}}?\bliever {_IN}{{0,80}}?\baanhoudt\b"
+            rf"|\b(?:zie|ziet|zien) {_IN}{{0,40}}?\b(?:graag|liever|liefst) aangehouden\b"
+            rf"|\b(?:sieren|prijs stel\w*|verstandig|raadzaam|wenselijk|goed|beter|liever)\b"
+            rf"{_IN}{{0,60}}?\b(?:als|indien|wanneer|dat) {_IN}{{0,40}}?"
+            r"\b(?:aanhoudt|aanhield(?:en)?)\b"
+            rf"|\bmoties?\b{_IN}{{0,60}}?\bin portefeuille (?:te )?houden\b"
+            rf"|\b(?:vraag|vragen|verzoek|verzoeken)\b{_IN}{{0,60}}?\bmoties?\b{_IN}{{0,20}}?"
+            r"\bvast te houden\b(?! aan)"
         ),
         example="zou ik willen vragen om deze motie aan te houden",
         counter="de motie is door de indiener aangehouden",
-        stems=("aan te houden", "aanhoud"),
+        stems=("aan te houden", "aanhoud", "aangehouden", "aanhield", "portefeuille", "vast te"),
     ),
     Pattern(
         name="willing to take it over",
@@ -141,7 +180,8 @@ VERDICTS: tuple[Pattern[Category], ...] = (
             r"(?<!\bnog )\bgeen (?:inhoudelijk(?:e)? |expliciete? |nadere? )?(?:appreciatie"
             r"|oordeel(?! kamer)|advies)\b"
             r"|\b(?:appreciatie|oordeel|advies): geen\b"
-            rf"|\bonth(?:oud|oudt|ouden)\b{_IN}{{0,60}}?\b(?:oordeel|appreciatie|advies)\b"
+            rf"|\bonth(?:oud|oudt|ouden)\b{_IN}{{0,60}}?\bvan (?:een |enig |ieder )?"
+            r"(?:inhoudelijk )?(?:oordeel|appreciatie|advies)\b"
             rf"|\bz(?:ie|iet|ien)\b{_IN}{{0,30}}?\baf van (?:een|het geven van een) (?:oordeel"
             r"|appreciatie)\b"
         ),
