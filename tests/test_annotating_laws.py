@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +22,15 @@ NASTY = (
     "e\N{COMBINING ACUTE ACCENT}", "İ", "\N{GRINNING FACE}", "]]>", "&amp;", "<!--", "¦", "¹²",
     "\ufeff",
 )  # fmt: skip
+
+TIMES = tuple(
+    f"Den Haag, 2 juni 2025\n\nGeachte voorzitter,\n\nIk informeer uw Kamer {when}.\n"
+    for when in (
+        *("vóór 25 mei 2026", "in mei", "in het vierde kwartaal van 2025", "binnen drie weken"),
+        *("binnen zes maanden", "voor het kerstreces", "met Prinsjesdag", "vóór de stemmingen"),
+        *("na het debat over X van 25 mei 2026", "in de tweede helft van 2025"),
+    )
+)
 
 lines = st.lists(st.sampled_from(LINES), min_size=1, max_size=40).map("\n".join)
 words = st.lists(st.sampled_from((*WORDS, *NASTY, "\n", "\n\n")), max_size=60).map(" ".join)
@@ -55,6 +65,15 @@ texts = st.one_of(lines, words, anything, damaged())
 @example(text="1 Kamerstuk 36 200, nr. 3.\n\f1 Kamerstuk 36 200, nr. 3.")
 def test_draft_has_the_text_of_its_source(text: str) -> None:
     assert annotate(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("letter", "twin"), [("i", "İ"), ("i", "ı"), ("s", "ſ"), ("k", "\N{KELVIN SIGN}"), ("1", "١")]
+)
+def test_letter_that_only_folds_to_one_of_ours_ends_nothing(letter: str, twin: str) -> None:
+    strange = [text.replace(letter, twin) for text in (*LETTERS, *TIMES)]
+
+    assert [annotate(text).text for text in strange] == strange
 
 
 @given(text=texts)

@@ -96,7 +96,10 @@ def read_day(
     """
     The day that these words give; without a year the nearest one before or after the letter.
     """
-    number = MONTHS[month.lower()]
+    # A pattern that ignores case takes İ for i: it is none of our letters.
+    number = MONTHS.get(month.lower())
+    if number is None:
+        return None
     if year is not None and year.isdigit():
         return _date(int(year), number, int(day))
     if letter is None:
@@ -166,7 +169,9 @@ def _from_date(match: re.Match[str], day: dt.date | None, after: int | None) -> 
 
 def _from_quarter(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
     rank = match["rank"]
-    number = RANKS[rank.lower()] if rank else int(match["number"] or match["letter"])
+    number = RANKS.get(rank.lower()) if rank else int(match["number"] or match["letter"])
+    if number is None:
+        return None
     year, inferred = _year(match["year"], day, after)
     if year is None:
         return Period(start=match.start(), end=match.end(), inferred=True)
@@ -197,7 +202,9 @@ def _from_half(match: re.Match[str], day: dt.date | None, after: int | None) -> 
 
 
 def _from_month(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
-    month = MONTHS[match["month"].lower()]
+    month = MONTHS.get(match["month"].lower())
+    if month is None:
+        return None
     year, inferred = _year(match["year"], day, after)
     if year is None:
         return Period(start=match.start(), end=match.end(), inferred=True)
@@ -256,7 +263,9 @@ def _from_this(match: re.Match[str], day: dt.date | None, after: int | None) -> 
 def _from_within(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
     start, end = match.span()
     word = match["count"].lower()
-    count = int(word) if word.isdigit() else COUNTS[word]
+    count = int(word) if word.isdigit() else COUNTS.get(word)
+    if count is None:
+        return None
     unit = match["unit"].lower()
     if day is None:
         return Period(start=start, end=end, inferred=True)
@@ -281,7 +290,9 @@ def _from_term(match: re.Match[str], day: dt.date | None, after: int | None) -> 
 
 
 def _at_term(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
-    term = TERMS[match["term"].lower()]
+    term = TERMS.get(match["term"].lower())
+    if term is None:
+        return None
     firm = match["firm"] is not None
     return Period(start=match.start(), end=match.end(), term=term, firm=firm)
 

@@ -14,6 +14,9 @@ _IN = r"(?:[^.;:¦]|\.(?= ?\d|\w)|(?<=\.\w)\.|(?<=\bnr)\.)"
 
 _END = r"(?=[.,;:?!)¦]|$| ¦| -)"
 
+# The verb, and not *de raad*.
+_ADVISE = r"\b(?<!\bde )(?<!\been )(?:raadt?|raden)"
+
 _TAKE = r"\b(?:over te nemen|overnemen|overgenomen)\b"
 
 VERDICTS: tuple[Pattern[Category], ...] = (
@@ -95,36 +98,50 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         expression=(
             r"\bontra(?:ad|den)(?: (?:ik|wij|we|het kabinet))?\b|\bontrading\b"
             r"|\bontraadt (?:het kabinet|de regering)\b"
-            rf"|\bontraadt\b(?= (?:de (?:minister|staatssecretaris)|hij|zij)\b"
+            r"|\bontraadt\b(?= (?:de (?:minister|staatssecretaris)|hij|zij)\b"
             rf"|{_IN}{{0,40}}?\b(?:moties?|amendement(?:en)?|aanneming|deze|haar|dit|die)\b|[.,;]"
-            rf"|$)"
-            rf"|\b(?:aanneming|aanvaarding)\b{_IN}{{0,60}}?\braad(?:t|en)? {_IN}{{0,30}}?\baf\b"
-            rf"|\braad(?:t|en)? {_IN}{{0,80}}?\b(?:motie|moties|amendement"
+            r"|$)"
+        ),
+        example="moet ik de motie echt ontraden",
+        counter="het is raadzaam om te wachten",
+        stems=("ontra",),
+    ),
+    Pattern(
+        name="advised not to pass it",
+        means=Category.ONTRADEN,
+        expression=(
+            rf"\b(?:aanneming|aanvaarding)\b{_IN}{{0,60}}?{_ADVISE} {_IN}{{0,30}}?\baf\b"
+            rf"|{_ADVISE} {_IN}{{0,80}}?\b(?:motie|moties|amendement"
             rf"|aanneming)\b{_IN}{{0,30}}?\baf\b"
-            r"|\b(?:advies|adviseert?|adviseren|aanraden|raadt?|raden|verzoekt?|vraagt?|vragen"
+            rf"|{_ADVISE} (?:ik|wij|we|het kabinet) (?:\w+ ){{0,3}}?af\b"
+            r"|\bnegatief advies\b|\bafraden\b"
+        ),
+        example="raad ik de Kamer de motie af",
+        counter="de raad wijst de motie af",
+        stems=("raad ", "raadt ", "raden", "negatief advies"),
+    ),
+    Pattern(
+        name="advised to vote against it",
+        means=Category.ONTRADEN,
+        expression=(
+            r"\b(?:advies|adviseert?|adviseren|aanraden|raadt?|raden|verzoekt?|vraagt?|vragen"
             rf"|in overweging)\b{_IN}{{0,120}}?\b(?:niet aan te nemen|af te wijzen"
             r"|te verwerpen|niet te steunen|tegen (?:(?:de|deze) motie |haar )?te stemmen)\b"
             rf"|\b(?:strekt|luidt|leidt)\b{_IN}{{0,40}}?\btot (?:verwerping|afwijzing)\b"
             r"|\bliever dat (?:zij|hij|(?:de|deze) motie|het amendement) (?:wordt )?"
             r"(?:afgewezen|verworpen)\b|: niet aannemen\b"
-            r"|\braad(?:t|en)? (?:ik|wij|we|het kabinet) (?:\w+ ){0,3}?af\b"
-            r"|\bnegatief advies\b|\bafraden\b"
         ),
-        example="moet ik de motie echt ontraden",
-        counter="het is raadzaam om te wachten",
+        example="adviseer ik de Kamer haar te verwerpen",
+        counter="de Kamer heeft de motie verworpen",
         stems=(
-            "ontra",
-            "raad",
-            "negatief",
             "niet aan",
-            "afgewezen",
-            "afwijz",
             "af te wijzen",
-            "verwerp",
-            "verworpen",
+            "te verwerpen",
             "niet te steunen",
             "te stemmen",
-            "afraden",
+            "tot verwerping",
+            "tot afwijzing",
+            "liever dat",
         ),
     ),
     Pattern(
