@@ -629,6 +629,16 @@ def test_earlier_motion_is_only_mentioned() -> None:
     ]  # fmt: skip
 
 
+def test_number_of_a_paper_on_a_motion_is_not_in_the_words_for_the_motion() -> None:
+    letter = annotate(f"{MOTION}1 Uitwerking Motie Ceder (Kamerstuk 32 824, nr. 370).\n")
+    [motion] = [each for each in letter.motions if each.label == "motie Ceder"]
+
+    assert (motion.number, [words.text for words in letter.words_of(motion)]) == (
+        None,
+        ["Motie Ceder"],
+    )
+
+
 def test_amendment_is_known_as_such() -> None:
     [motion] = annotate("Het amendement van het lid Terborgh (36 200, nr. 7) ontraad ik.").motions
 

@@ -89,7 +89,12 @@ class Naming:
     def of_before(self, passage: Passage, mention: Mention) -> Mention:
         """
         *mention*, as an earlier motion where the sentence tells of one: *Ook de motie-Ceder c.s.*.
+
+        A number that is not its own is left out of it.
         """
+        if mention.numbers and self._is_of_paper(passage, mention):
+            cut = passage.text.rfind(" (", mention.anchor, mention.end)
+            return mention if cut < 0 else attrs.evolve(mention, end=cut, numbers=())
         if mention.label is None or mention.past or mention.numbers:
             return mention
         first, _ = passage.sentences[passage.sentence_at(mention.start)]
@@ -123,9 +128,7 @@ class Naming:
         """
         The numbers of the motions: in the mention, later in the sentence, or in its note.
         """
-        before = passage.text[max(0, mention.start - 30) : mention.start]
-        if mention.start == mention.anchor and _UITWERKING.search(before):
-            # "Uitwerking motie-Ceder (36 200, nr. 7)": the number is that of the other paper.
+        if self._is_of_paper(passage, mention):
             noted = self.around.noted_number(passage, mention)
             return () if noted is None else (noted,)
         numbers = self._filed(passage, mention)
@@ -133,6 +136,13 @@ class Naming:
             return numbers
         later = self.around.later_number(passage, mention, stop)
         return () if later is None else (later,)
+
+    def _is_of_paper(self, passage: Passage, mention: Mention) -> bool:
+        """
+        Whether its number is that of another paper: *Uitwerking motie-Ceder (36 200, nr. 7)*.
+        """
+        before = passage.text[max(0, mention.start - 30) : mention.start]
+        return mention.start == mention.anchor and _UITWERKING.search(before) is not None
 
     def _filed(self, passage: Passage, mention: Mention) -> tuple[Number, ...]:
         """
