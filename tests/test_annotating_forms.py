@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from kamerbrief import draft
+from kamerbrief.model.inlines import NoteRef
 
 OPENING = """Geachte voorzitter,
 
@@ -335,6 +336,42 @@ def verdicts(body: str) -> list[tuple[str | None, list[str], str, str]]:
             [("72", ["Jansen"], "oordeel-kamer", "laat het oordeel over de motie aan de Kamer")],
         ),
         (
+            "De gewijzigde motie van het lid Jansen (SP) (36 410, nr. 9), die de motie onder nr. 5 "
+            "vervangt, vraagt om een register. De motie ontraad ik.",
+            [("9", ["Jansen"], "ontraden", "ontraad ik")],
+        ),
+        (
+            "1211, Jansen (SP)\n\nVraagt: een verbod. Ontraden.\n\n1212, Pieters (VVD) c.s.\n\n"
+            "Vraagt: een norm. Oordeel Kamer.",
+            [
+                ("1211", ["Jansen"], "ontraden", "Ontraden"),
+                ("1212", ["Pieters"], "oordeel-kamer", "Oordeel Kamer"),
+            ],
+        ),
+        (
+            "36410-12. Deze motie roept op tot een verbod. Ik ontraad haar.",
+            [("12", [], "ontraden", "ontraad")],
+        ),
+        (
+            "Motie over vooroverleg\n\nDe motie van het lid Jansen (SP) (Kamerstuk 36 410, nr. 5) "
+            "vraagt om overleg. Ik ontraad de motie.",
+            [("5", ["Jansen"], "ontraden", "ontraad")],
+        ),
+        (
+            "Gewijzigde motie over openingstijden\n\nDe oorspronkelijke motie van het lid "
+            "Jansen (SP) (36 410, nr. 5) heb ik in het debat ontraden.\n\nIn de gewijzigde motie "
+            "van het lid Jansen (SP) (36 410, nr. 9) wordt een proef gevraagd. Oordeel Kamer.",
+            [
+                ("5", ["Jansen"], "ontraden", "ontraden"),
+                ("9", ["Jansen"], "oordeel-kamer", "Oordeel Kamer"),
+            ],
+        ),
+        (
+            "De motie van het lid Jansen (SP) op stuk nr. 7 is ingetrokken en behoeft "
+            "geen oordeel.",
+            [],
+        ),
+        (
             "De motie van het lid Jansen (SP) op stuk nr. 7 heeft een lange geschiedenis. Daarom "
             "moet ik haar, hoe goed zij ook werd verdedigd, ontraden.",
             [("7", ["Jansen"], "ontraden", "ontraden")],
@@ -382,6 +419,13 @@ def promises(body: str) -> list[tuple[str, str | None]]:
         ("Een eerste overzicht zal u uiterlijk 30 juni 2026 bereiken", None),
         ("De uitkomst ziet u voor het zomerreces", "zomerreces"),
         ("De toets heeft u uiterlijk 1 juni 2026", None),
+        ("Voor het zomerreces weet u hoeveel inrichtingen het halen", "zomerreces"),
+        (
+            "Hoe het ermee staat, vertel ik u in een brief die voor het zomerreces komt",
+            "zomerreces",
+        ),
+        ("In november 2026 staat in een brief aan uw Kamer hoe het toezicht wordt", None),
+        ("Hierover zal door ons binnen zes maanden worden gerapporteerd", None),
         ("Overeenkomstig de door mij in het debat gedane toezegging komt er een toets", None),
         (
             "Ik heb in het debat aangegeven de moties schriftelijk van een appreciatie te voorzien",
@@ -581,6 +625,48 @@ def test_explanation_below_a_label_qualifies_the_verdict_in_it() -> None:
 
     assert details(f"{label}Toelichting: dit kan. Ik teken daarbij wel aan dat het duur is.") == [
         ("oordeel-kamer", "caveat", None, None, "ondertekenaar", None)
+    ]
+
+
+def test_labels_in_a_list_qualify_the_verdict_among_them() -> None:
+    listed = (
+        "• Gevraagd: walstroom.\n• Mijn mening: oordeel Kamer.\n• Voorwaarde: er is capaciteit.\n"
+    )
+
+    assert details(f"Nr. 5 (Jansen, SP) over walstroom\n\n{listed}") == [
+        ("oordeel-kamer", "condition", None, None, "ondertekenaar", None)
+    ]
+
+
+def test_marker_in_brackets_points_at_a_note_without_them() -> None:
+    text = f"{OPENING}De wet[1] kent artikel 11.{CLOSING}\n1 Kamerstuk 36 200, nr. 3.\n"
+    [marker] = [node.node for node in draft(text).letter.nodes if isinstance(node.node, NoteRef)]
+
+    assert (marker.text, marker.footnote) == ("[1]", "n1")
+
+
+def test_promise_for_the_time_that_the_motion_asks_for_is_due_by_then() -> None:
+    body = (
+        "De motie van het lid Jansen (SP) (36 410, nr. 5) verzoekt de regering voor 1 juli 2027 "
+        "een plan te maken. Oordeel Kamer. Ik zal u het plan binnen de gevraagde termijn toezenden."
+    )
+    [promise] = draft(OPENING + body + CLOSING).letter.commitments
+
+    assert str(promise.until) == "2027-06-30"
+
+
+def test_debate_to_come_is_not_the_one_of_that_name_that_was() -> None:
+    text = (
+        "Den Haag, 12 februari 2026\n\nGeachte voorzitter,\n\nIn het commissiedebat "
+        "Arbeidsmigratie van 5 februari 2026 zijn moties aangekondigd.\n\nVoor het "
+        "eerstvolgende commissiedebat "
+        "Arbeidsmigratie bericht ik uw Kamer over dit gesprek."
+    )
+    debates = draft(text + CLOSING).letter.debates
+
+    assert [(each.title, str(each.date)) for each in debates] == [
+        ("Arbeidsmigratie", "2026-02-05"),
+        ("Arbeidsmigratie", "None"),
     ]
 
 

@@ -129,6 +129,7 @@ PAPERS = {
     "ter vervanging van die gedrukt onder 21501-20, nr. 684": ["kst-21501-20-684"],
     "(34 972, Y, t.v.v. letter R)": ["kst-34972-Y", "kst-34972-R"],
     "(34 972, Y, t.v.v. R)": ["kst-34972-Y", "kst-34972-R"],
+    "(34 972, Y, ter vervanging van R)": ["kst-34972-Y", "kst-34972-R"],
     "Kamerstuk 33 818 nr. 52 t.v.v. nr. 19": ["kst-33818-52", "kst-33818-19"],
 }  # fmt: skip
 OTHERS = {

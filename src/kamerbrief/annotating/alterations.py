@@ -10,7 +10,8 @@ __all__ = ["AS_IT_IS", "CHANGES", "IF", "IF_CHANGED", "UNCHANGED", "UNLESS"]
 
 _AS_IT_IS = (
     r"in (?:de|haar|zijn|deze) (?:huidige|deze|voorliggende) (?:vorm|formulering|bewoordingen"
-    r"|tekst|redactie)|de (?:huidige|voorliggende) (?:tekst|versie)|in deze vorm"
+    r"|tekst|redactie)|de (?:huidige|voorliggende) (?:tekst|versie)"
+    r"|in deze (?:vorm|formulering|bewoordingen|redactie)"
     r"|zo (?:algemeen |ruim )?geformuleerd|zoals (?:het|zij|de motie|het amendement|hij) (?:er )?"
     r"(?:nu |thans )?(?:ligt|luidt|voorligt|is geformuleerd)"
 )

@@ -17,8 +17,12 @@ __all__ = ["ARGUMENTS", "is_verdict"]
 _BESIDE = _ALONE = 40
 _LABEL = 60
 _STATES = re.compile(
-    r"\bspreekt (?:de Kamer )?uit\b|\bniet tot de regering\b|\bniets gevraagd\b", re.IGNORECASE
+    r"\bspreekt (?:de Kamer )?uit\b|\bniet tot de regering\b|\bniets gevraagd\b"
+    r"|\bgeen verzoek aan (?:de regering|het kabinet)\b"
+    r"|\bis\b[^.;]{0,60}\b(?:ingetrokken|aangehouden)\b",
+    re.IGNORECASE,
 )
+_NEEDS = re.compile(r"\bbehoe(?:f|ft|ven)\b[^.;:]*$", re.IGNORECASE)
 ARGUMENTS = {Category.OVERBODIG, Category.ONTIJDIG}
 """Verdicts whose words are as often an argument."""
 
@@ -69,6 +73,9 @@ def _only_states(passage: Passage, utterance: Utterance) -> bool:
     Whether nothing can be judged: the motion asks nothing of the cabinet.
     """
     words = passage.text[utterance.start : utterance.end]
+    before = passage.text[max(0, utterance.start - _BESIDE) : utterance.start]
+    if _NEEDS.search(before):
+        return True
     if not words.lower().startswith(("onth", "geen oordeel")):
         return False
     near = passage.text[max(0, utterance.start - REACH) : utterance.end + _BESIDE]

@@ -23,6 +23,7 @@ class Attention:
         focus: the motions that the text is about now.
         section: those that it was about since the last heading.
         paragraph: those that it was about in this passage.
+        told: the first texts that it told of since the last heading.
         headed: those that the last heading names.
         spoken: who was named last as submitting a motion.
         nicknames: the names that the letter itself gives motions, in lower case.
@@ -34,6 +35,7 @@ class Attention:
     focus: tuple[int, ...] = ()
     section: list[int] = attrs.Factory(list)
     paragraph: list[int] = attrs.Factory(list)
+    told: list[int] = attrs.Factory(list)
     headed: tuple[int, ...] = ()
     spoken: tuple[Person, ...] = ()
     nicknames: dict[str, int] = attrs.Factory(dict)

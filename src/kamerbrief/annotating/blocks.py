@@ -64,6 +64,10 @@ _REQUEST = (
 _VERDICT = ("Oordeel ", "Ontra", "Ontijdig", "Overbodig", "Aanhouden", "Verzo", "Ik ")
 # A sentence that ends with the marker of a note: not a number such as 3.2, nor c.s.2
 _NOTED_END = re.compile(r"(?<![\d\s])(?<!\bnr)(?<!\bc\.s)[.!?][\"'\u2019\u201d)]?\d{1,3}$")
+# *29893-273. Deze motie roept de regering op om*: a paragraph.
+_ASKING = re.compile(
+    r"[\d -]+[.:] (?:De|Deze|Het|In|Met) [^.;:]{0,80}?\b(?:verzoekt|vraagt|roept|wordt|beoogt)\b"
+)
 # A sentence that ends within words, and another one that begins.
 _RUNNING = re.compile(r"[a-zà-ÿ]{3}[)\"'\u2019\u201d]?[.!?]\d{0,2} [A-Z][a-z]*(?: [a-z]|,)")
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*\d{0,3}$")
@@ -131,6 +135,8 @@ def _is_heading_of(run: Sequence[Line], line: Line, width: int) -> bool:
     if len(run) > _HEADING_LINES or last.endswith(_ENDS) or not line.words[:1].isupper():
         return False
     first = run[0].words
+    if _ASKING.match(first):
+        return False
     if len(run) == 1:
         if width >= _NARROW and len(last) < 0.5 * width and len(line.words) > len(last):
             return last[:1].isupper() or last[:1].isdigit()

@@ -175,6 +175,7 @@ _KEPT = re.compile(r"\b(?:deze|die) toezegging\b", re.IGNORECASE)
 _THAT = re.compile(
     r"(?:Deze|Dit|Die|Dat|Hierover|Daarover|(?:Mijn|Ons) (?:antwoord|reactie|brief))\b"
     r"|(?:U|Uw Kamer|De Kamer) (?:ontvangt|krijgt|kunt|kan) (?:deze|dit|die)\b"
+    r"|(?:zij|u) (?:volgt|volgen|komt|komen|vindt|ontvangt|krijgt)\b"
 )
 
 

@@ -26,6 +26,7 @@ __all__ = [
     "clause_before",
     "clause_in",
     "clause_in_explanation",
+    "clause_in_question",
     "clause_in_row",
     "clause_near",
     "is_change",
@@ -63,7 +64,11 @@ _OF_MOTION = re.compile(
 _NEIGHBOURS, _REACH, _SHORTEST, _EARLY = 3, 700, 8, 48
 # What would have to change is said elsewhere.
 _UNSAID = re.compile(r"\w+|(?:mits|tenzij) (?:gewijzigd|aangepast)|met \w+")
+_READ = re.compile(
+    r"\b(?:bedoel\w*|bedoeling\w*|beoog\w*|lezen|opvatten|verstaan|begrijpen|uitleggen)\b"
+)
 _STAYS = re.compile(r"(?:blijf\w*|zolang|zoals|anders|ongewijzigd|zo niet|doet|gebeurt)\b")
+_BULLET = re.compile("[-–•·▪●*] ")
 _THEN = ", dan"
 _AROUND = " ,:-.?!"
 
@@ -131,6 +136,15 @@ def clause_in(text: str, start: int, end: int, verdict: tuple[int, int]) -> Clau
         if clause is not None and _says_something(text, clause):
             return clause
     return None
+
+
+def clause_in_question(text: str, start: int, end: int) -> Clause:
+    """
+    The clause that is a question: *Zijn de indieners bereid te wachten? In dat geval ...*.
+    """
+    read = first_of(READINGS, text, start, end) or _READ.search(text, start, end)
+    kind = ConditionKind.CONDITION if read is None else ConditionKind.INTERPRETATION
+    return _spanned(text, start, end, kind, "a question")
 
 
 def _says_something(text: str, clause: Clause) -> bool:
@@ -289,6 +303,8 @@ def clause_after(text: str, sentences: tuple[tuple[int, int], ...], index: int) 
 
 
 def _following(text: str, start: int, end: int) -> Clause | None:
+    bullet = _BULLET.match(text, start, end)
+    start = start if bullet is None else bullet.end()
     for pattern in FOLLOWING:
         if pattern.expression.match(text, start, end):
             return _spanned(text, start, end, pattern.means, pattern.name)

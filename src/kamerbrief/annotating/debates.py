@@ -145,8 +145,8 @@ _RELATIVE = re.compile(
 _EARLY, _REACH = 4, 200
 _LATEST = 100  # of no letter are there more; who writes them must not cost their square
 _FUTURE = re.compile(
-    r"(?:v[oó][oó]r|voorafgaand aan|ten behoeve van|aanstaande|komende)(?: aan)?(?: (?:de"
-    r"|het))? ?$",
+    r"(?:v[oó][oó]r|voorafgaand aan|ten behoeve van|aanstaande|komende|volgende)(?: aan)?"
+    r"(?: (?:de|het))?(?: (?:eerst)?(?:volgende|komende))? ?$",
     re.IGNORECASE,
 )
 
@@ -273,6 +273,8 @@ def _take(
     known = _known(trail, kind, title, found, words)
     if known is not None and future and found is None and _is_over(known, day):
         known = None  # the next one, of which the day is not said
+    if known is not None and known.future and found is not None and day is not None:
+        known = None if found < day else known  # the last one, named behind the next one
     if known is None:
         if not title and found is None and kind not in _ALONE:
             return

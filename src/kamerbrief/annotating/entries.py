@@ -23,7 +23,7 @@ __all__ = ["entry_mentions"]
 
 _BARE = re.compile(
     r"#? ?(?P<number>\d{1,4}|[A-Z]{1,2})"
-    r"(?= ?¦| ?$| \(| - (?:(?:nader )?gewijzigde? )?(?:motie|amend))"
+    r"(?= ?¦| ?$| \(|, (?=[A-Z'])| - (?:(?:nader )?gewijzigde? )?(?:motie|amend))"
 )
 _CHANGED = re.compile(
     r" ?[(,] ?(?P<version>(?:(?:tweede|derde) )?(?:nader )?gewijzigd)?(?:e motie)?,? ?\(?"
@@ -31,6 +31,7 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"(?:Nr|Ad nr|Stuk nr)\.? ?(?P<number>\d{1,4})[.:] (?=[A-Z])")
+_STOP = re.compile(r"[.:] (?=[A-Z])")
 _NEAR = 40
 _TO_NAME = re.compile(r"[ ,:()-]{1,4}(?:de |het )?")
 _AND = re.compile(r",? en |, |; ")
@@ -103,8 +104,13 @@ def _first_mentions(passage: Passage, cited: Citations) -> tuple[Mention, ...]:
         return (numbered_mention(0, label.end("number"), (Number(number=label["number"]),)),)
     # As in: 36 410, nr. 34, lid Eerdmans, over gevangenissen
     mention = _bare(passage, cited) if text[:1].isdigit() else None
-    entry = None if mention is None else _with_people(text, mention)
-    return () if entry is None or not entry.people else (entry,)
+    if mention is None:
+        return ()
+    # As in: 29893-273. Deze motie roept op tot een verbod.
+    if mention.numbers[0].dossier is not None and _STOP.match(text, mention.end):
+        return (mention,)
+    entry = _with_people(text, mention)
+    return (entry,) if entry.people else ()
 
 
 def _bare(passage: Passage, cited: Citations) -> Mention | None:
@@ -135,7 +141,9 @@ def _named_behind(passage: Passage, place: int, bare: re.Match[str]) -> Mention 
     As in *21 - motie-Kok (SP)*, and in headings *281 (Hammerstein, VVD), over een veteranenpas*.
     """
     text = passage.text
-    named = text.startswith(" (", bare.end()) and read_names(text, bare.end() + 2) is not None
+    named = text.startswith((" (", ", "), bare.end()) and (
+        read_names(text, bare.end() + 2) is not None
+    )
     if not (named and passage.kind is SegmentKind.HEADING) and not text.startswith(
         " - ", bare.end()
     ):

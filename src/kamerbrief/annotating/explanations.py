@@ -16,6 +16,7 @@ from kamerbrief.annotating.utterances import Utterance
 
 __all__ = ["explained"]
 
+_TOLD_IN = {SegmentKind.PARAGRAPH, SegmentKind.ITEM}
 _LABEL = len("Advies van het kabinet: ")
 # How many passages above a label, and how many mentions of the motion, are looked at.
 _ABOVE, _LOOKED_AT = 2, 16
@@ -60,7 +61,7 @@ def _below(
     for passage in passages[label.place + 1 : label.place + 1 + _BELOW]:
         links = trail.links.get(passage.place, ())
         others = any(each.topical and draft.motion not in each.motions for each in links)
-        if others or passage.kind is not SegmentKind.PARAGRAPH:
+        if others or passage.kind not in _TOLD_IN:
             return None
         clause = clause_in_explanation(passage, 0, len(passage.text), draft.category)
         if clause is not None:

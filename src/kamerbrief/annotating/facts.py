@@ -61,11 +61,6 @@ class Facts:
         """
         appraised = {each.motion for each in self.tracing.verdicts.drafts}
         main = self.tracing.debates.main()
-        deadlines = {
-            self.tracing.requests[at].motion: period.last
-            for at, period in self.tracing.deadlines
-            if period.last is not None
-        }
         found = []
         for place, draft in enumerate(self.tracing.trail.ledger.drafts):
             reason = None if place in appraised else reason_in(self.tracing, place)
@@ -87,7 +82,7 @@ class Facts:
                     debate=f"d{main + 1}" if submitted and main is not None else None,
                     subject=draft.subject,
                     label=draft.label,
-                    deadline=deadlines.get(place),
+                    deadline=self._deadlines.get(place),
                     treatment=(
                         Treatment.APPRAISED
                         if place in appraised
@@ -101,6 +96,17 @@ class Facts:
                 )
             )
         return tuple(found)
+
+    @cached_property
+    def _deadlines(self) -> dict[int, dt.date]:
+        """
+        The day by which each motion asks for something.
+        """
+        return {
+            self.tracing.requests[at].motion: period.last
+            for at, period in self.tracing.deadlines
+            if period.last is not None
+        }
 
     def _filed(self, number: Number | None) -> Number | None:
         """
@@ -243,10 +249,23 @@ class Facts:
         """
         if commitment.period is None:
             return None
+        if commitment.period.asked:
+            return self._as_asked(commitment)
         if commitment.period.last is None and commitment.before is not None:
             day = self.tracing.debates.drafts[commitment.before].day
             return None if day is None else day - dt.timedelta(days=1)
         return commitment.period.last
+
+    def _as_asked(self, commitment: CommitmentDraft) -> dt.date | None:
+        """
+        The day by which the motion asks for it that the promise is about.
+        """
+        motions = (
+            self.tracing.trail.focus(commitment.passage, commitment.start)
+            if commitment.motion is None
+            else (commitment.motion,)
+        )
+        return self._deadlines.get(motions[0]) if len(motions) == 1 else None
 
 
 def _debate(name: str, draft: DebateDraft) -> Debate:

@@ -15,7 +15,8 @@ FOLLOWING: tuple[Pattern[ConditionKind], ...] = (
         name="which is on condition",
         means=ConditionKind.CONDITION,
         expression=(
-            r"mits\b(?![^.;¦]*\b(?:oordeel|ontra|geef|laat|kan ik|krijgt)\b)|voorwaarde:"
+            r"mits\b(?![^.;¦]*\b(?:oordeel|ontra|geef|laat|kan ik|krijgt)\b)"
+            r"|(?:\w+ )?(?:voorwaarde|eis|wijziging):"
             r"|(?:dit|dat)(?: geldt)?(?: wel| alleen| slechts)? (?:onder|op) (?:de |één |een )?"
             r"(?:uitdrukkelijke |nadrukkelijke )?voorwaarde"
             r"|(?:(?:een|mijn|de) )?(?:\w+ )?voorwaarde (?:daarbij|hierbij|daarvoor|hiervoor|is"
@@ -36,6 +37,7 @@ FOLLOWING: tuple[Pattern[ConditionKind], ...] = (
             r"(?:daarbij|hierbij)\b"
             rf"|(?:daarbij |hierbij )(?:ga|gaat|gaan) {WE} er\w*\b[^.]{{0,12}}\buit\w*,? dat\b"
             rf"|{WE} (?:ga|gaat|gaan) er(?: daarbij| hierbij)? ?van ?uit,? dat\b"
+            r"|(?:mijn |onze )?(?:lezing|uitleg):"
         ),
         example="ik vat de motie daarbij op als een oproep",
         counter="ik lees in het rapport daarbij",
@@ -57,8 +59,9 @@ FOLLOWING: tuple[Pattern[ConditionKind], ...] = (
             r"|(?:daarbij|hierbij|wel) (?:past|geldt|hoort)(?: wel| nog)? (?:de|een|één) "
             rf"{REMARK}\b"
             r"|(?:daarbij|hierbij|wel) geldt(?: wel| daarbij| hierbij)? dat\b"
-            r"|(?:opgemerkt|aangetekend|daarbij|hierbij) (?:zij|wordt|dient|moet) "
-            r"(?:hierbij |daarbij |wel |te worden |worden |opgemerkt|aangetekend)"
+            r"|(?:opgemerkt|aangetekend) (?:zij|wordt|dient|moet)\b"
+            r"|(?:daarbij|hierbij) (?:zij|wordt|dient|moet) "
+            r"(?:wel |te worden |worden |opgemerkt|aangetekend)"
         ),
         example="daarbij teken ik aan dat de kosten hoog zijn",
         counter="daarbij komt dat de kosten hoog zijn",
@@ -71,8 +74,11 @@ FOLLOWING: tuple[Pattern[ConditionKind], ...] = (
             r"wel (?!eerst\b|zal|informeer|stuur|ontvang|zend|bericht|kom |verwijs)\w+\b"
             r"(?![^.;¦]{0,80}?\b(?:toegezegd|voorwaarde)\b)"
             r"|(?:daarbij|hierbij) (?:dient|verdient)\b"
-            r"|dat [^.;¦]{5,260}?, (?:verheel|beloof|garandeer|verzwijg|moet|kan|mag|wil) "
+            r"|dat [^.;¦]{5,260}?, (?:verheel|beloof|garandeer|verzwijg|neem|moet|kan|mag|wil) "
             r"(?:ik|wij|niemand|men)\b"
+            r"|of [^.;¦]{5,200}?, kan (?:ik|hij|zij|niemand)\b[^.;¦]{0,30}?"
+            r"\b(?:beloven|zeggen|garanderen|toezeggen)\b"
+            r"|(?:reken|verwacht) (?:[^.;¦ ]+ ){0,3}?(?:niet op|geen)\b|maar laat niemand\b"
             rf"|[^.;¦]{{0,40}}?\b(?:daarbij|hierbij|er eerlijk bij)\b[^.;¦]{{0,30}}?\b{TO_NOTE}\b"
             r"|[^.;¦]{0,80}?\bwel (?:teleurstellen|temperen|waarschuwen)\b"
         ),
@@ -93,7 +99,7 @@ REFERRING: tuple[Pattern[ConditionKind | None], ...] = (
             rf"|premisse)|in (?:die|deze) zin|(?:zo|aldus) {SO_READ}|(?:daarvan|hiervan) uitgaande"
             r"|als (?:dat|dit) (?:zo|juist|het geval|correct) is|als dat (?:klopt|de bedoeling is)"
             r"|(?:^|(?<=[.;:] ))(?:is (?:dat|dit) (?:zo|juist|het geval|de bedoeling)"
-            r"|klopt (?:dat|dit)))\b"
+            r"|klopt (?:dat|dit)))\b|(?:^|(?<=[.;:] ))(?:aldus|zo):"
         ),
         example="met die uitleg geef ik oordeel kamer",
         counter="met de uitleg van de raad",
@@ -104,6 +110,13 @@ REFERRING: tuple[Pattern[ConditionKind | None], ...] = (
         expression=(
             r"\b(?:onder|op|met|binnen|bij) (?:die|deze|dat|dit) (?:(?:rand)?voorwaarden?|conditie"
             r"|beding|voorbehoud|toezegging|waarborg(?:en)?|garanties?|afspraak|zekerheid|eis)\b"
+            r"|(?:^|(?<=[.;:] ))(?:is|wordt) (?:aan )?(?:die|deze|dat|dit) "
+            r"(?:vereiste|eis|voorwaarde)[^.;¦]{0,60}?, dan"
+            r"|(?:^|(?<=[.;:] ))(?:(?:lukt|gebeurt) (?:dat|dit)\b"
+            r"|is (?:dat|dit) (?:geregeld|gebeurd|rond|gelukt)\b)"
+            r"|(?:^|(?<=[.;:] ))[a-zà-ÿ]{2,14} (?:de indieners?|de leden|het lid|zij|hij|mevrouw"
+            r"|de heer)\b[^.;¦]{0,40}?\b(?:daarmee|hiermee|daarin|hierin)\b[^.;¦]{0,60}?, dan"
+            r"|\bals (?:dat|dit) de afspraak is\b"
             r"|\bals (?:dat|dit|daaraan) (?:overeind blijft|lukt|kan|gebeurt|wordt voldaan"
             r"|geregeld is|gewaarborgd is)\b"
         ),
@@ -128,10 +141,9 @@ REFERRING: tuple[Pattern[ConditionKind | None], ...] = (
             r"|(?:met|onder|vanuit) (?:die|deze|dit|dat|zo'n) "
             r"(?:verstande|toelichting)|in dat geval|gelet (?:daar|hier)op"
             r"|dan (?:kan|geef|laat)|dan is (?:het|de)"
-            r"|(?:^|(?<=[.;:] ))[a-zà-ÿ]{2,14} (?:(?:de indieners?|de leden|het lid|zij|hij|mevrouw"
-            r"|de heer)\b[^.;¦]{0,40}?\b(?:daarmee|hiermee|daarin|hierin)|(?:die|deze|dat|dit) "
+            r"|(?:^|(?<=[.;:] ))[a-zà-ÿ]{2,14} (?:die|deze|dat|dit) "
             r"(?:veronderstelling|lezing|uitleg|interpretatie|aanname|verwachting|opvatting"
-            r"|voorwaarde|sleutel|hobbel|drempel|eis))\b[^.;¦]{0,60}?, dan"
+            r"|voorwaarde|sleutel|hobbel|drempel|eis)\b[^.;¦]{0,60}?, dan"
             r"|met inachtneming (?:(?:hier|daar)van|van (?:deze|die)))\b"
         ),
         example="in dat geval geef ik oordeel kamer",

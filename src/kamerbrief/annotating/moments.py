@@ -4,12 +4,14 @@ The words for a time: days, quarters, seasons, moments of the parliamentary year
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from kamerbrief.months import MONTH
 from kamerbrief.vocabularies import Term
 
 __all__ = [
+    "AS_ASKED",
     "AT_TERM",
     "BEFORE_DEBATE",
     "BEFORE_VOTE",
@@ -20,11 +22,13 @@ __all__ = [
     "QUARTER",
     "RANKS",
     "SEASON",
+    "SEASON_MONTHS",
     "TERM",
     "TERMS",
     "THIS_MONTH",
     "WITHIN",
     "YEAR_END",
+    "recess_in",
 ]
 
 _COUNT = r"(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf)"
@@ -49,6 +53,8 @@ TERMS = {
     "stemmingen": Term.STEMMING, "begrotingsbehandeling": Term.BEGROTINGSBEHANDELING,
     "kerst": Term.KERSTRECES,
 }  # fmt: skip
+SEASON_MONTHS = {"voorjaar": (3, 5), "lente": (3, 5), "zomer": (6, 8), "najaar": (9, 11),
+                 "herfst": (9, 11), "winter": (12, 2)}  # fmt: skip
 _BEFORE = (
     r"(?:[Vv][oó][oó]r|uiterlijk|nog voor|nog vóór|niet later dan|tegen|[Vv]oorafgaand aan"
     r"|ruim voor)"
@@ -108,7 +114,8 @@ THIS_MONTH = re.compile(
 )
 WITHIN = re.compile(
     rf"\b(?:binnen|over|uiterlijk binnen|in de komende) (?P<count>{_COUNT}) "
-    rf"(?P<unit>half jaar|dagen|weken|week|maanden?|jaar)\b(?! na (?!heden|vandaag|dagtekening))",
+    rf"(?P<unit>half jaar|dagen|weken|week|maanden?|jaar)\b"
+    r"(?! na (?!heden|vandaag|nu|dagtekening))",
     re.IGNORECASE,
 )
 TERM = re.compile(
@@ -140,3 +147,29 @@ BEFORE_DEBATE = re.compile(
     r"|wetgevingsoverleg|algemeen overleg|(?:V?AO|WGO|NO)\b))"
     r"(?: [A-Z][\w-]*(?:(?:, | en | )[A-Z][\w-]*){0,6})?",
 )
+# The time for which the motion asks.
+AS_ASKED = re.compile(
+    r"\b(?:v[oó][oó]r|binnen|op|in|uiterlijk(?: op| binnen)?) de (?:in de motie |daarin |door de "
+    r"indieners? )?(?:genoemde|gevraagde|gestelde|gewenste|verzochte) (?:datum|termijn)\b",
+    re.IGNORECASE,
+)
+
+
+def recess_in(day: dt.date | None) -> Term | None:
+    """
+    The recess that *het reces* means in a letter of *day*, as far as the month tells.
+    """
+    if day is None:
+        return None
+    return {
+        5: Term.ZOMERRECES,
+        6: Term.ZOMERRECES,
+        7: Term.ZOMERRECES,
+        9: Term.HERFSTRECES,
+        10: Term.HERFSTRECES,
+        11: Term.KERSTRECES,
+        12: Term.KERSTRECES,
+        1: Term.VOORJAARSRECES,
+        2: Term.VOORJAARSRECES,
+        4: Term.MEIRECES,
+    }.get(day.month)

@@ -106,6 +106,7 @@ class _Tracer:
             links.append(link)
             self._nickname(passage, link, stop)
             if self._is_told(link):
+                self.attention.told += link.motions
                 self.attention.paragraph += [
                     each for each in link.motions if each not in self.attention.paragraph
                 ]
@@ -118,16 +119,17 @@ class _Tracer:
         """
         if link.mention.version is Version.ORIGINEEL:
             return True
-        return (
-            link.mention.manner is Manner.THIS
-            and self.attention.trail.ledger.replaced.issuperset(link.motions)
-        )
+        told = self.attention.trail.ledger.replaced.issuperset(link.motions)
+        # "De motie nr. 9, die de motie nr. 5 vervangt": the text is about the first of them.
+        beside = link.mention.manner is Manner.NAMED and bool(self.attention.paragraph)
+        return told and (beside or link.mention.manner is Manner.THIS)
 
     def _enter(self, passage: Passage, mentions: Sequence[Mention]) -> None:
         self.attention.dossier = self._section_dossier(passage) or self.attention.dossier
         named = any(each.manner in {Manner.NAMED, Manner.TITLE} for each in mentions)
         if named or not _SUBHEADING.search(passage.text):
             self.attention.focus, self.attention.section, self.attention.headed = (), [], ()
+            self.attention.told = []
 
     def _known_number(self, passage: Passage) -> tuple[Mention, ...]:
         """

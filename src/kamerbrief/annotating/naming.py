@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import attrs
 
 from kamerbrief.annotating.attention import Attention
+from kamerbrief.annotating.drafts import MotionDraft
 from kamerbrief.annotating.mentions import Manner, Mention
 from kamerbrief.annotating.names import Person
 from kamerbrief.annotating.numbers import Number
@@ -194,15 +195,25 @@ class Naming:
         """
         ledger = self.attention.trail.ledger
         draft = ledger.drafts[motion]
+        if draft.version in {None, Version.ORIGINEEL} or draft.replaces is not None:
+            return
         before = self._before(motion)
-        if (
-            before is not None
-            and draft.version is not None
-            and draft.replaces is None
-            and ledger.drafts[before].kind is draft.kind
-            and passage.text.endswith("vervangen door ", 0, mention.start)
-        ):
+        if not passage.text.endswith("vervangen door ", 0, mention.start):
+            # "De oorspronkelijke motie van het lid X ... In de gewijzigde motie van het lid X"
+            before = next(
+                (each for each in self.attention.told if self._is_first(each, draft)), None
+            )
+        if before not in {None, motion} and ledger.drafts[before].kind is draft.kind:
             ledger.replace(motion, before)
+
+    def _is_first(self, place: int, draft: MotionDraft) -> bool:
+        """
+        Whether the motion at *place* is a first text, of who submitted *draft* too.
+        """
+        first = self.attention.trail.ledger.drafts[place]
+        people = first.people[:1], draft.people[:1]
+        same = [[each.key for each in some] for some in people]
+        return first.version is Version.ORIGINEEL and same[0] == same[1] != []
 
     def _before(self, motion: int) -> int | None:
         """
@@ -229,9 +240,7 @@ class Naming:
         if motion is None and len(self.attention.headed) == 1 and not mention.past:
             # The section is about one motion; what it was not known by may be its own.
             draft = ledger.drafts[self.attention.headed[0]]
-            if (number is not None and not people and draft.number is None) or (
-                number is None and people and not draft.people and draft.kind is mention.kind
-            ):
+            if _adds_to(draft, mention, number, people):
                 motion = self.attention.headed[0]
         if motion is None:
             return ledger.add(mention, number, people)
@@ -319,3 +328,16 @@ class Naming:
         motions = tuple(ledger.add(mention, None, people) for _ in range(mention.count))
         self.attention.pending = list(motions)
         return motions
+
+
+def _adds_to(
+    draft: MotionDraft, mention: Mention, number: Number | None, people: Sequence[Person]
+) -> bool:
+    """
+    Whether *mention* can be of the motion that its heading names, and tells what that does not.
+    """
+    if number is not None and not people:
+        return draft.number is None
+    if draft.people or draft.kind is not mention.kind:
+        return False
+    return number is None or (draft.number is None and draft.version is mention.version)

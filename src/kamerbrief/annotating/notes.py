@@ -30,6 +30,7 @@ _SIGNS = {
     # Against what is before it, unlike the bullet of an item.
     "star": re.compile(r"(?<=[\w.,;:)\"'\u2019\u201d])(\*{1,3})(?![*\w])"),
 }
+_BRACKETS = ("square", "angle")
 _DIGITS = re.compile(r"\d+")
 # What cannot stand behind a marker: letters, degrees, and a number that goes on.
 _FOLLOWING = re.compile(r"[^\W_]|\u00ba|°|[-/.,:]\d")
@@ -87,6 +88,7 @@ class _Sign:
     start: int
     end: int
     number: str
+    bracketed: bool = False
 
 
 def notes_of(text: str, lines: Sequence[Line], skipped: Iterable[int]) -> tuple[Note, ...]:
@@ -125,12 +127,16 @@ def _places(text: str, style: str) -> dict[str, list[int]]:
     Where the first and the last sign of each number stand.
     """
     found: dict[str, list[int]] = {}
-    for sign in _signs_of(text, style):
+    for sign in sorted(_all_signs_of(text, style), key=_start_of):
         places = found.setdefault(sign.number, [])
         if len(places) > 1:
             places.pop()
         places.append(sign.start)
     return found
+
+
+def _start_of(sign: _Sign) -> int:
+    return sign.start
 
 
 def _begins(
@@ -255,14 +261,28 @@ def _signs(text: str, notes: Sequence[Note], outside: list[tuple[int, int]]) -> 
     What may be a marker of one of *notes*, in the order of the text, with its rank.
     """
     numbers = {note.number for note in notes}
+    closed = sorted(outside)
     found = [
         sign
         for style in dict.fromkeys(note.style for note in notes)
-        for sign in _signs_of(text, style)
+        for sign in _all_signs_of(text, style)
         if sign.number in numbers
     ]
-    found.sort(key=lambda each: each.start)
-    return list(_uncovered(found, sorted(outside)))
+    found.sort(key=_start_of)
+    signs = list(_uncovered(found, closed))
+    # "de wet[1]", and below "1 Kamerstuk ...": if all of them are so, no other number is one.
+    bracketed = [sign for sign in signs if sign.bracketed]
+    return bracketed if {sign.number for sign in bracketed} == numbers else signs
+
+
+def _all_signs_of(text: str, style: str) -> Iterator[_Sign]:
+    """
+    The signs for notes of *style* in *text*, which a plain number may have in brackets.
+    """
+    yield from _signs_of(text, style)
+    if style == "plain":
+        for other in _BRACKETS:
+            yield from _signs_of(text, other)
 
 
 def _signs_of(text: str, style: str) -> Iterator[_Sign]:
@@ -272,7 +292,7 @@ def _signs_of(text: str, style: str) -> Iterator[_Sign]:
     if style in _SIGNS:
         for match in _SIGNS[style].finditer(text):
             number = match[1].translate(_SUPERSCRIPTS)
-            yield _Sign(0, match.start(), match.end(), number)
+            yield _Sign(0, match.start(), match.end(), number, bracketed=style in _BRACKETS)
         return
     for match in _DIGITS.finditer(text):
         start, end = match.span()

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import attrs
 
 from kamerbrief.annotating.moments import (
+    AS_ASKED,
     AT_TERM,
     BEFORE_DEBATE,
     BEFORE_VOTE,
@@ -22,20 +23,18 @@ from kamerbrief.annotating.moments import (
     QUARTER,
     RANKS,
     SEASON,
+    SEASON_MONTHS,
     TERM,
     TERMS,
     THIS_MONTH,
     WITHIN,
     YEAR_END,
+    recess_in,
 )
 from kamerbrief.months import MONTHS
 from kamerbrief.vocabularies import Term
 
 __all__ = ["Period", "may_be_in", "periods_in", "read_day"]
-
-
-_SEASON_MONTHS = {"voorjaar": (3, 5), "lente": (3, 5), "zomer": (6, 8), "najaar": (9, 11),
-                  "herfst": (9, 11), "winter": (12, 2)}  # fmt: skip
 
 
 @attrs.frozen(kw_only=True)
@@ -52,6 +51,7 @@ class Period:
         debate: the span of the words for the debate before which it is due, or None.
         inferred: whether the days depend on what the words do not say.
         firm: whether the words say that it is an end (*uiterlijk*, *vóór*).
+        asked: whether it is the time that the motion asks for (*binnen de gevraagde termijn*).
     """
 
     start: int
@@ -62,6 +62,7 @@ class Period:
     debate: tuple[int, int] | None = None
     inferred: bool = False
     firm: bool = True
+    asked: bool = False
 
 
 def periods_in(
@@ -235,7 +236,7 @@ def _from_season(match: re.Match[str], day: dt.date | None, after: int | None) -
     year, inferred = _year(match["year"], day, after)
     if year is None:
         return Period(start=match.start(), end=match.end(), inferred=True)
-    first, last = _SEASON_MONTHS[season]
+    first, last = SEASON_MONTHS[season]
     return _spanned(
         match,
         dt.date(year, first, 1),
@@ -281,7 +282,7 @@ def _from_within(match: re.Match[str], day: dt.date | None, after: int | None) -
 
 
 def _from_term(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
-    term = TERMS.get(match["term"].lower()) or _recess(day)
+    term = TERMS.get(match["term"].lower()) or recess_in(day)
     last = None
     if match["day"]:
         found = read_day(match["day"], match["month"], match["year"], day)
@@ -301,28 +302,12 @@ def _from_vote(match: re.Match[str], day: dt.date | None, after: int | None) -> 
     return Period(start=match.start(), end=match.end(), term=Term.STEMMING)
 
 
-def _recess(day: dt.date | None) -> Term | None:
-    """
-    The recess that *het reces* means in a letter of *day*, as far as the month tells.
-    """
-    if day is None:
-        return None
-    return {
-        5: Term.ZOMERRECES,
-        6: Term.ZOMERRECES,
-        7: Term.ZOMERRECES,
-        9: Term.HERFSTRECES,
-        10: Term.HERFSTRECES,
-        11: Term.KERSTRECES,
-        12: Term.KERSTRECES,
-        1: Term.VOORJAARSRECES,
-        2: Term.VOORJAARSRECES,
-        4: Term.MEIRECES,
-    }.get(day.month)
-
-
 def _from_debate(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
     return Period(start=match.start(), end=match.end(), debate=(match.start("debate"), match.end()))
+
+
+def _as_asked(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
+    return Period(start=match.start(), end=match.end(), asked=True)
 
 
 _NAMES = tuple(MONTHS)
@@ -337,9 +322,10 @@ _READERS = (
     (("helft", "halfjaar"), _from_half, HALF),
     (_NAMES, _from_month, MONTH_OF),
     (("jaar", "20"), _from_year, YEAR_END),
-    (tuple(_SEASON_MONTHS), _from_season, SEASON),
+    (tuple(SEASON_MONTHS), _from_season, SEASON),
     (("maand", "week", "kwartaal"), _from_this, THIS_MONTH),
     (("dagen", "weken", "week", "maand", "jaar"), _from_within, WITHIN),
+    (("datum", "termijn"), _as_asked, AS_ASKED),
 )
 _STEMS = tuple(dict.fromkeys(stem for stems, _, _ in _READERS for stem in stems))
 

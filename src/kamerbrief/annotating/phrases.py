@@ -75,7 +75,7 @@ TO_READ = (
 
 SO_READ = (
     r"(?:gelezen|opgevat|uitgelegd|geduid|verstaan|begrepen|geïnterpreteerd|beschouwd"
-    r"|bezien)"
+    r"|bezien|gehoord)"
 )
 """The same: *gelezen*, *opgevat*."""
 

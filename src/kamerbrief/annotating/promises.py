@@ -180,12 +180,27 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         means=CommitmentStatus.NEW,
         expression=(
             r"\bheeft (?:u|uw kamer|de kamer) (?:het|de|een|die|deze|binnen|uiterlijk|voor|vóór)\b"
-            r"|\b(?:ziet|leest) (?:u|uw kamer|de kamer)\b|\bbij u$"
+            r"|\b(?:ziet|leest|weet|vindt|hebt) (?:u|uw kamer|de kamer)\b|\bbij u$"
+            r"|\bu (?:ziet|leest|weet|vindt|hebt) \b"
+            r"|\b(?:ligt|valt|staat) (?:er )?[^.;¦]{0,20}?\bbrief\b"
+            r"|\bvertel(?:t|len)? (?:ik|wij) (?:u|uw kamer|de kamer)\b"
+            r"|\b(?:zal|zullen)\b[^.;¦]{0,60}?\bdoor (?:mij|ons)\b[^.;¦]{0,60}?\bgerapporteerd\b"
             r"|\b(?:dat|en) u\b[^.;¦]{0,80}?\bheeft\b"
         ),
         example="In het tweede kwartaal heeft u het resultaat",
         counter="daarvoor heeft u gevraagd",
-        stems=("heeft", "ziet", "leest", "bij u"),
+        stems=(
+            "heeft",
+            "ziet",
+            "leest",
+            "weet",
+            "vindt",
+            "hebt",
+            "bij u",
+            "brief",
+            "vertel",
+            "gerapporteerd",
+        ),
     ),
     Pattern(
         name="shares what comes of it",

@@ -25,7 +25,7 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
             r"|\b(?:onder|op|met als) (?:de |die |deze |één |een )?"
             r"(?:\w+e )?(?:rand)?(?:voorwaarden?|condities?)\b"
             r"|\b(?:wel )?eerst (?:moet|moeten|dient|dienen)\b|\bwel eerst\b"
-            r"|\bbij een (?:positieve|gunstige)\b"
+            r"|\bbij een (?:positieve|gunstige)\b|\bvereist is\b|(?:^|(?<=[.!?¦] ))(?:één|een) eis:"
             r"|\bonder (?:het )?voorbehoud (?:van|dat)\b"
             r"|\b(?:mits|tenzij|zolang|vooropgesteld(?:,)? dat|met inachtneming van"
             r"(?! (?:het|de) (?:voorgaande|bovenstaande|vorenstaande)| (?:deze|die)\b)"

@@ -30,7 +30,7 @@ READ_BY_WRITER: Pattern[ConditionKind] = Pattern(
     means=ConditionKind.INTERPRETATION,
     expression=(
         rf"\b{WE} {READ} (?:(?:daarbij|hierbij|dan|wel) )?(?:{THEM}|(?=['\"])){NEAR}\b{SO}"
-        rf"|\b{WE} (?:lees|leest|zie|ziet) in {THEM} motie (?:een|geen) "
+        rf"|\b{WE} (?:lees|leest|zie|ziet|beluister|beluistert) in {THEM} motie (?:een|geen|de) "
         r"(?:verzoek|opdracht|oproep|verplichting|plicht)\b"
         rf"|\b{READ} {WE} (?:(?:daarbij|hierbij|dan|wel) )?(?:(?:{THEM}|(?=['\"])){NEAR}\b{SO}"
         rf"|(?:daarin|hierin) dat\b|(?:op |uit )?als\b|{SO})"
@@ -164,6 +164,8 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
             r"|\ber ?van ?uit ?gaande,? dat\b|\bervan uitgaand,? dat\b|\buitgaande van\b"
             r"|\b(?:aannemende?|aangenomen|in de veronderstelling),? dat\b"
             rf"|\b{WE} (?:neem|neemt|nemen) aan,? dat\b"
+            rf"|\b{WE}\b{FAR}\buit {THEM} motie (?:te )?(?:(?:mogen|kunnen) )?"
+            r"(?:af te leiden|afleiden|op te maken|opmaken)\b"
             rf"|\b{WE} veronderstel(?:t|len)?\b[^.;¦]{{0,20}}? dat\b|\bveronderstel {WE}\b"
         ),
         example="ervan uitgaande dat het een vrijwillig keurmerk betreft",

@@ -36,6 +36,14 @@ _REPLACING = re.compile(
     r"\b(?:t\.v\.v\.|ter vervanging van)"
     r"(?: (?:die|de motie|motie|de eerdere motie|het amendement))?(?: gedrukt)?(?: op stuk| onder)?"
 )
+_THAT_ONE = r"(?:(?:de|zijn|haar|hun) (?:(?:eerdere|oorspronkelijke) )?(?:motie )?)?"
+_NUMBER = r"(?:(?:gedrukt )?(?:op stuk|onder|met) )?(?:nr\.?|nummer|letter) "
+# *Die de motie onder letter I vervangt*, *en vervangt nr. 704*.
+_REPLACES_IT = re.compile(
+    rf"\b(?:die|welke|en) {_THAT_ONE}{_NUMBER}(?P<before>\d{{1,4}}|[A-Z]{{1,2}}) "
+    rf"(?:vervangt|heeft vervangen)\b"
+    rf"|\bvervangt {_THAT_ONE}{_NUMBER}(?P<behind>\d{{1,4}}|[A-Z]{{1,2}})\b"
+)
 _HAND = re.compile(
     r",? (?:is|was|komt|kwam)(?: (?:ingediend|voorgesteld|afkomstig|van de hand|van de zijde))?"
     r" (?:van|door) "
@@ -159,8 +167,14 @@ class Surroundings:
         *mention* with what the rest of its sentence says that it replaces.
         """
         _, last = passage.sentences[passage.sentence_at(mention.start)]
+        if mention.version is None:
+            return mention
+        other = _REPLACES_IT.search(passage.text, mention.end, last)
+        if other is not None:
+            number = Number(number=other["before"] or other["behind"])
+            return attrs.evolve(mention, replaced=(number,))
         match = _REPLACING.search(passage.text, mention.end, min(stop, last))
-        if match is None or mention.version is None:
+        if match is None:
             return mention
         numbers = read_numbers(passage.text, match.end(), self.cited[passage.place])
         return mention if numbers is None else attrs.evolve(mention, replaced=numbers.numbers[:1])

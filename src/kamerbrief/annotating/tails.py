@@ -41,6 +41,8 @@ _REPLACES = re.compile(
     r"(?: (?:die|de|het|motie|amendement|oorspronkelijke|eerdere)){0,3}"
     r"(?: gedrukt| ingediend)?(?: op stuk| onder)?"
 )
+# *33 756, K, ter vervanging van H)*
+_ALONE = re.compile(r" ?(\d{1,4}|[A-Z]{1,2})(?=\))")
 _ABOUT = re.compile(
     r",? (?:over|inzake|betreffende|met betrekking tot|omtrent|aangaande) (?!te |uw |de Kamer)"
 )
@@ -272,11 +274,18 @@ class Tail:
             self.end = found.end
             return True
         match = _REPLACES.match(self.text, self.end)
-        named = None if match is None else read_numbers(self.text, match.end(), self.cited)
-        if match is None or named is None:
+        if match is None:
             return False
-        self.replaced.append(named.numbers[0])
-        self.end = named.end
+        named = read_numbers(self.text, match.end(), self.cited)
+        bare = _ALONE.match(self.text, match.end())
+        if named is not None:
+            self.replaced.append(named.numbers[0])
+            self.end = named.end
+        elif bare is not None:
+            self.replaced.append(Number(number=bare[1]))
+            self.end = bare.end()
+        else:
+            return False
         if "(" in match[0] and self.text[self.end : self.end + 1] == ")":
             self.end += 1
         return True

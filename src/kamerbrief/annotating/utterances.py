@@ -21,6 +21,7 @@ __all__ = [
     "is_otherwise",
     "is_past",
     "is_supposed",
+    "question_before",
     "speaker_in",
     "utterances_in",
     "window_of",
@@ -86,6 +87,9 @@ _BY_PRONOUN = re.compile(
     r"|[^.;]{0,140}\b(?:ontraadt|laat|geeft|wil|moet|kan|zou) (?:hij|zij)\b"
     r"(?! (?:de|zijn|haar) motie)"
 )
+_NOT = re.compile(r"\b(?:niet|geen|zo nee)\b", re.IGNORECASE)
+# A question that is no case: *Wat is mijn oordeel? Ontraden.*
+_ASKED = re.compile(r"(?:En |Maar )?(?:[Ww](?:at|ie|aar|anneer|elk)|[Hh]oe|[Kk]an dat|[Mm]ijn)\b")
 _IS_OF = re.compile(
     r"\b(?:deze|de) (?:appreciatie|beoordeling) (?:is|komt) (?:die "
     r"|afkomstig )?van de (?=[Mm]inister|[Ss]taats)",
@@ -246,14 +250,31 @@ def is_otherwise(passage: Passage, utterance: Utterance) -> bool:
     Whether the words hold only if something else is not so.
     """
     start, _ = passage.sentences[utterance.sentence]
-    if utterance.sentence and passage.text.startswith("Dan ", start):
+    asked = question_before(passage, utterance)
+    if asked is not None:
         # "Toch nu stemmen? Dan ontraden."
-        first, last = passage.sentences[utterance.sentence - 1]
-        start = first if passage.text[last - 1 : last] == "?" else start
+        if _NOT.search(passage.text, *asked):
+            return True
+        start = asked[0]
     before = passage.text[max(start, utterance.start - 140) : utterance.start]
     if _OTHERWISE.search(before) is not None or before.lower().endswith(_IN_THAT_CASE):
         return True
     return _IF_NOT.match(passage.text, utterance.end, utterance.end + 80) is not None
+
+
+def question_before(passage: Passage, utterance: Utterance) -> tuple[int, int] | None:
+    """
+    The question to which the sentence of *utterance* is what holds then: *Lukt dat? Dan ...*.
+    """
+    start, _ = passage.sentences[utterance.sentence]
+    if not utterance.sentence or not (
+        utterance.start == start or passage.text.startswith(("Dan ", "In dat geval "), start)
+    ):
+        return None
+    first, last = passage.sentences[utterance.sentence - 1]
+    if passage.text[last - 1 : last] != "?" or _ASKED.match(passage.text, first, last):
+        return None
+    return first, last
 
 
 def is_supposed(passage: Passage, utterance: Utterance) -> bool:

@@ -17,6 +17,7 @@ from kamerbrief.annotating.conditions import (
     clause_after,
     clause_before,
     clause_in,
+    clause_in_question,
     clause_in_row,
     clause_near,
     is_change,
@@ -34,6 +35,7 @@ from kamerbrief.annotating.utterances import (
     is_otherwise,
     is_past,
     is_supposed,
+    question_before,
     speaker_in,
     utterances_in,
     window_of,
@@ -291,7 +293,12 @@ class _Tracer:
         if draft.category not in _QUALIFIED:
             return
         words = utterance.start, utterance.end
-        clause = clause_in(text, start, end, words) or self._beside(passage, utterance.sentence)
+        asked = question_before(passage, utterance)
+        clause = (
+            (None if asked is None else clause_in_question(text, *asked))
+            or clause_in(text, start, end, words)
+            or self._beside(passage, utterance.sentence)
+        )
         if clause is None and draft.category is Category.ONTRADEN_TENZIJ_GEWIJZIGD:
             clause = clause_near(text, sentences, utterance.sentence)
         draft.clause = None if clause is None else (passage.place, clause)

@@ -54,8 +54,11 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         name="for the House to say",
         means=Category.OORDEEL_KAMER,
         expression=(
-            r"\b(?:is|blijft) (?:het |dit |dat |zij |de (?:motie|keuze|beslissing) )?(?:verder )?"
-            rf"aan (?:de|uw) kamer{_END}"
+            r"\b(?:is|blijft) (?:het(?: woord)? |dit |dat |zij |de (?:motie|keuze|beslissing) )?"
+            rf"(?:verder )?aan (?:de|uw) kamer(?:{_END}|(?= om (?:over|te oordelen)))"
+            r"|\baan (?:de|uw) kamer (?:dus |daarom |dan )?(?:het oordeel|het woord"
+            r"|de keu(?:s|ze))\b"
+            rf"|\blaatste woord laat (?:ik|wij) (?:dan |graag )?aan (?:de|uw) kamer{_END}"
             r"|\b(?:heeft|krijgt|houdt) (?:de|uw) kamer (?:\w+ )?het laatste woord\b"
             r"|\b(?:laat|laten|geef|geven|gun) (?:ik |wij |het kabinet )?(?:de|uw) kamer "
             r"(?:\w+ )?het laatste woord\b"
@@ -127,6 +130,10 @@ VERDICTS: tuple[Pattern[Category], ...] = (
             r"\b(?:advies|adviseert?|adviseren|aanraden|raadt?|raden|verzoekt?|vraagt?|vragen"
             rf"|in overweging)\b{_IN}{{0,120}}?\b(?:niet aan te nemen|af te wijzen"
             r"|te verwerpen|niet te steunen|tegen (?:(?:de|deze) motie |haar )?te stemmen)\b"
+            rf"|\b(?:mijn|ons) (?:raad|advies) (?:is|luidt)\b{_IN}{{0,40}}?\btegen te stemmen\b"
+            rf"|\bniet aan(?: te |)raden\b{_IN}{{0,60}}?\bte steunen\b|\bsteun te onthouden\b"
+            rf"|\bzou\b{_IN}{{0,40}}?\bniet aannemen\b(?! dat)"
+            rf"|\bverwerping\b{_IN}{{0,100}}?\b(?:aanbevolen|aan te bevelen)\b"
             rf"|\b(?:strekt|luidt|leidt)\b{_IN}{{0,40}}?\btot (?:verwerping|afwijzing)\b"
             r"|\bliever dat (?:zij|hij|(?:de|deze) motie|het amendement) (?:wordt )?"
             r"(?:afgewezen|verworpen)\b|: niet aannemen\b"
@@ -142,6 +149,9 @@ VERDICTS: tuple[Pattern[Category], ...] = (
             "tot verwerping",
             "tot afwijzing",
             "liever dat",
+            "te steunen",
+            "steun te",
+            "verwerping",
         ),
     ),
     Pattern(
@@ -153,6 +163,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
             rf"|zou|kan|kunnen|willen)\b{_IN}{{0,160}}?"
             r"\baan te houden\b"
             r"|\bverzoek (?:tot |om |om de motie )?(?:aanhouden|aanhouding)\b|\baan te houden\b"
+            r"|\bhoudt? (?:de|deze|uw|hun|haar) motie(?: nog)?(?: even)? aan\b"
             rf"|\baanhouden\b|\b(?:zie|ziet|zien) {_IN}{{0,20}}?\bliever {_IN}{{0,80}}?\baanhoudt\b"
             rf"|\b(?:zie|ziet|zien) {_IN}{{0,40}}?\b(?:graag|liever|liefst) aangehouden\b"
             rf"|\b(?:sieren|prijs stel\w*|verstandig|raadzaam|wenselijk|goed|beter|liever)\b"
@@ -164,7 +175,17 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         ),
         example="zou ik willen vragen om deze motie aan te houden",
         counter="de motie is door de indiener aangehouden",
-        stems=("aan te houden", "aanhoud", "aangehouden", "aanhield", "portefeuille", "vast te"),
+        stems=(
+            "aan te houden",
+            "aanhoud",
+            "motie aan",
+            "even aan",
+            "nog aan",
+            "aangehouden",
+            "aanhield",
+            "portefeuille",
+            "vast te",
+        ),
     ),
     Pattern(
         name="willing to take it over",

@@ -116,7 +116,8 @@ _STEMS: tuple[tuple[str, int, Reader], ...] = (
 # A dossier, or the number of a document or a case of the Tweede Kamer.
 _NUMBER = pattern(
     r"[1-3](?:\d[ .]?\d{3}(?!\d)"
-    r"(?= ?-|[ ,.]{1,3}(?:[Nn]rs?\b|[Nn]o\b|[Nn]ummer|letter|EK\b|[A-Z]{1,2}(?:\)|, ?t\.?v\.?v\b))"
+    r"(?= ?-|[ ,.]{1,3}(?:[Nn]rs?\b|[Nn]o\b|[Nn]ummer|letter|EK\b"
+    r"|[A-Z]{1,2}(?:\)|, ?(?:t\.?v\.?v\b|ter vervanging )))"
     r"| ?[IVXA-M(/]|\))"
     r"|(?<=2)0\d\d[DZ]\d{5}(?!\d))"
 )

@@ -35,7 +35,7 @@ _FIRST_OPEN = 17000
 
 _LINK = pattern(r"; ?|, (?:en )?|(?:,? en | alsmede | resp\. )(?:van )?")
 _SESSION = pattern(r"(?:19|20)\d\d ?[-/]")
-_SHARED_LETTER = pattern(r", ?(?P<number>[A-Z]{1,2})(?=\)|, ?t\.?v\.?v\b)")
+_SHARED_LETTER = pattern(r", ?(?P<number>[A-Z]{1,2})(?=\)|, ?(?:t\.?v\.?v\b|ter vervanging van ))")
 _CLOSED = pattern(r" ?\)")
 _REVERSED = pattern(
     r"(?<![\w.,/-])(?:(?P<mark>[Nn]r\.? ?)(?:(?P<now>[1-9]\d{0,3}), was nr\.? ?)?"
