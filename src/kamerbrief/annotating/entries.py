@@ -32,6 +32,10 @@ _CHANGED = re.compile(
 )
 _LABEL = re.compile(r"(?:Nr|Ad nr|Stuk nr)\.? ?(?P<number>\d{1,4})[.:] (?=[A-Z])")
 _STOP = re.compile(r"[.:] (?=[A-Z])")
+# *Nr. 650 (Helderman, PVV) beoogt*, *Nr. 648 is van mevrouw X (SP), die verlangt*.
+_LEADING = re.compile(
+    r"(?:Stuk n|N)(?:r\.?|ummer) ?(?P<number>\d{1,4})(?: (?=\()|(?P<of> is van ))"
+)
 _NEAR = 40
 _TO_NAME = re.compile(r"[ ,:()-]{1,4}(?:de |het )?")
 _AND = re.compile(r",? en |, |; ")
@@ -102,6 +106,13 @@ def _first_mentions(passage: Passage, cited: Citations) -> tuple[Mention, ...]:
         return ()
     if (label := _LABEL.match(text)) is not None:
         return (numbered_mention(0, label.end("number"), (Number(number=label["number"]),)),)
+    if (leading := _LEADING.match(text)) is not None:
+        end = leading.end("number")
+        entry = _with_people(text, numbered_mention(0, end, (Number(number=leading["number"]),)))
+        behind = read_people(text, leading.end()) if leading["of"] else None
+        if behind is not None:
+            return (attrs.evolve(entry, people=behind.persons, et_al=behind.et_al, end=behind.end),)
+        return (entry,) if entry.people else ()
     # As in: 36 410, nr. 34, lid Eerdmans, over gevangenissen
     mention = _bare(passage, cited) if text[:1].isdigit() else None
     if mention is None:

@@ -42,10 +42,12 @@ _NUMBER = re.compile(
     r"| ?BRIEF| HERDRUK|$)"
 )
 _LABELS = (
-    ("date", r"Datum"),
+    # "Bij beantwoording de datum en ons kenmerk vermelden", over several lines.
+    ("date", r"Datum(?! en )"),
     ("subject", r"Betreft|Onderwerp"),
     ("theirs", r"Uw (?:kenmerk|referentie|brief(?: van)?)(?: ?\(kenmerk\))?"),
-    ("reference", r"(?:Ons kenmerk|Onze referentie|Kenmerk|Referentie|Ons kenmerk/referentie)"),
+    ("reference", (r"(?:Ons kenmerk|Onze referentie|Kenmerk|Referentie|Ons kenmerk/referentie)"
+                   r"(?! vermelden)")),
     ("other", (r"Bijlagen?(?:\(n\))?|Bijlage\(n\)|Contactpersoon|Kopie aan|Bij beantwoording.*"
     r"|Pagina .*|Directie.*|Postbus.*|www\..*|T \d.*"
               r"|Geachte.*|De [Vv]oorzitter.*|Ministerie van.*|Plein .*|Aan .*")),

@@ -22,8 +22,8 @@ from kamerbrief.publications.parts import to_parts
 __all__ = ["Link", "Trail", "dossier_in"]
 
 _AS_A_WHOLE = re.compile(
-    r"(?:\(|\bgedrukt onder |\bdossier(?:nummer)?\b(?: van [^.;:()]{1,40}?)?(?: is| was| luidt)?"
-    r"(?: steeds)? )"
+    r"(?:\(|\bgedrukt onder |\bhoor(?:t|en) (?:dat |die |ze )?bij "
+    r"|\bdossier(?:nummer)?\b(?: van [^.;:()]{1,40}?)?(?: is| was| luidt)?(?: steeds)? )"
     r"(?P<number>[23]\d ?\d{3}(?:-\d{1,2})?)"
     r"(?: (?P<chapter>[IVX]{1,5}[A-C]?|[A-Z]))?(?=[).])"
 )
