@@ -7,7 +7,8 @@ from __future__ import annotations
 import pytest
 
 from kamerbrief import draft
-from kamerbrief.model.inlines import NoteRef
+from kamerbrief.model.inlines import Condition, NoteRef
+from kamerbrief.vocabularies import Term
 
 OPENING = """Geachte voorzitter,
 
@@ -714,3 +715,93 @@ def test_verdict_in_brackets_names_the_colleague() -> None:
         ("oordeel-kamer", None, None, None, "ambtgenoot", "minister van VWS"),
         ("ontraden", None, None, None, "ondertekenaar", None),
     ]
+
+
+def test_label_on_another_item_of_the_list_says_what_qualifies_a_verdict() -> None:
+    text = (
+        "Motie van het lid Jansen (SP) (29 544, nr. 7)\n\n- Verzoek: te bevorderen dat dit kan.\n"
+        "- Lezing: het gaat om een gesprek; er komt geen plicht.\n- Appreciatie: oordeel Kamer."
+        "\n\nMotie van het lid Pieters (VVD) (29 544, nr. 8)\n\n- Appreciatie: oordeel Kamer.\n"
+        "- Voorwaarde: de sector betaalt mee.\n"
+    )
+    letter = draft(f"{OPENING}{text}{CLOSING}").letter
+    clauses = [
+        (each.node.kind.value, letter.text[each.start : each.end])
+        for each in letter.nodes
+        if isinstance(each.node, Condition)
+    ]
+
+    assert [each.qualified and each.qualified.value for each in letter.verdicts] == [
+        "interpretation",
+        "condition",
+    ]
+    assert clauses == [
+        ("interpretation", "het gaat om een gesprek; er komt geen plicht"),
+        ("condition", "de sector betaalt mee"),
+    ]
+
+
+def test_label_in_the_list_of_another_motion_says_nothing() -> None:
+    text = (
+        "- Motie van het lid Jansen (SP) (29 544, nr. 7): ontraden.\n"
+        "- Motie van het lid Pieters (VVD) (29 544, nr. 8): oordeel Kamer.\n"
+        "- Motie van het lid Vos (D66) (29 544, nr. 9): ontraden.\n"
+        "- Voorwaarde: de sector betaalt mee.\n"
+    )
+
+    letter = draft(f"{OPENING}{text}{CLOSING}").letter
+
+    assert [each.qualified for each in letter.verdicts] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Van het lid Jansen (SP) ligt op stuk nr. 7 een motie voor die om een plan vraagt. Ik "
+        "ontraad de motie.",
+        "Het lid Jansen (SP) heeft een motie ingediend die is gedrukt onder nr. 7 en waarin zij "
+        "om een plan vraagt. Ik ontraad de motie.",
+    ],
+)
+def test_number_of_a_motion_may_stand_apart_from_the_word(words: str) -> None:
+    assert papers(f"{OPENING}{words}") == [("36410", "7")]
+
+
+def test_dossier_that_is_said_to_be_of_all_motions_is() -> None:
+    text = (
+        "Geachte voorzitter,\n\nDe motie van het lid Vos (D66) (35 570 XV, nr. 4) is uitgevoerd. "
+        "Dat geldt ook voor die van het lid Pieters (VVD) (35 570 XV, nr. 5).\n\nMoties\n\n"
+        "De moties zijn gedrukt in dossier 35 420.\n\nDe motie van het lid Jansen (SP) op stuk "
+        "nr. 312 ontraad ik."
+    )
+
+    assert ("35420", "312") in papers(text)
+
+
+def test_next_motion_of_a_member_is_another_one() -> None:
+    text = (
+        f"{OPENING}Motie van de leden Jansen (SP) en Vos (D66)\n\nOntraden.\n\n"
+        "Tweede motie van het lid Jansen (SP)\n\nOordeel Kamer."
+    )
+    letter = draft(text + CLOSING).letter
+
+    assert [each.category.value for each in letter.verdicts] == ["ontraden", "oordeel-kamer"]
+    assert len({each.motion for each in letter.verdicts}) == 2
+
+
+def test_vote_before_which_something_is_due_may_have_a_day() -> None:
+    text = "Ik heb toegezegd dit te doen voordat daarover op dinsdag 10 december wordt gestemd."
+    letter = draft(f"Den Haag, 6 december 2024\n\n{OPENING}{text}{CLOSING}").letter
+
+    assert [(str(each.until), each.term) for each in letter.commitments] == [
+        ("2024-12-09", Term.STEMMING)
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["W.g. J. de Vries", "(w.g.) J. de Vries", "J. de Vries - Van Dam"]
+)
+def test_name_of_who_signs_may_say_that_it_was_signed(name: str) -> None:
+    text = f"{OPENING}Dit is alles.\n\nDe Minister van Defensie,\n\n{name}\n"
+
+    assert len(draft(text).letter.signatories) == 1

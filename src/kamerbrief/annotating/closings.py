@@ -23,11 +23,11 @@ _PARTICLE = (
     r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|'t|\u2019t|[Tt]e|[Tt]en|[Tt]er|[Ee]l|[Vv]on|[Vv]\.d\.)"
 )
 _CAPITAL = r"[^\W\d_a-z][^\W\d_]*(?:['\u2019][^\W\d_]+)*"
-_TITLES = r"(?:(?:drs|dr|mr|ir|ing|prof|mw|dhr)\.? )*"
+_TITLES = r"(?:\(?[Ww]\.g\.\)?\s+)?(?:(?:drs|dr|mr|ir|ing|prof|mw|dhr)\.? )*"
 _NAME = re.compile(
     rf"{_TITLES}(?:(?:[^\W\d_a-z][a-z]{{0,2}}\. ?){{1,8}} ?"
     rf"|{_CAPITAL} (?:(?:[A-Z][a-z]{{0,2}}\.)+ )?)(?:{_PARTICLE} ){{0,3}}"
-    rf"{_CAPITAL}(?:[- ](?:{_PARTICLE} ){{0,3}}{_CAPITAL}){{0,3}}"
+    rf"{_CAPITAL}(?:(?:[- ]| - )(?:{_PARTICLE} ){{0,3}}{_CAPITAL}){{0,3}}"
     r"(?:,? (?:MBA|MPA|MA|MSc|PhD|LLM))*"
 )
 _PRIME = re.compile(r"(?:de )?minister-president,", re.IGNORECASE)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from kamerbrief.annotating.leanings import FOLLOWING, REFERRING
+from kamerbrief.annotating.leanings import BUT, FOLLOWING, REFERRING
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.patterns import Pattern, first_of
 from kamerbrief.annotating.qualifiers import CHANGING, CONDITIONS, IF, QUALIFIERS
@@ -28,6 +28,7 @@ __all__ = [
     "clause_in_explanation",
     "clause_in_question",
     "clause_in_row",
+    "clause_labelled",
     "clause_near",
     "is_change",
     "remark_after",
@@ -64,11 +65,24 @@ _OF_MOTION = re.compile(
 _NEIGHBOURS, _REACH, _SHORTEST, _EARLY = 3, 700, 8, 48
 # What would have to change is said elsewhere.
 _UNSAID = re.compile(r"\w+|(?:mits|tenzij) (?:gewijzigd|aangepast)|met \w+")
+# What may stand between *onder die voorwaarde* and the verdict.
+_REST = re.compile(r"(?:,? (?:dan|kan|kunnen|mag|wordt|is|krijgt|geef|laat|het|de|deze|ik|wij))*")
 _READ = re.compile(
     r"\b(?:bedoel\w*|bedoeling\w*|beoog\w*|lezen|opvatten|verstaan|begrijpen|uitleggen)\b"
 )
 _STAYS = re.compile(r"(?:blijf\w*|zolang|zoals|anders|ongewijzigd|zo niet|doet|gebeurt)\b")
 _BULLET = re.compile("[-–•·▪●*] ")
+_ANNOUNCED = re.compile(
+    r"[^.;:¦]{0,40}\b(?:verbind|verbinden|stel|stellen|hecht|hechten) (?:ik|wij|het kabinet)"
+    r"(?: (?:daarbij|daaraan|wel|hierbij|hieraan)){0,2} (?:één|een|de volgende) "
+    r"(?:voorwaarde|eis)[.:]?"
+)
+# A label on what depends on a verdict: *Lezing: het gaat om een verkenning*.
+_LABEL = re.compile(
+    r"(?:[-–•·▪●*] )?(?:(?:mijn|onze|de) )?"
+    r"(?:(?P<interpretation>lezing|interpretatie|uitleg|duiding)"
+    r"|(?P<condition>(?:rand)?voorwaarden?)|(?P<caveat>voorbehoud|kanttekening)): "
+)
 _THEN = ", dan"
 _AROUND = " ,:-.?!"
 
@@ -154,7 +168,9 @@ def _says_something(text: str, clause: Clause) -> bool:
     if _UNSAID.fullmatch(text, clause.start, clause.end):
         return False
     found = first_of(REFERRING, text, clause.start, clause.end + len(_THEN))
-    return found is None or found[1].end() < clause.end
+    if found is None:
+        return True
+    return _REST.fullmatch(text, min(found[1].end(), clause.end), clause.end) is None
 
 
 def remark_after(text: str, start: int, end: int) -> Clause | None:
@@ -201,6 +217,17 @@ def clause_in_explanation(
         if clause is not None:
             return _before_main(text, clause) if changes else clause
     return None
+
+
+def clause_labelled(passage: Passage) -> Clause | None:
+    """
+    The clause that *passage* is, behind a label: *Voorwaarde: het Rijk draagt niet bij*.
+    """
+    label = _LABEL.match(passage.lowered)
+    if label is None:
+        return None
+    kind = next(each for each in ConditionKind if label[each] is not None)
+    return _spanned(passage.lowered, label.end(), len(passage.text), kind, "a label")
 
 
 def clause_near(text: str, sentences: tuple[tuple[int, int], ...], index: int) -> Clause | None:
@@ -257,6 +284,9 @@ def clause_before(text: str, sentences: tuple[tuple[int, int], ...], index: int)
     for first, last in reversed(before):
         near = max(first, last - _REACH)
         clause = _following(text, first, last) or _first(QUALIFIERS, text, near, last)
+        if clause is not None and clause.pattern == BUT and found[0].means is not None:
+            # "Wel moet het in het bestaande plan kunnen. Onder die voorwaarde ..."
+            clause = attrs.evolve(clause, kind=found[0].means)
         if clause is not None:
             return _before_main(text, clause)
     kind = found[0].means
@@ -295,6 +325,11 @@ def clause_after(text: str, sentences: tuple[tuple[int, int], ...], index: int) 
     for place in range(index + 1, min(index + 1 + _NEIGHBOURS, len(sentences))):
         start, end = sentences[place]
         clause = _following(text, start, end)
+        if _ANNOUNCED.fullmatch(text, start, end) and place + 1 < len(sentences):
+            # "Aan dat oordeel verbind ik een voorwaarde. De provincie draagt de helft."
+            return _spanned(
+                text, *sentences[place + 1], ConditionKind.CONDITION, "an announced condition"
+            )
         if clause is not None and (
             place == index + 1 or clause.kind is ConditionKind.INTERPRETATION
         ):

@@ -7,7 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from kamerbrief.annotating.conditions import Clause, clause_in_explanation
+from kamerbrief.annotating.conditions import Clause, clause_in_explanation, clause_labelled
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.rulings import VerdictDraft
 from kamerbrief.annotating.segments import SegmentKind
@@ -20,8 +20,8 @@ _TOLD_IN = {SegmentKind.PARAGRAPH, SegmentKind.ITEM}
 _LABEL = len("Advies van het kabinet: ")
 # How many passages above a label, and how many mentions of the motion, are looked at.
 _ABOVE, _LOOKED_AT = 2, 16
-# And how many below it.
-_BELOW = 2
+# And how many below it, and how many items of its list on either side.
+_BELOW, _ITEMS = 2, 4
 
 
 def explained(
@@ -34,6 +34,8 @@ def explained(
     """
     utterance = draft.utterances[0]
     own = passages[utterance.passage]
+    if own.kind is SegmentKind.ITEM and (found := _labelled(draft, own, passages, trail)):
+        return found
     if not _stands_apart(own, utterance):
         return None
     links = trail.by_motion.get(draft.motion, ())
@@ -66,6 +68,25 @@ def _below(
         clause = clause_in_explanation(passage, 0, len(passage.text), draft.category)
         if clause is not None:
             return passage.place, clause
+    return None
+
+
+def _labelled(
+    draft: VerdictDraft, own: Passage, passages: Sequence[Passage], trail: Trail
+) -> tuple[int, Clause] | None:
+    """
+    The clause in another item of the list that *own* is in, which a label says to be one.
+    """
+    above = passages[max(0, own.place - _ITEMS) : own.place][::-1]
+    for some in (above, passages[own.place + 1 : own.place + 1 + _ITEMS]):
+        for passage in some:
+            links = trail.links.get(passage.place, ())
+            others = any(each.topical and draft.motion not in each.motions for each in links)
+            if others or passage.kind is not SegmentKind.ITEM:
+                break
+            clause = clause_labelled(passage)
+            if clause is not None:
+                return passage.place, clause
     return None
 
 

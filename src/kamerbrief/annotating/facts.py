@@ -20,7 +20,7 @@ from kamerbrief.annotating.numbers import Number
 from kamerbrief.annotating.parties import party_of
 from kamerbrief.annotating.reasons import reason_in
 from kamerbrief.annotating.tracing import Tracing
-from kamerbrief.annotating.trails import dossier_in
+from kamerbrief.annotating.trails import dossier_in, dossier_of_all
 from kamerbrief.model.facts import Commitment, Debate, Motion, Signatory, Submitter, Verdict
 from kamerbrief.vocabularies import (
     Basis,
@@ -125,6 +125,10 @@ class Facts:
         """
         The dossier of most motions that the letter is about, or the one that its text names.
         """
+        for passage in self.tracing.passages:
+            told = dossier_of_all(passage.text)
+            if told is not None and told.dossier is not None:
+                return told.dossier, told.chapter
         drafts = self.tracing.trail.ledger.drafts
         for pool in ([draft for draft in drafts if draft.topical], drafts):
             filed = Counter(

@@ -8,7 +8,9 @@ from kamerbrief.annotating.patterns import Pattern
 from kamerbrief.annotating.phrases import FAR, NOTE, READ, REMARK, SO_READ, THE, TO_NOTE, WE
 from kamerbrief.vocabularies import ConditionKind
 
-__all__ = ["FOLLOWING", "REFERRING"]
+__all__ = ["BUT", "FOLLOWING", "REFERRING"]
+
+BUT = "to which there is a but"
 
 FOLLOWING: tuple[Pattern[ConditionKind], ...] = (
     Pattern(
@@ -46,13 +48,15 @@ FOLLOWING: tuple[Pattern[ConditionKind], ...] = (
         name="on which the writer remarks",
         means=ConditionKind.CAVEAT,
         expression=(
-            rf"(?:daarbij|hierbij|wel|voor de volledigheid|echter) {NOTE} (?:{WE}|hij|zij)\b"
+            rf"(?:daarbij|hierbij|wel|voor de volledigheid|echter|tegelijkertijd) {NOTE} "
+            rf"(?:{WE}|hij|zij)\b"
             rf"|let wel\b|{WE} teken(?:t|en)? aan,? dat\b"
             rf"|(?:(?:de|een|één|mijn) )?(?:enige )?(?:{REMARK}|beperking|ter kennisneming|let op):"
             rf"|(?:{WE}|hij|zij) {NOTE} (?:daarbij|hierbij|wel|er wel|er daarbij)\b"
             rf"|(?:daarbij|hierbij|wel) (?:wil|willen|moet|moeten) {WE}\b{FAR}\b{TO_NOTE}\b"
             rf"|{WE} (?:wil|willen|moet|moeten)(?: er)? (?:daarbij|hierbij|wel)\b{FAR}\b{TO_NOTE}\b"
-            rf"|{WE} hecht(?:en)? er (?:wel |daarbij )?aan\b"
+            rf"|(?:{WE}|hij|zij) hecht(?:en)? er ?(?:wel |daarbij )?aan\b"
+            rf"|{WE} zeg(?:t|gen)? er\b[^.;¦]{{0,20}}?\bbij,? dat\b"
             rf"|wel (?:vind|acht) {WE}\b{FAR}\b{TO_NOTE}\b"
             rf"|(?:een |één |de )?(?:\w+ )?{REMARK} (?:hierbij|daarbij|is"
             r"|hoort (?:er|daar|hier)bij)\b"
@@ -67,7 +71,7 @@ FOLLOWING: tuple[Pattern[ConditionKind], ...] = (
         counter="daarbij komt dat de kosten hoog zijn",
     ),
     Pattern(
-        name="to which there is a but",
+        name=BUT,
         means=ConditionKind.CAVEAT,
         expression=(
             # Behind a verdict, a sentence that begins with *wel* says so.
@@ -93,7 +97,7 @@ REFERRING: tuple[Pattern[ConditionKind | None], ...] = (
         name="read like that",
         means=ConditionKind.INTERPRETATION,
         expression=(
-            r"\b(?:(?:met|onder|vanuit|in|op) (?:basis van )?(?:die|deze|dit|dat|zo'n) "
+            r"\b(?:(?:met|onder|vanuit|in|op|bij) (?:basis van )?(?:die|deze|dit|dat|zo'n) "
             r"(?:uitleg|lezing|interpretatie|aanname|veronderstelling|invulling|begrip|grondslag"
             r"|uitgangspunt|afbakening|duiding|opvatting|betekenis|verklaring|afspraak over"
             rf"|premisse)|in (?:die|deze) zin|(?:zo|aldus) {SO_READ}|(?:daarvan|hiervan) uitgaande"

@@ -11,9 +11,10 @@ import attrs
 
 from kamerbrief.annotating.attention import Attention
 from kamerbrief.annotating.mentions import Mention
-from kamerbrief.annotating.naming import REPLACED_BY, Naming
+from kamerbrief.annotating.naming import Naming
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.surroundings import REACH
+from kamerbrief.annotating.versions import REPLACED_BY
 from kamerbrief.vocabularies import Version
 
 __all__ = ["Meaning"]
@@ -66,7 +67,7 @@ class Meaning:
         if mention.replaced and self.attention.focus:
             return self.attention.focus[-1:]
         if mention.version is Version.ORIGINEEL and self.attention.focus:
-            return (self.naming.first(self.attention.focus[-1]),)
+            return (self.naming.versions.first(self.attention.focus[-1]),)
         links = self.attention.trail.links.get(passage.place)
         that = passage.text.startswith(("die ", "Die "), mention.start)
         if links and that and links[-1].mention.version is Version.ORIGINEEL:

@@ -23,6 +23,7 @@ from kamerbrief.annotating.surroundings import Surroundings
 from kamerbrief.annotating.topics import APART, is_topical
 from kamerbrief.annotating.trails import Link, Trail, dossier_in
 from kamerbrief.annotating.unnamed import numbered_mention
+from kamerbrief.annotating.versions import Versions
 from kamerbrief.vocabularies import Version
 
 __all__ = ["trace_motions"]
@@ -52,7 +53,7 @@ def trace_motions(
     *noted* gives the passage of the footnote whose marker stands at a place of a passage.
     """
     attention = Attention()
-    naming = Naming(attention, Surroundings(passages, cited, noted))
+    naming = Naming(attention, Surroundings(passages, cited, noted), Versions(attention))
     tracer = _Tracer(cited, attention, naming, Meaning(attention, naming))
     for passage in passages:
         if passage.kind not in APART:

@@ -17,12 +17,10 @@ from kamerbrief.annotating.names import Person
 from kamerbrief.annotating.numbers import Number
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.surroundings import Surroundings
+from kamerbrief.annotating.versions import Versions
 from kamerbrief.vocabularies import Version
 
-__all__ = ["REPLACED_BY", "Naming"]
-
-REPLACED_BY = re.compile(r"\b(?:gewijzigd|wijzigde|wijzigden|vervangen|vervangt|aangepast)\b")
-"""Words of which one stands where a changed text is said to take the place of another."""
+__all__ = ["Naming"]
 
 _UITWERKING = re.compile(
     r"\b(?:uitwerking|uitvoering|brief over|reactie op|afdoening|opvolging|stand van zaken"
@@ -38,7 +36,6 @@ _EARLIER = re.compile(r"^(?:Ook|Eerder|Destijds|Vorig jaar|Al eerder) (?=.{0,90}
 _SAME = re.compile(
     r"\b(?:hetzelfde|datzelfde|dit) (?:Kamer)?lid\b|\bdezelfde leden\b", re.IGNORECASE
 )
-_RANKS = (Version.GEWIJZIGD, Version.NADER_GEWIJZIGD, Version.TWEEDE_NADER_GEWIJZIGD)
 
 
 @attrs.frozen
@@ -49,6 +46,7 @@ class Naming:
 
     attention: Attention
     around: Surroundings
+    versions: Versions
 
     def named(self, passage: Passage, mention: Mention, floor: int, stop: int) -> tuple[int, ...]:
         """
@@ -58,12 +56,14 @@ class Naming:
             known = self.attention.nicknames.get(mention.nick.lower())
             return () if known is None else (known,)
         if mention.version is Version.ORIGINEEL and not mention.numbers and self.attention.focus:
-            first = self.first(self.attention.focus[-1])
+            first = self.versions.first(self.attention.focus[-1])
             plain = attrs.evolve(mention, version=None)
             self.attention.trail.ledger.learn(first, plain, None, mention.people)
             return (first,)
         people = self._people(passage, mention, floor, stop)
         numbers = self._numbers(passage, mention, stop)
+        if mention.ordinal is not None and mention.ordinal > 0 and len(people) == 1 and not numbers:
+            return (self._next_of(mention, people),)
         if mention.manner is Manner.TITLE and not numbers and not people:
             return self._titled(mention)
         if people:
@@ -78,14 +78,24 @@ class Naming:
             return tuple(self.one(mention, None, (person,)) for person in people)
         number = numbers[0] if numbers else None
         motion = self.one(mention, number, (*people, *mention.co))
-        if mention.version is not None and not people and not mention.replaced:
-            self._inherit(passage, mention, motion)
         if not mention.replaced:
+            self.versions.inherit(passage, mention, motion, people)
             mention = self.around.replaced_later(passage, mention, stop)
-        self._replace(motion, mention)
-        self._succeed(motion, mention)
-        self._take_place(passage, mention, motion)
+        self.versions.follow(passage, mention, motion)
         return (motion,)
+
+    def _next_of(self, mention: Mention, people: Sequence[Person]) -> int:
+        """
+        *Tweede motie van het lid X*: the one of theirs in that place, or else a new one.
+        """
+        ledger = self.attention.trail.ledger
+        own = [
+            place
+            for place, draft in enumerate(ledger.drafts[:_SEVERAL])
+            if draft.people and draft.people[0].key == people[0].key and not mention.past
+        ]
+        place = mention.ordinal or 0
+        return own[place] if place < len(own) else ledger.add(mention, None, people)
 
     def of_before(self, passage: Passage, mention: Mention) -> Mention:
         """
@@ -160,68 +170,6 @@ class Naming:
             for each in mention.numbers
         )
 
-    def _inherit(self, passage: Passage, mention: Mention, motion: int) -> None:
-        """
-        A changed text whose first one was named just before has its submitters, and replaces it.
-        """
-        draft = self.attention.trail.ledger.drafts[motion]
-        before = self._before(motion)
-        if draft.people or draft.replaces is not None or before is None:
-            return
-        other = self.attention.trail.ledger.drafts[before]
-        if (
-            other.version in {None, Version.ORIGINEEL}
-            and other.kind is draft.kind
-            and REPLACED_BY.search(passage.text, 0, mention.end)
-        ):
-            self.attention.trail.ledger.replace(motion, before)
-            self.attention.trail.ledger.learn(motion, mention, None, other.people)
-            draft.et_al = other.et_al
-
-    def _succeed(self, motion: int, mention: Mention) -> None:
-        """
-        A changed text without a name is of who submitted the text that it replaces.
-        """
-        drafts = self.attention.trail.ledger.drafts
-        before = drafts[motion].replaces
-        if before is None or drafts[motion].people or not drafts[before].people:
-            return
-        self.attention.trail.ledger.learn(motion, mention, None, drafts[before].people)
-        drafts[motion].et_al = drafts[motion].et_al or drafts[before].et_al
-
-    def _take_place(self, passage: Passage, mention: Mention, motion: int) -> None:
-        """
-        *De motie van het lid X, vervangen door de gewijzigde motie van dit lid*.
-        """
-        ledger = self.attention.trail.ledger
-        draft = ledger.drafts[motion]
-        if draft.version in {None, Version.ORIGINEEL} or draft.replaces is not None:
-            return
-        before = self._before(motion)
-        if not passage.text.endswith("vervangen door ", 0, mention.start):
-            # "De oorspronkelijke motie van het lid X ... In de gewijzigde motie van het lid X"
-            before = next(
-                (each for each in self.attention.told if self._is_first(each, draft)), None
-            )
-        if before not in {None, motion} and ledger.drafts[before].kind is draft.kind:
-            ledger.replace(motion, before)
-
-    def _is_first(self, place: int, draft: MotionDraft) -> bool:
-        """
-        Whether the motion at *place* is a first text, of who submitted *draft* too.
-        """
-        first = self.attention.trail.ledger.drafts[place]
-        people = first.people[:1], draft.people[:1]
-        same = [[each.key for each in some] for some in people]
-        return first.version is Version.ORIGINEEL and same[0] == same[1] != []
-
-    def _before(self, motion: int) -> int | None:
-        """
-        The motion that was named before *motion* in this passage, or None.
-        """
-        others = (place for place in reversed(self.attention.paragraph) if place != motion)
-        return next(others, None)
-
     def one(self, mention: Mention, number: Number | None, people: Sequence[Person]) -> int:
         """
         The motion with that *number* or those *people*: a known one, or a new one.
@@ -249,46 +197,6 @@ class Naming:
 
     def _titled(self, mention: Mention) -> tuple[int, ...]:
         return (self.attention.trail.ledger.add(mention, None, ()),)
-
-    def _replace(self, motion: int, mention: Mention) -> None:
-        """
-        Note what *mention* says that the motion replaces, and what that replaced in its turn.
-        """
-        ledger = self.attention.trail.ledger
-        own = ledger.drafts[motion].number
-        if mention.replaced and ledger.drafts[motion].version is None:
-            ledger.drafts[motion].version = Version.GEWIJZIGD
-        chain: list[int] = []
-        for replaced in mention.replaced:
-            number = replaced
-            if number.dossier is None and own is not None and own.dossier is not None:
-                number = attrs.evolve(number, dossier=own.dossier, chapter=own.chapter)
-            plain = Mention(
-                start=0, end=0, anchor=0, manner=Manner.NAMED, kind=mention.kind, numbers=(number,)
-            )
-            other = ledger.find(plain, number, (), ())
-            if other is None:
-                other = ledger.add(plain, number, ())
-            if other != motion:
-                ledger.replace(motion, other)
-                motion = other
-                chain.append(other)
-        # What was replaced and replaced something itself was a changed text.
-        versions = _RANKS[: len(chain) - 1]
-        for place, version in zip(reversed(chain[:-1]), versions, strict=False):
-            ledger.drafts[place].version = ledger.drafts[place].version or version
-
-    def first(self, motion: int) -> int:
-        """
-        The first text of the motion, which changed ones replaced.
-        """
-        seen = set()
-        while (before := self.attention.trail.ledger.drafts[motion].replaces) is not None:
-            if before in seen:
-                break
-            seen.add(before)
-            motion = before
-        return motion
 
     def new(self, passage: Passage, mention: Mention, floor: int, stop: int) -> tuple[int, ...]:
         """

@@ -283,11 +283,17 @@ def _from_within(match: re.Match[str], day: dt.date | None, after: int | None) -
 
 def _from_term(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
     term = TERMS.get(match["term"].lower()) or recess_in(day)
-    last = None
-    if match["day"]:
-        found = read_day(match["day"], match["month"], match["year"], day)
-        last = None if found is None else found - dt.timedelta(days=1)
-    return Period(start=match.start(), end=match.end(), term=term, last=last)
+    return Period(start=match.start(), end=match.end(), term=term, last=_day_before(match, day))
+
+
+def _day_before(match: re.Match[str], day: dt.date | None) -> dt.date | None:
+    """
+    The last day before the date in *match*, in a letter of *day*; None if it has no date.
+    """
+    if match["day"] is None:
+        return None
+    found = read_day(match["day"], match["month"], match["year"], day)
+    return None if found is None else found - dt.timedelta(days=1)
 
 
 def _at_term(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
@@ -299,7 +305,8 @@ def _at_term(match: re.Match[str], day: dt.date | None, after: int | None) -> Pe
 
 
 def _from_vote(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
-    return Period(start=match.start(), end=match.end(), term=Term.STEMMING)
+    last = _day_before(match, day)
+    return Period(start=match.start(), end=match.end(), term=Term.STEMMING, last=last)
 
 
 def _from_debate(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:

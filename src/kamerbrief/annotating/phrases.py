@@ -86,7 +86,7 @@ READING = (
 )
 """Any word which says that a motion is read."""
 
-NOTE = r"(?:merk|teken|plaats|maak|wijs|hecht|benadruk|vermeld|constateer)(?:t|en)?"
+NOTE = r"(?:merk|teken|voeg|plaats|maak|wijs|hecht|benadruk|vermeld|constateer)(?:t|en)?"
 """To remark: *merk* (*op*), *teken* (*aan*)."""
 
 TO_NOTE = (

@@ -67,7 +67,8 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         name="promises",
         means=CommitmentStatus.NEW,
         expression=(
-            r"\b(?:zeg|zegt|zeggen) (?:[\w']+ ){0,6}?toe\b(?! (?:van|aan) (?:de )?motie)"
+            r"\b(?:ik kan|kan ik) toezeggen\b"
+            r"|\b(?:zeg|zegt|zeggen) (?:[\w']+ ){0,6}?toe\b(?! (?:van|aan) (?:de )?motie)"
             r"|\b(?:doe|doen) (?:ik|wij) (?:\w+ ){0,4}toezegging\b"
         ),
         example="Ik zeg de Kamer toe dat ik hierover in gesprek ga",
@@ -112,7 +113,8 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             rf"|\b(?:koppel|koppelen) (?:ik"
             rf"|wij)\b[^.;¦]{{0,100}}?\b{_HOUSE}\b[^.;¦]{{0,30}}?\bterug\b"
             rf"|\b(?:informeert?|bericht|stuurt?|zendt?|rapporteert?|meldt?|laat|biedt?|komt?"
-            rf"|deelt?|verstrekt?|doet?|schrijft?) (?:ik|wij|het kabinet|hij"
+            rf"|deelt?|verstrekt?|doet?|schrijft?|sturen|zenden|informeren|berichten"
+            rf"|melden|delen) (?:ik|wij|het kabinet|hij"
             rf"|zij|de (?:minister|staatssecretaris)\b)[^.;¦]{{0,160}}?\b{_HOUSE}\b"
             rf"|\bde (?:minister|staatssecretaris)\b[\w ,'-]{{0,100}}?\b(?:schrijft|antwoordt"
             rf"|brengt) {_HOUSE}\b"
@@ -153,7 +155,8 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             rf"(?:\w+ ){{0,4}}?(?:aan |naar |bij )?{_HOUSE}\b"
             rf"|\b(?:wordt|worden)\b[^.;¦]{{0,100}}?\b(?:met|aan|bij) {_HOUSE} (?:gedeeld"
             rf"|aangeboden|voorgelegd"
-            r"|gestuurd|gezonden|toegestuurd|toegezonden|voorgehangen|verstrekt|verzonden)\b"
+            r"|gestuurd|gezonden|toegestuurd|toegezonden|voorgehangen|verstrekt|verzonden|gemeld"
+            r"|bericht|meegedeeld|voorgehangen)\b"
             rf"|\b(?:zal|zullen) {_HOUSE}\b[^.;¦]{{0,80}}?\bbereiken\b"
             rf"|\b(?:komt|komen) {_HOUSE}\b(?:[^.;¦]|\.\w\.){{0,80}}?\b(?:toe|tegemoet)\b"
             rf"|\b(?:komt|komen|gaat|gaan|ligt|liggen)\b[^.;¦]{{0,90}}?\b(?:(?:naar|bij"

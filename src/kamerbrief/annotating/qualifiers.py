@@ -25,6 +25,7 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
             r"|\b(?:onder|op|met als) (?:de |die |deze |één |een )?"
             r"(?:\w+e )?(?:rand)?(?:voorwaarden?|condities?)\b"
             r"|\b(?:wel )?eerst (?:moet|moeten|dient|dienen)\b|\bwel eerst\b"
+            r"|\b(?:alleen|slechts|uitsluitend) (?:als|indien|wanneer)\b"
             r"|\bbij een (?:positieve|gunstige)\b|\bvereist is\b|(?:^|(?<=[.!?¦] ))(?:één|een) eis:"
             r"|\bonder (?:het )?voorbehoud (?:van|dat)\b"
             r"|\b(?:mits|tenzij|zolang|vooropgesteld(?:,)? dat|met inachtneming van"
@@ -43,11 +44,11 @@ IF: tuple[Pattern[ConditionKind], ...] = (
         means=ConditionKind.CONDITION,
         expression=(
             r"(?:^|(?<=[.!?,;:¦)\]\"'] )|(?<=\()|(?<=\ben )|(?<=\bmaar )|(?<=\bgeven )"
-            r"|(?<=\blaten )|(?<=\bnemen )|(?<=\bkamer )|(?<=\bok ))"
+            r"|(?<=\blaten )|(?<=\bnemen )|(?<=\bkamer )|(?<=\bok )|(?<=\banders ))"
             r"(?:(?:alleen|slechts|ten ?minste) )?"
             # "Als minister", "als eerste stap": the case has a subject, most often one of these.
             r"(?:als(?= (?:de|het|een|deze|dit|dat|die|ik|wij|we|u|uw|er|hij|zij|ze|men|mijn|onze"
-            r"|hun|haar|alle|beide|mevrouw|daar|hier|in|\w{3,}en)\b)"
+            r"|hun|haar|alle|beide|mevrouw|daar|hier|in|met|\w{3,}en)\b| ['\"])"
             r"|indien|wanneer|mocht(?:en)?|zodra|in het geval dat|ingeval)\b"
             r"(?! (?:de|deze|beide) moties? [^.;,]{0,30}aangenomen)(?! (?:niet|nodig|mogelijk)\b)"
         ),

@@ -25,14 +25,17 @@ from kamerbrief.vocabularies import ConditionKind
 
 __all__ = ["READINGS", "READ_BY_WRITER"]
 
+_SO = r"(?:(?:daarbij|hierbij|dan|wel|daarom|dus) )?"
+
 READ_BY_WRITER: Pattern[ConditionKind] = Pattern(
     name="the writer reads the motion so",
     means=ConditionKind.INTERPRETATION,
     expression=(
-        rf"\b{WE} {READ} (?:(?:daarbij|hierbij|dan|wel) )?(?:{THEM}|(?=['\"])){NEAR}\b{SO}"
+        rf"\b(?:{WE}|hij|zij|de (?:minister|staatssecretaris) [\w ,'-]{{2,80}}?) {READ} "
+        rf"{_SO}(?:{THEM}|(?=['\"])){NEAR}\b{SO}"
         rf"|\b{WE} (?:lees|leest|zie|ziet|beluister|beluistert) in {THEM} motie (?:een|geen|de) "
         r"(?:verzoek|opdracht|oproep|verplichting|plicht)\b"
-        rf"|\b{READ} {WE} (?:(?:daarbij|hierbij|dan|wel) )?(?:(?:{THEM}|(?=['\"])){NEAR}\b{SO}"
+        rf"|\b{READ} {WE} {_SO}(?:(?:{THEM}|(?=['\"])){NEAR}\b{SO}"
         rf"|(?:daarin|hierin) dat\b|(?:op |uit )?als\b|{SO})"
         # "Ik zie haar als steun" alone is an argument, and reads nothing into the motion.
         rf"|\b(?:{WE} (?:zie|ziet|beschouw|beschouwt)|(?:zie|beschouw) {WE}) {THE}\b"
@@ -120,7 +123,7 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
             r"(?:\b(?:de|deze|dit|het) )?\b(?:motie|amendement) wordt (?:door mij |dan |daarbij )?"
             rf"(?:zo|aldus) {SO_READ}\b"
             rf"|(?:^|(?<=[.,:] ))(?:zo|aldus) {SO_READ},? dat\b"
-            rf"|(?:^|(?<=[.,:] )){SO_READ} als\b"
+            rf"|(?:^|(?<=[.,:¦] )){SO_READ} als\b"
         ),
         example="gelezen als aanmoediging van het beleid",
         counter="ik heb de motie gelezen",

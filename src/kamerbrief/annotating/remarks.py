@@ -26,7 +26,7 @@ REMARKS: tuple[Pattern[ConditionKind], ...] = (
         name="the writer remarks",
         means=ConditionKind.CAVEAT,
         expression=(
-            rf"\b(?:daarbij|hierbij|wel|al|maar|voor de volledigheid) {NOTE} {WE}\b"
+            rf"\b(?:daarbij|hierbij|wel|al|maar|voor de volledigheid|tegelijkertijd) {NOTE} {WE}\b"
             rf"|\bmaar {WE} {NOTE}\b"
             rf"|\b(?:maar|en|waarbij) (?:ik |wij )?(?:{NOTE}) (?:ik |wij )?(?:daarbij|hierbij|er)\b"
             rf"|\b(?:waarbij|waaraan|al|hoewel) (?:[\w']+ ){{0,5}}?{TO_NOTE}\b|\bwaarbij geldt\b"

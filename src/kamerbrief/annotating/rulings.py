@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import attrs
 
+from kamerbrief.annotating.alterations import IF
 from kamerbrief.annotating.conditions import Clause
 from kamerbrief.annotating.holders import Speaker
 from kamerbrief.annotating.passages import Passage
@@ -84,3 +85,14 @@ class VerdictDraft:
             and is_supposed(passage, utterance)
             and self.is_near(utterance)
         )
+
+    def yields_to(self, passage: Passage, utterance: Utterance, start: int) -> bool:
+        """
+        Whether *utterance*, whose sentence begins at *start*, holds in the case that it does not.
+
+        As in: *Als de indieners iets anders bedoelen, ontraad ik de motie*.
+        """
+        supposed = is_supposed(passage, utterance)
+        if self.clause is None and self.category is not Category.VERZOCHT_AAN_TE_HOUDEN:
+            return supposed and self.category is not Category.ONTRADEN
+        return supposed or IF.search(passage.text, start, utterance.start) is not None

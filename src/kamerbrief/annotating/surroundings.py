@@ -55,6 +55,14 @@ _FROM = re.compile(
 _TOGETHER = re.compile(
     r"\bsamen met (?:het lid|de leden)\b[^.]{0,120}\b(?:in|met|via) ?$", re.IGNORECASE
 )
+# *Heeft een motie ingediend die is gedrukt onder nr. 655*, *op stuk nr. 653 ligt een motie voor*.
+_PRINTED = re.compile(
+    r"(?: ingediend| voorgesteld| voor)?,? (?:(?:die|welke) )?(?:is |wordt |staat )?"
+    r"(?:gedrukt onder|gedrukt op stuk|onder|op stuk) (?:nr\.|nummer) (?P<number>\d{1,4})\b"
+)
+_PRINTED_BEFORE = re.compile(
+    r"\b(?:op stuk|onder) (?:nr\.|nummer) (?P<number>\d{1,4})(?: ligt)? $", re.IGNORECASE
+)
 _HAS = re.compile(r"\b(?:heeft|hebben|had|hadden|diende|dienden)\b", re.IGNORECASE)
 _NOTE_ONLY = re.compile(r"[\s\d.,;()\[\]<>-]*(?:Zie )?$", re.IGNORECASE)
 
@@ -126,7 +134,19 @@ class Surroundings:
                 and not _LETTER_WORDS.search(before)
             ):
                 return numbers[0]
-        return None
+        return self._printed(passage, mention, sentence)
+
+    def _printed(
+        self, passage: Passage, mention: Mention, sentence: tuple[int, int]
+    ) -> Number | None:
+        """
+        The number under which the sentence says that a motion which it introduces is printed.
+        """
+        if not passage.text.startswith(("een ", "Een "), mention.start):
+            return None
+        before = passage.text[max(sentence[0], mention.start - _NEAR) : mention.start]
+        match = _PRINTED_BEFORE.search(before) or _PRINTED.match(passage.text, mention.end)
+        return None if match is None else Number(number=match["number"])
 
     def noted_number(self, passage: Passage, mention: Mention) -> Number | None:
         """

@@ -19,14 +19,17 @@ from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.publications import Dossier
 from kamerbrief.publications.parts import to_parts
 
-__all__ = ["Link", "Trail", "dossier_in"]
+__all__ = ["Link", "Trail", "dossier_in", "dossier_of_all"]
 
 _AS_A_WHOLE = re.compile(
-    r"(?:\(|\bgedrukt onder |\bhoor(?:t|en) (?:dat |die |ze )?bij "
+    r"(?:\(|\b(?:gedrukt |alle |alles |steeds )onder |\bhoor(?:t|en) (?:dat |die |ze )?bij "
     r"|\bdossier(?:nummer)?\b(?: van [^.;:()]{1,40}?)?(?: is| was| luidt)?(?: steeds)? )"
     r"(?P<number>[23]\d ?\d{3}(?:-\d{1,2})?)"
     r"(?: (?P<chapter>[IVX]{1,5}[A-C]?|[A-Z]))?(?=[).])"
 )
+
+
+_OF_ALL = re.compile(r"\bmoties\b[^.;]{0,80}$", re.IGNORECASE)
 
 
 @attrs.frozen(kw_only=True)
@@ -154,6 +157,16 @@ def _begins(link: Link) -> int:
 
 def _start_of(state: tuple[int, tuple[int, ...]]) -> int:
     return state[0]
+
+
+def dossier_of_all(text: str) -> Number | None:
+    """
+    The dossier that *text* says all motions have: *De moties zijn gedrukt in dossier 35 420*.
+    """
+    match = _AS_A_WHOLE.search(text) if "oties" in text else None
+    if match is None or _OF_ALL.search(text, 0, match.end("number")) is None:
+        return None
+    return Number(number="", dossier=match["number"].replace(" ", ""), chapter=match["chapter"])
 
 
 def dossier_in(text: str, cited: Citations) -> Number | None:

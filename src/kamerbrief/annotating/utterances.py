@@ -65,12 +65,13 @@ _OTHERWISE = re.compile(
     r"|(?:wordt|komt|worden)\b[^.;]{0,60}\bgestemd|voor het geval|leest\b[^.;]{0,60}\banders"
     r"|(?:verdergaande?|meer dan dat|iets anders|ruimere?)\b[^.;]{0,60}, dan\b"
     r"|zo nee|zonder (?:die|deze|dat|een dergelijke) \w+|zonder(?=:)"
+    r"|terwijl\b[^.;]{0,30}|(?:^|(?<=[.;¦] ))(?:bij|in|onder) (?:een|elke?|iedere?) [^.;:]{2,60}:"
     r"|toch\b[^.;]{0,40}\?|bij een (?:negatie\w+|ongunstig\w*|afwijzen\w+)"
     r"|indien niet|als dat niet|bij gebreke"
     r"|in (?:alle )?andere gevallen|bij een andere (?:uitleg|lezing)"
     r"|moet (?:de motie|het amendement|zij|deze|die)\b[^.;]{0,60}\b(?:letter|letterlijk)"
     r"|(?:als|indien|mocht|mochten|wanneer|doen|zou|zouden|wenst|wensen|wil(?:len)?|is|zijn|blijkt"
-    r"|wordt|kan|komt|gaat|doet"
+    r"|wordt|kan|kunnen|komt|gaat|doet"
     r"|stemt|houdt)\b[^.;]{0,80}?"
     r"\b(?:niet|toch|onverkort|evenmin|alsnog|geen)\b)",
     re.IGNORECASE,

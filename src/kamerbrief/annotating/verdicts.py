@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from kamerbrief.annotating.alterations import AS_IT_IS, IF, IF_CHANGED, UNCHANGED, UNLESS
+from kamerbrief.annotating.alterations import AS_IT_IS, IF_CHANGED, UNCHANGED, UNLESS
 from kamerbrief.annotating.arguments import ARGUMENTS, is_verdict
 from kamerbrief.annotating.conditions import (
     Clause,
@@ -162,12 +162,9 @@ class _Tracer:
                 passage, last, utterance, text[start:end], before
             ):
                 continue
-            waits = last is not None and last.category is Category.VERZOCHT_AAN_TE_HOUDEN
-            if last is not None and (waits or last.clause is not None) and not otherwise:
-                # "Als de indieners iets anders bedoelen, ontraad ik."
-                otherwise = IF.search(text, start, utterance.start) is not None or is_supposed(
-                    passage, utterance
-                )
+            otherwise = otherwise or (
+                last is not None and last.yields_to(passage, utterance, start)
+            )
             if last is not None and not past and otherwise and last.is_near(utterance):
                 if category is Category.ONTRADEN and self._is_of_change(last):
                     last.turn(utterance, speaker_in(passage, utterance))
@@ -311,7 +308,8 @@ class _Tracer:
             return end
         links = self.trail.between(passage.place, utterance.end, self._until)
         others = (each.mention.start for each in links if motion not in each.motions)
-        return next(others, self._until)
+        parted = passage.text.find("; ", utterance.end, self._until)
+        return next(others, self._until if parted < 0 else parted)
 
     def _beside(self, passage: Passage, sentence: int) -> Clause | None:
         """
