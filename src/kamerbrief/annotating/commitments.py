@@ -209,6 +209,8 @@ def _draft(
 ) -> CommitmentDraft | None:
     text = passage.text
     sentence = text[start:end]
+    if sentence.endswith("?"):
+        return None
     low = passage.lowered[start:end]
     lowered = f" {low} "
     for pattern in _WORDINGS.likely(lowered):

@@ -18,7 +18,7 @@ FOLLOWING: tuple[Pattern[ConditionKind], ...] = (
         means=ConditionKind.CONDITION,
         expression=(
             r"mits\b(?![^.;¦]*\b(?:oordeel|ontra|geef|laat|kan ik|krijgt)\b)"
-            r"|(?:\w+ )?(?:voorwaarde|eis|wijziging):"
+            r"|(?:\w+ )?(?:voorwaarde|eis):"
             r"|(?:dit|dat)(?: geldt)?(?: wel| alleen| slechts)? (?:onder|op) (?:de |één |een )?"
             r"(?:uitdrukkelijke |nadrukkelijke )?voorwaarde"
             r"|(?:(?:een|mijn|de) )?(?:\w+ )?voorwaarde (?:daarbij|hierbij|daarvoor|hiervoor|is"
@@ -55,7 +55,8 @@ FOLLOWING: tuple[Pattern[ConditionKind], ...] = (
             rf"|(?:{WE}|hij|zij) {NOTE} (?:daarbij|hierbij|wel|er wel|er daarbij)\b"
             rf"|(?:daarbij|hierbij|wel) (?:wil|willen|moet|moeten) {WE}\b{FAR}\b{TO_NOTE}\b"
             rf"|{WE} (?:wil|willen|moet|moeten)(?: er)? (?:daarbij|hierbij|wel)\b{FAR}\b{TO_NOTE}\b"
-            rf"|(?:{WE}|hij|zij) hecht(?:en)? er ?(?:wel |daarbij )?aan\b"
+            rf"|(?:{WE}|hij|zij) hecht(?:en)? er ?(?:wel |daarbij )?aan,? (?:dat|{TO_NOTE}|te)\b"
+            r"(?! danken)"
             rf"|{WE} zeg(?:t|gen)? er\b[^.;¦]{{0,20}}?\bbij,? dat\b"
             rf"|wel (?:vind|acht) {WE}\b{FAR}\b{TO_NOTE}\b"
             rf"|(?:een |één |de )?(?:\w+ )?{REMARK} (?:hierbij|daarbij|is"
@@ -75,11 +76,13 @@ FOLLOWING: tuple[Pattern[ConditionKind], ...] = (
         means=ConditionKind.CAVEAT,
         expression=(
             # Behind a verdict, a sentence that begins with *wel* says so.
-            r"wel (?!eerst\b|zal|informeer|stuur|ontvang|zend|bericht|kom |verwijs)\w+\b"
+            r"wel (?!eerst\b|degelijk|heb|heeft|had|was|waren|werd|zal|informeer|stuur|ontvang|zend"
+            r"|bericht|kom |verwijs)\w+\b"
             r"(?![^.;¦]{0,80}?\b(?:toegezegd|voorwaarde)\b)"
-            r"|(?:daarbij|hierbij) (?:dient|verdient)\b"
+            r"|(?:daarbij|hierbij) (?:dient|verdient)\b(?! de (?:brief|nota|notitie))"
             r"|dat [^.;¦]{5,260}?, (?:verheel|beloof|garandeer|verzwijg|neem|moet|kan|mag|wil) "
             r"(?:ik|wij|niemand|men)\b"
+            r"(?!(?: \w+){0,2} (?:begrijpen|onderstrepen|beamen|bevestigen))"
             r"|of [^.;¦]{5,200}?, kan (?:ik|hij|zij|niemand)\b[^.;¦]{0,30}?"
             r"\b(?:beloven|zeggen|garanderen|toezeggen)\b"
             r"|(?:reken|verwacht) (?:[^.;¦ ]+ ){0,3}?(?:niet op|geen)\b|maar laat niemand\b"

@@ -131,7 +131,7 @@ TERM = re.compile(
     re.IGNORECASE,
 )
 BEFORE_VOTE = re.compile(
-    r"\bvoordat (?:uw|de|beide|er|daarover|hierover)\b[^.;]{0,40}?"
+    r"\bvoordat (?:(?:uw|de|beide) kamers?|er|daarover|hierover)\b[^.;]{0,40}?"
     rf"(?: op (?:\w+dag )?(?P<day>\d{{1,2}}) (?P<month>{MONTH})(?: (?P<year>20\d\d))?)?"
     r" (?:wordt gestemd|stemt|stemmen)\b",
     re.IGNORECASE,

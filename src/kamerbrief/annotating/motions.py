@@ -77,6 +77,7 @@ class _Tracer:
     naming: Naming
     meaning: Meaning
     columns: tuple[int, tuple[str, ...]] = (-1, ())
+    chapters: bool = False  # whether its headings are numbered, with numbers alone
 
     def read(self, passage: Passage) -> None:
         """
@@ -107,7 +108,7 @@ class _Tracer:
             links.append(link)
             self._nickname(passage, link, stop)
             if self._is_told(link):
-                self.attention.told += link.motions
+                self.attention.tell(link.motions)
                 self.attention.paragraph += [
                     each for each in link.motions if each not in self.attention.paragraph
                 ]
@@ -137,7 +138,10 @@ class _Tracer:
         The motion of a heading that is nothing but the number of one named before.
         """
         match = _NUMBER_ALONE.fullmatch(passage.text)
-        if match is None or not self.attention.trail.ledger.knows(match["number"]):
+        if match is None or self.chapters:
+            return ()
+        if not self.attention.trail.ledger.knows(match["number"]):
+            self.chapters = True
             return ()
         number = Number(number=match["number"])
         return (numbered_mention(match.start("number"), match.end("number"), (number,)),)

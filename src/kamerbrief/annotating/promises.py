@@ -67,7 +67,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         name="promises",
         means=CommitmentStatus.NEW,
         expression=(
-            r"\b(?:ik kan|kan ik) toezeggen\b"
+            r"\b(?:ik kan|kan ik) toezeggen\b(?! noch\b)"
             r"|\b(?:zeg|zegt|zeggen) (?:[\w']+ ){0,6}?toe\b(?! (?:van|aan) (?:de )?motie)"
             r"|\b(?:doe|doen) (?:ik|wij) (?:\w+ ){0,4}toezegging\b"
         ),
@@ -112,7 +112,8 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             r"|toezend|toestuur|sturen|zenden|informeren|berichten)\b"
             rf"|\b(?:koppel|koppelen) (?:ik"
             rf"|wij)\b[^.;¦]{{0,100}}?\b{_HOUSE}\b[^.;¦]{{0,30}}?\bterug\b"
-            rf"|\b(?:informeert?|bericht|stuurt?|zendt?|rapporteert?|meldt?|laat|biedt?|komt?"
+            rf"|(?<!\bzorgen )(?<!\bzorg )(?<!\bmening )(?<!\bopvatting )"
+            rf"\b(?:informeert?|bericht|stuurt?|zendt?|rapporteert?|meldt?|laat|biedt?|komt?"
             rf"|deelt?|verstrekt?|doet?|schrijft?|sturen|zenden|informeren|berichten"
             rf"|melden|delen) (?:ik|wij|het kabinet|hij"
             rf"|zij|de (?:minister|staatssecretaris)\b)[^.;¦]{{0,160}}?\b{_HOUSE}\b"
@@ -156,7 +157,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             rf"|\b(?:wordt|worden)\b[^.;¦]{{0,100}}?\b(?:met|aan|bij) {_HOUSE} (?:gedeeld"
             rf"|aangeboden|voorgelegd"
             r"|gestuurd|gezonden|toegestuurd|toegezonden|voorgehangen|verstrekt|verzonden|gemeld"
-            r"|bericht|meegedeeld|voorgehangen)\b"
+            r"|bericht|meegedeeld)\b"
             rf"|\b(?:zal|zullen) {_HOUSE}\b[^.;¦]{{0,80}}?\bbereiken\b"
             rf"|\b(?:komt|komen) {_HOUSE}\b(?:[^.;¦]|\.\w\.){{0,80}}?\b(?:toe|tegemoet)\b"
             rf"|\b(?:komt|komen|gaat|gaan|ligt|liggen)\b[^.;¦]{{0,90}}?\b(?:(?:naar|bij"
@@ -183,11 +184,17 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         means=CommitmentStatus.NEW,
         expression=(
             r"\bheeft (?:u|uw kamer|de kamer) (?:het|de|een|die|deze|binnen|uiterlijk|voor|vóór)\b"
-            r"|\b(?:ziet|leest|weet|vindt|hebt) (?:u|uw kamer|de kamer)\b|\bbij u$"
-            r"|\bu (?:ziet|leest|weet|vindt|hebt) \b"
-            r"|\b(?:ligt|valt|staat) (?:er )?[^.;¦]{0,20}?\bbrief\b"
+            r"(?![^;¦]{0,200}\b(?:ge|be|ver|ont|her|in|aan|af|op|toe|uit|mee)\w+(?:d|t|en)\.?$)"
+            r"|\bweet u (?:of|hoe|hoeveel|wat|welke|wie|wanneer)\b|\bhebt u van (?:mij|ons)\b"
+            r"|\b(?:ziet|leest|vindt|hebt) (?:u|uw kamer|de kamer) (?:[\w']+ ){0,3}?"
+            r"(?:voor|vóór|uiterlijk|binnen|tegen|in|op|na)\b|\bbij u$"
+            r"|\bu (?:ziet|leest|vindt|hebt) (?:[\w']+ ){0,3}?(?:voor|vóór|uiterlijk|binnen)\b"
+            r"|\b(?:ligt|valt|staat) (?:er )?[^.;¦]{0,20}?\b(?:bij|voor|aan) u\b[^.;¦]{0,40}?"
+            r"\bbrief\b"
+            r"|\b(?:ligt|valt|staat) (?:er )?[^.;¦]{0,20}?\bbrief\b[^.;¦]{0,20}?\bu\b"
             r"|\bvertel(?:t|len)? (?:ik|wij) (?:u|uw kamer|de kamer)\b"
-            r"|\b(?:zal|zullen)\b[^.;¦]{0,60}?\bdoor (?:mij|ons)\b[^.;¦]{0,60}?\bgerapporteerd\b"
+            r"|\b(?:zal|zullen)\b[^.;¦]{0,60}?\bdoor (?:mij|ons)\b(?! \w+ (?:bij|aan|in|op))"
+            r"[^.;¦]{0,60}?\bgerapporteerd\b"
             r"|\b(?:dat|en) u\b[^.;¦]{0,80}?\bheeft\b"
         ),
         example="In het tweede kwartaal heeft u het resultaat",

@@ -23,10 +23,14 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         expression=(
             r"\bvoor zover\b(?! (?:ik|wij|mij|ons|bekend|mogelijk|nodig)\b)"
             r"|\b(?:onder|op|met als) (?:de |die |deze |één |een )?"
-            r"(?:\w+e )?(?:rand)?(?:voorwaarden?|condities?)\b"
-            r"|\b(?:wel )?eerst (?:moet|moeten|dient|dienen)\b|\bwel eerst\b"
-            r"|\b(?:alleen|slechts|uitsluitend) (?:als|indien|wanneer)\b"
-            r"|\bbij een (?:positieve|gunstige)\b|\bvereist is\b|(?:^|(?<=[.!?¦] ))(?:één|een) eis:"
+            r"(?:(?!gelijke|marktconforme|gunstige|huidige|normale|bestaande|betere)\w+e )?"
+            r"(?:rand)?(?:voorwaarden?|condities?)\b"
+            r"|\b(?:wel )?eerst (?:moet|moeten|dient|dienen)\b"
+            # Elsewhere these words tell what a rule asks, and not the verdict.
+            r"|(?:^|(?<=[.,:;!?¦)] )|(?<=\bmaar )|(?<=\bkamer ))(?:wel eerst|vereist is"
+            r"|(?:alleen|slechts|uitsluitend) (?:als|indien|wanneer)"
+            r"|bij een (?:positieve|gunstige))\b"
+            r"|(?:^|(?<=[.!?¦] ))(?:één|een) eis:"
             r"|\bonder (?:het )?voorbehoud (?:van|dat)\b"
             r"|\b(?:mits|tenzij|zolang|vooropgesteld(?:,)? dat|met inachtneming van"
             r"(?! (?:het|de) (?:voorgaande|bovenstaande|vorenstaande)| (?:deze|die)\b)"

@@ -40,9 +40,9 @@ _THAT_ONE = r"(?:(?:de|zijn|haar|hun) (?:(?:eerdere|oorspronkelijke) )?(?:motie 
 _NUMBER = r"(?:(?:gedrukt )?(?:op stuk|onder|met) )?(?:nr\.?|nummer|letter) "
 # *Die de motie onder letter I vervangt*, *en vervangt nr. 704*.
 _REPLACES_IT = re.compile(
-    rf"\b(?:die|welke|en) {_THAT_ONE}{_NUMBER}(?P<before>\d{{1,4}}|[A-Z]{{1,2}}) "
-    rf"(?:vervangt|heeft vervangen)\b"
-    rf"|\bvervangt {_THAT_ONE}{_NUMBER}(?P<behind>\d{{1,4}}|[A-Z]{{1,2}})\b"
+    r"[ ,)]{0,4}(?:is gedrukt onder nr\. \d{1,4} )?(?:die|welke|en) (?:"
+    rf"{_THAT_ONE}{_NUMBER}(?P<before>\d{{1,4}}|[A-Z]{{1,2}}) (?:vervangt|heeft vervangen)"
+    rf"|vervangt {_THAT_ONE}{_NUMBER}(?P<behind>\d{{1,4}}|[A-Z]{{1,2}}))\b"
 )
 _HAND = re.compile(
     r",? (?:is|was|komt|kwam)(?: (?:ingediend|voorgesteld|afkomstig|van de hand|van de zijde))?"
@@ -189,7 +189,7 @@ class Surroundings:
         _, last = passage.sentences[passage.sentence_at(mention.start)]
         if mention.version is None:
             return mention
-        other = _REPLACES_IT.search(passage.text, mention.end, last)
+        other = _REPLACES_IT.match(passage.text, mention.end, last)
         if other is not None:
             number = Number(number=other["before"] or other["behind"])
             return attrs.evolve(mention, replaced=(number,))

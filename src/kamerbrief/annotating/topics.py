@@ -29,6 +29,9 @@ _IN_PASSING = re.compile(
     re.IGNORECASE,
 )
 
+# *Die de motie nr. 3 vervangt*: what replaces it is what the text is about.
+_REPLACED = (" vervangt", " heeft vervangen")
+
 _JOIN = re.compile(r"(?:,|,? (?:en|alsmede|evenals|respectievelijk))(?: (?:ook|over|op))? ")
 # The words of a verdict, right before the motion or right behind it.
 _WHO = r"(?: (?:ik|wij|we|het kabinet|de regering))?"
@@ -65,6 +68,8 @@ def is_topical(
     if passage.kind in {SegmentKind.HEADING, SegmentKind.ROW}:
         return True
     if passage.kind in APART:
+        return False
+    if passage.text.startswith(_REPLACED, mention.end):
         return False
     if mention.manner in {Manner.THIS, Manner.DEFINITE, Manner.GROUP}:
         return True

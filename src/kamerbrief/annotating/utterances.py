@@ -49,7 +49,10 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 # *Daarom moet ik haar, hoe fraai zij ook werd voorgedragen, ontraden*.
-_IS_NOW = re.compile(r"\b(?:moet|zal|kan|wil|zou|dien) (?:ik|wij|we|het kabinet)\b[^.;:]*$")
+_IS_NOW = re.compile(
+    r"\b(?:moet|zal|kan|wil|zou|dien) (?:ik|wij|we|het kabinet)\b"
+    r"(?:(?!\b(?:dat|heeft|hebben|had)\b)[^.;:])*$"
+)
 _GIVEN = re.compile(
     r"\b(?:gegeven|gelaten|gekregen|geadviseerd|meegegeven|luidde|gaf|liet|verzocht|gevraagd"
     r"|overgelaten)\b",
@@ -91,6 +94,11 @@ _BY_PRONOUN = re.compile(
 _NOT = re.compile(r"\b(?:niet|geen|zo nee)\b", re.IGNORECASE)
 # A question that is no case: *Wat is mijn oordeel? Ontraden.*
 _ASKED = re.compile(r"(?:En |Maar )?(?:[Ww](?:at|ie|aar|anneer|elk)|[Hh]oe|[Kk]an dat|[Mm]ijn)\b")
+_OF_MOVER = re.compile(
+    r"\b(?:indieners?|lid|leden|zij|hij|mevrouw|heer|motie|verzoek|bedoel\w*|beoog\w*|stemmen|akkoord"
+    r"|ingewilligd|dit|dat|deze|die)\b",
+    re.IGNORECASE,
+)
 _IS_OF = re.compile(
     r"\b(?:deze|de) (?:appreciatie|beoordeling) (?:is|komt) (?:die "
     r"|afkomstig )?van de (?=[Mm]inister|[Ss]taats)",
@@ -273,7 +281,12 @@ def question_before(passage: Passage, utterance: Utterance) -> tuple[int, int] |
     ):
         return None
     first, last = passage.sentences[utterance.sentence - 1]
-    if passage.text[last - 1 : last] != "?" or _ASKED.match(passage.text, first, last):
+    if last - first > REACH or passage.text[last - 1 : last] != "?":
+        return None
+    if _ASKED.match(passage.text, first, last):
+        return None
+    # Without "dan", only a question about who submitted the motion is a case.
+    if utterance.start == start and not _OF_MOVER.search(passage.text, first, last):
         return None
     return first, last
 

@@ -4,6 +4,8 @@ The words in which a verdict is given.
 
 from __future__ import annotations
 
+import re
+
 from kamerbrief.annotating.patterns import Pattern
 from kamerbrief.vocabularies import Category
 
@@ -18,6 +20,22 @@ _END = r"(?=[.,;:?!)¦]|$| ¦| -)"
 _ADVISE = r"\b(?<!\bde )(?<!\been )(?:raadt?|raden)"
 
 _TAKE = r"\b(?:over te nemen|overnemen|overgenomen)\b"
+
+
+def _behind(*words: str) -> str:
+    """
+    An expression for the place behind one of *words* and a blank, which it does not take.
+    """
+    places = (rf"(?<=\b{re.escape(each)} )" for each in words)
+    return f"(?:{'|'.join(places)})"
+
+
+# What is left to the House, and not another question that the law leaves to it.
+_LEFT_TO_IT = _behind(
+    *"motie moties amendement verzoek oordeel woord keuze keus beslissing".split(),
+    *("zij", "haar", "het", "dit", "dat", "deze", "die", "dan", "daarmee", "motie het haalt,"),
+)
+_DECIDED = _behind(*"daarover hierover motie moties haar dan dus daarom mij en".split())
 
 VERDICTS: tuple[Pattern[Category], ...] = (
     Pattern(
@@ -54,18 +72,21 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         name="for the House to say",
         means=Category.OORDEEL_KAMER,
         expression=(
-            r"\b(?:is|blijft) (?:het(?: woord)? |dit |dat |zij |de (?:motie|keuze|beslissing) )?"
-            rf"(?:verder )?aan (?:de|uw) kamer(?:{_END}|(?= om (?:over|te oordelen)))"
+            r"(?:\b(?:is|blijft) (?:het(?: woord)?|dit|dat|zij|de (?:motie|keuze|beslissing))"
+            rf"|{_LEFT_TO_IT}\b(?:is|blijft)(?: dus| daarom| dan| nu)?)"
+            rf"(?: verder)? aan (?:de|uw) kamer(?:{_END}|(?= om (?:over|te oordelen)))"
             r"|\baan (?:de|uw) kamer (?:dus |daarom |dan )?(?:het oordeel|het woord"
             r"|de keu(?:s|ze))\b"
             rf"|\blaatste woord laat (?:ik|wij) (?:dan |graag )?aan (?:de|uw) kamer{_END}"
-            r"|\b(?:heeft|krijgt|houdt) (?:de|uw) kamer (?:\w+ )?het laatste woord\b"
+            rf"|(?:^|(?<=[.;:¦] )|{_DECIDED})\b"
+            r"(?:heeft|krijgt|houdt) (?:de|uw) kamer (?:\w+ )?het laatste woord\b"
             r"|\b(?:laat|laten|geef|geven|gun) (?:ik |wij |het kabinet )?(?:de|uw) kamer "
             r"(?:\w+ )?het laatste woord\b"
             rf"|\b(?:mag|kan) (?:de|uw) kamer\b{_IN}{{0,60}}?"
             r"\b(?:oordelen|beslissen|het zeggen)\b"
             rf"|\bbeslist (?:de|uw) kamer{_END}"
             r"|\b(?:de|uw) kamer (?:de )?vrijheid\b[^.;¦]{0,40}\bnaar eigen oordeel\b"
+            r"(?! te (?!stemmen|beslissen|oordelen|handelen))"
             r"|\b(?:laat|laten) (?:ik|wij|het kabinet) (?:haar|dit|dat|deze|de motie"
             rf"|het (?=met |dan |graag |dus |daarom |aan )){_IN}{{0,40}}?"
             rf"\baan (?:de|uw) kamer(?: over)?{_END}"
@@ -127,14 +148,21 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         name="advised to vote against it",
         means=Category.ONTRADEN,
         expression=(
-            r"\b(?:advies|adviseert?|adviseren|aanraden|raadt?|raden|verzoekt?|vraagt?|vragen"
-            rf"|in overweging)\b{_IN}{{0,120}}?\b(?:niet aan te nemen|af te wijzen"
+            r"\b(?:advies|adviseert?|adviseren|aanraden|raadt?|raden"
+            r"|(?:verzoekt?|vraagt?|vragen) (?:ik |wij |het kabinet )?(?:de kamer|uw kamer|u)"
+            rf"|in overweging)\b(?={_IN}{{0,120}}?(?:\b(?:moties?|amendement|(?<!\bin )haar|deze"
+            r"|hem|kamer|u)\b|tegen te))"
+            rf"{_IN}{{0,120}}?\b(?:niet aan te nemen|af te wijzen"
             r"|te verwerpen|niet te steunen|tegen (?:(?:de|deze) motie |haar )?te stemmen)\b"
             rf"|\b(?:mijn|ons) (?:raad|advies) (?:is|luidt)\b{_IN}{{0,40}}?\btegen te stemmen\b"
-            rf"|\bniet aan(?: te |)raden\b{_IN}{{0,60}}?\bte steunen\b|\bsteun te onthouden\b"
-            rf"|\bzou\b{_IN}{{0,40}}?\bniet aannemen\b(?! dat)"
+            rf"|\bniet aan(?: te |)raden\b{_IN}{{0,60}}?\bte steunen\b"
+            rf"|\b(?:moties?|haar|deze|die)\b{_IN}{{0,40}}?\bsteun te onthouden\b"
+            rf"|\bzou (?:ik|wij|het kabinet|u|de kamer|uw kamer)\b{_IN}{{0,40}}?"
+            r"\bniet aannemen\b(?! dat)"
             rf"|\bverwerping\b{_IN}{{0,100}}?\b(?:aanbevolen|aan te bevelen)\b"
-            rf"|\b(?:strekt|luidt|leidt)\b{_IN}{{0,40}}?\btot (?:verwerping|afwijzing)\b"
+            r"|\b(?:advies|oordeel|appreciatie|conclusie|mening|beoordeling|afweging)\b"
+            rf"{_IN}{{0,30}}?\b(?:strekt|luidt|leidt)\b{_IN}{{0,40}}?"
+            r"\btot (?:verwerping|afwijzing)\b"
             r"|\bliever dat (?:zij|hij|(?:de|deze) motie|het amendement) (?:wordt )?"
             r"(?:afgewezen|verworpen)\b|: niet aannemen\b"
         ),
@@ -168,7 +196,9 @@ VERDICTS: tuple[Pattern[Category], ...] = (
             rf"|\baanhouden\b|\b(?:zie|ziet|zien) {_IN}{{0,20}}?\bliever {_IN}{{0,80}}?\baanhoudt\b"
             rf"|\b(?:zie|ziet|zien) {_IN}{{0,40}}?\b(?:graag|liever|liefst) aangehouden\b"
             rf"|\b(?:sieren|prijs stel\w*|voorkeur|verstandig|raadzaam|wenselijk|goed|beter"
-            rf"|liever)\b{_IN}{{0,60}}?\b(?:als|indien|wanneer|dat) {_IN}{{0,60}}?"
+            rf"|liever)\b{_IN}{{0,60}}?\b(?:als|indien|wanneer|dat) "
+            rf"(?={_IN}{{0,60}}?\b(?:moties?|haar|deze|die|indieners?|lid|leden|zij|hij)\b)"
+            rf"{_IN}{{0,60}}?"
             r"\b(?:aanhoudt|aanhield(?:en)?)\b"
             rf"|\bmoties?\b{_IN}{{0,60}}?\bin portefeuille (?:te )?houden\b"
             rf"|\b(?:vraag|vragen|verzoek|verzoeken)\b{_IN}{{0,60}}?\bmoties?\b{_IN}{{0,20}}?"
@@ -219,8 +249,8 @@ VERDICTS: tuple[Pattern[Category], ...] = (
             r"(?<!\bnog )\bgeen (?:inhoudelijk(?:e)? |expliciete? |nadere? )?(?:appreciatie"
             r"|oordeel(?! kamer)|advies)\b"
             r"|\b(?:appreciatie|oordeel|advies): geen\b"
-            rf"|\bonth(?:oud|oudt|ouden)\b{_IN}{{0,60}}?\bvan (?:een |enig |ieder )?"
-            r"(?:inhoudelijk )?(?:oordeel|appreciatie|advies)\b"
+            rf"|\bonth(?:oud|oudt|ouden)\b{_IN}{{0,60}}?\bvan (?:\w+ ){{0,3}}"
+            r"(?:oordeel|appreciatie|advies)\b"
             rf"|\bz(?:ie|iet|ien)\b{_IN}{{0,30}}?\baf van (?:een|het geven van een) (?:oordeel"
             r"|appreciatie)\b"
         ),
