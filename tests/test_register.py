@@ -5,6 +5,7 @@ The register: who held which office when, what titles are right, and whose names
 from __future__ import annotations
 
 import datetime as dt
+import operator
 import pickle
 import random
 import subprocess
@@ -529,10 +530,15 @@ def test_members_with_one_surname_are_given_as_of_a_day(tmp_path: Path) -> None:
 # What it costs
 
 
+NEXT = dt.timedelta(days=1)
+TURNS = [dt.date.fromordinal(each) for each in REGISTER._offices._eras._firsts[1:]]
+
+
 @given(
     st.sampled_from(SURE),
     st.sampled_from(SURE),
-    st.dates(dt.date(1990, 1, 1), dt.date(2035, 1, 1)),
+    st.dates(dt.date(1990, 1, 1), dt.date(2035, 1, 1))
+    | st.builds(operator.add, st.sampled_from(TURNS), st.sampled_from([NEXT, -NEXT, 0 * NEXT])),
 )
 def test_answer_of_a_day_is_worked_out_for_the_days_around_it(
     tenure: Tenure, other: Tenure, on: dt.date
@@ -543,6 +549,7 @@ def test_answer_of_a_day_is_worked_out_for_the_days_around_it(
     for title in (tenure.title, other.title, misspelt):
         assert offices.title(title, on) == offices._title(title, on)
         assert offices.held(title, tenure.name, on) == offices._held(title, tenure.name, on)
+        assert offices.holders(title, on) == offices._holders(title, on)
 
 
 def test_answers_change_around_the_days_of_a_record_only() -> None:

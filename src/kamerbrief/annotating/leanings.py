@@ -11,6 +11,7 @@ from kamerbrief.vocabularies import ConditionKind
 __all__ = ["BUT", "FOLLOWING", "REFERRING"]
 
 BUT = "to which there is a but"
+"""The name of the pattern of a remark, which a sentence behind it may call a condition."""
 
 FOLLOWING: tuple[Pattern[ConditionKind], ...] = (
     Pattern(
