@@ -805,3 +805,20 @@ def test_name_of_who_signs_may_say_that_it_was_signed(name: str) -> None:
     text = f"{OPENING}Dit is alles.\n\nDe Minister van Defensie,\n\n{name}\n"
 
     assert len(draft(text).letter.signatories) == 1
+
+
+def test_name_of_a_debate_is_no_member() -> None:
+    text = (
+        f"{OPENING}Appreciatie moties VAO Dierenwelzijn\n\nDe motie-Vos (28 286, nr. 5) ontraad ik."
+    )
+
+    assert papers(text) == [("28286", "5")]
+
+
+def test_who_asks_in_a_motion_submitted_it() -> None:
+    text = f"{OPENING}In de motie op stuk nr. 67 vraagt de heer Vos een fonds. Ik ontraad de motie."
+    motions = draft(text + CLOSING).letter.motions
+
+    assert [(each.number, [one.name for one in each.submitters]) for each in motions] == [
+        ("67", ["Vos"])
+    ]

@@ -24,7 +24,8 @@ _CAPITAL = (
     r"|Over\b|Ik\b|Wij\b|In\b|Met\b|Op\b|Overwegende|Het\b|De\b|Van\b|Der\b|Den\b|Wet\b|Reactie"
     r"|Toelichting"
     r"|Ontijdig|Overbodig|Overge|Aanhouden|Dictum|Visserij|Landbouw|Tijdens|Daarom|Zoals|Als\b"
-    r"|Naar\b|Bij\b))"
+    r"|Naar\b|Bij\b|VAO\b|AO\b|VSO\b|WGO\b|Tweeminutendebat|Commissiedebat|Notaoverleg"
+    r"|Wetgevingsoverleg|Plenair))"
     r"[^\W\d_a-zà-ÿ][^\W\d_]+(?:'[^\W\d_]+)*"
 )
 _NAME = re.compile(

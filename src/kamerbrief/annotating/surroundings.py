@@ -48,6 +48,11 @@ _HAND = re.compile(
     r",? (?:is|was|komt|kwam)(?: (?:ingediend|voorgesteld|afkomstig|van de hand|van de zijde))?"
     r" (?:van|door) "
 )
+# *In de motie op stuk nr. 67 vraagt het lid X ...*.
+_IN_IT = ("In ", "Met ", "in ", "met ")
+_ASKS = re.compile(
+    r" (?:vraagt|vragen|verzoekt|verzoeken|bepleit|bepleiten|wil|willen|pleit|pleiten) "
+)
 _FROM = re.compile(
     r"(?:^|[.;:] )(?:Tot slot is |Ten slotte is )?[Vv]an (?:de zijde van )?(?:het|de) (?:leden"
     r"|lid|heer)\b"
@@ -111,9 +116,13 @@ class Surroundings:
     def people_later(self, passage: Passage, mention: Mention, stop: int) -> tuple[Person, ...]:
         """
         Who submitted it, as the sentence goes on to say: *is van de hand van het lid X*.
+
+        Or who asks: *In de motie op stuk nr. 67 vraagt het lid X*.
         """
         _, last = passage.sentences[passage.sentence_at(mention.start)]
         match = _HAND.match(passage.text, mention.end, min(stop, last))
+        if match is None and passage.text.endswith(_IN_IT, 0, mention.start):
+            match = _ASKS.match(passage.text, mention.end, min(stop, last))
         people = None if match is None else read_people(passage.text, match.end())
         return () if people is None else people.persons
 
