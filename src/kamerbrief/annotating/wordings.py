@@ -4,8 +4,6 @@ The words in which a verdict is given.
 
 from __future__ import annotations
 
-import re
-
 from kamerbrief.annotating.patterns import Pattern
 from kamerbrief.vocabularies import Category
 
@@ -22,20 +20,26 @@ _ADVISE = r"\b(?<!\bde )(?<!\been )(?:raadt?|raden)"
 _TAKE = r"\b(?:over te nemen|overnemen|overgenomen)\b"
 
 
-def _behind(*words: str) -> str:
+def _behind(verbs: str, words: str) -> str:
     """
-    An expression for the place behind one of *words* and a blank, which it does not take.
+    An expression for the place behind one of *words* and one of *verbs*, which takes neither.
+
+    Looked for behind the verb, it costs nothing where there is none.
     """
-    places = (rf"(?<=\b{re.escape(each)} )" for each in words)
-    return f"(?:{'|'.join(places)})"
+    places = (rf"(?<=\b{word} {verb})" for verb in verbs.split() for word in words.split())
+    return "|".join(places)
 
 
 # What is left to the House, and not another question that the law leaves to it.
 _LEFT_TO_IT = _behind(
-    *"motie moties amendement verzoek oordeel woord keuze keus beslissing".split(),
-    *("zij", "haar", "het", "dit", "dat", "deze", "die", "dan", "daarmee", "motie het haalt,"),
+    "is blijft",
+    "motie moties amendement verzoek oordeel woord keuze keus beslissing zij haar het dit dat deze "
+    "die dan daarmee haalt,",
 )
-_DECIDED = _behind(*"daarover hierover motie moties haar dan dus daarom mij en".split())
+_DECIDED = (
+    _behind("heeft krijgt houdt", "daarover hierover motie moties haar dan dus daarom mij en")
+    + r"|(?:(?<=^heeft)|(?<=[.;:¦] heeft)|(?<=^krijgt)|(?<=[.;:¦] krijgt))"
+)
 
 VERDICTS: tuple[Pattern[Category], ...] = (
     Pattern(
@@ -72,14 +76,13 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         name="for the House to say",
         means=Category.OORDEEL_KAMER,
         expression=(
-            r"(?:\b(?:is|blijft) (?:het(?: woord)?|dit|dat|zij|de (?:motie|keuze|beslissing))"
-            rf"|{_LEFT_TO_IT}\b(?:is|blijft)(?: dus| daarom| dan| nu)?)"
+            r"\b(?:is|blijft)(?: (?:het(?: woord)?|dit|dat|zij|de (?:motie|keuze|beslissing))"
+            rf"|(?:{_LEFT_TO_IT})(?: dus| daarom| dan| nu)?)"
             rf"(?: verder)? aan (?:de|uw) kamer(?:{_END}|(?= om (?:over|te oordelen)))"
             r"|\baan (?:de|uw) kamer (?:dus |daarom |dan )?(?:het oordeel|het woord"
             r"|de keu(?:s|ze))\b"
             rf"|\blaatste woord laat (?:ik|wij) (?:dan |graag )?aan (?:de|uw) kamer{_END}"
-            rf"|(?:^|(?<=[.;:¦] )|{_DECIDED})\b"
-            r"(?:heeft|krijgt|houdt) (?:de|uw) kamer (?:\w+ )?het laatste woord\b"
+            rf"|\b(?:heeft|krijgt|houdt)(?:{_DECIDED}) (?:de|uw) kamer (?:\w+ )?het laatste woord\b"
             r"|\b(?:laat|laten|geef|geven|gun) (?:ik |wij |het kabinet )?(?:de|uw) kamer "
             r"(?:\w+ )?het laatste woord\b"
             rf"|\b(?:mag|kan) (?:de|uw) kamer\b{_IN}{{0,60}}?"
