@@ -97,7 +97,10 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         led_by=(r"\b(?:moties?|amendement(?:en)?|haar|verzoek|zij|hij|die|het|dit|dat|dan)\b",),
         example="stemmen zij daarmee in, dan is het aan uw Kamer",
         counter="het is aan uw Kamer gezonden",
-        stems=("aan de kamer", "aan uw kamer", "de kamer", "uw kamer"),
+        stems=(
+            *("aan de kamer", "aan uw kamer", "laatste woord", "beslist", "vrijheid"),
+            *("mag de kamer", "mag uw kamer", "kan de kamer", "kan uw kamer"),
+        ),
     ),
     Pattern(
         name="judgement of the House, in the fixed words",
