@@ -47,10 +47,30 @@ def letter(body: str) -> Letter:
         "Het was goed dat de marechaussee de verdachte aanhield.",
         "Het is verstandig dat een huishouden een kleine voorraad water aanhoudt.",
         "De motie vraagt mij in Brussel tegen te stemmen.",
+        "De motie vraagt om een strategische voorraad gas aan te houden.",
+        "Ziekenhuizen kunnen de huidige voorraden geneesmiddelen aanhouden.",
+        "Lidstaten kunnen verplicht worden een oliereserve aan te houden.",
+        "De politie kon de verdachten van de overval aanhouden.",
+        "Banken moeten een buffer aanhouden.",
+        "De vergunning is geweigerd na negatief advies van het Bureau Bibob.",
     ],
 )
 def test_sentence_beside_a_motion_gives_no_verdict(words: str) -> None:
     assert letter(MOTION + words).verdicts == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ik verzoek het lid de motie over de gasvoorraad aan te houden.",
+        "Ik vraag de indiener de motie aan te houden tot de buffers bekend zijn.",
+        "Aanhouden.",
+    ],
+)
+def test_motion_about_a_stock_can_be_held(words: str) -> None:
+    found = letter(MOTION + words).verdicts
+
+    assert [each.category for each in found] == ["verzocht-aan-te-houden"]
 
 
 def test_verdict_of_a_predecessor_is_not_given_again() -> None:

@@ -34,6 +34,11 @@ _OF_MOTION_STEMS = (
     "motie", "amendement", "verzoek", "uitspraak", "haar", "zij", "deze", "oordeel",
     "appreciatie", "advies", "derhalve", "daarom",
 )  # fmt: skip
+# What else is held: *een voorraad gas aanhouden*, *de verdachten van de overval aanhouden*.
+_THING = re.compile(
+    r"(?:voorraad|voorraden|reserves?|buffers?|\bverdachten?|\bkapitaal|\bgeld|\bnoodpakket"
+    r"|\bliquiditeit(?:en)?)\b(?: \w+){0,3} (?:aan te houden|aanhou|aanhield)"
+)
 _LABELLED = re.compile(
     r"(?:appreciatie|oordeel|advies|kabinetsappreciatie|standpunt)(?: van het kabinet"
     r"| kabinet)? ?[:=-] ?$",
@@ -48,6 +53,8 @@ def is_verdict(passage: Passage, utterance: Utterance, day: dt.date | None) -> b
     category = utterance.pattern.means
     if category is Category.GEEN_APPRECIATIE:
         return not _only_states(passage, utterance)
+    if category is Category.VERZOCHT_AAN_TE_HOUDEN:
+        return not _is_of_a_thing(passage, utterance)
     if category not in ARGUMENTS:
         return True
     if day is not None and day < CATEGORY_SINCE[category]:
@@ -80,3 +87,13 @@ def _only_states(passage: Passage, utterance: Utterance) -> bool:
         return False
     near = passage.text[max(0, utterance.start - REACH) : utterance.end + _BESIDE]
     return _STATES.search(near) is not None
+
+
+def _is_of_a_thing(passage: Passage, utterance: Utterance) -> bool:
+    """
+    Whether a stock is held, or a suspect: *Banken moeten een buffer aanhouden*.
+    """
+    if "motie" in passage.lowered[utterance.start : utterance.end]:
+        return False
+    first = max(passage.sentences[utterance.sentence][0], utterance.start - _BESIDE)
+    return _THING.search(passage.lowered, first, utterance.end) is not None

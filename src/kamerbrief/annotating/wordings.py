@@ -144,7 +144,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
             rf"|{_ADVISE} {_IN}{{0,80}}?\b(?:motie|moties|amendement"
             rf"|aanneming)\b{_IN}{{0,30}}?\baf\b"
             rf"|{_ADVISE} (?:ik|wij|we|het kabinet) (?:\w+ ){{0,3}}?af\b"
-            r"|\bnegatief advies\b|\bafraden\b"
+            r"|\bnegatief advies\b(?! van\b)|\bafraden\b"
         ),
         example="raad ik de Kamer de motie af",
         counter="de raad wijst de motie af",
