@@ -61,9 +61,7 @@ def _below(
     The clause in the paragraph below a *label*, which need not name the motion again.
     """
     for passage in passages[label.place + 1 : label.place + 1 + _BELOW]:
-        links = trail.links.get(passage.place, ())
-        others = any(each.topical and draft.motion not in each.motions for each in links)
-        if others or passage.kind not in _TOLD_IN:
+        if passage.kind not in _TOLD_IN or _is_of_another(draft, passage, trail):
             return None
         clause = clause_in_explanation(passage, 0, len(passage.text), draft.category)
         if clause is not None:
@@ -80,14 +78,20 @@ def _labelled(
     above = passages[max(0, own.place - _ITEMS) : own.place][::-1]
     for some in (above, passages[own.place + 1 : own.place + 1 + _ITEMS]):
         for passage in some:
-            links = trail.links.get(passage.place, ())
-            others = any(each.topical and draft.motion not in each.motions for each in links)
-            if others or passage.kind is not SegmentKind.ITEM:
+            if passage.kind is not SegmentKind.ITEM or _is_of_another(draft, passage, trail):
                 break
             clause = clause_labelled(passage)
             if clause is not None:
                 return passage.place, clause
     return None
+
+
+def _is_of_another(draft: VerdictDraft, passage: Passage, trail: Trail) -> bool:
+    """
+    Whether *passage* is about another motion than that of *draft*.
+    """
+    links = trail.links.get(passage.place, ())
+    return any(each.topical and draft.motion not in each.motions for each in links)
 
 
 def _stands_apart(passage: Passage, utterance: Utterance) -> bool:

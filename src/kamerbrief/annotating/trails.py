@@ -27,8 +27,6 @@ _AS_A_WHOLE = re.compile(
     r"(?P<number>[23]\d ?\d{3}(?:-\d{1,2})?)"
     r"(?: (?P<chapter>[IVX]{1,5}[A-C]?|[A-Z]))?(?=[).])"
 )
-
-
 _OF_ALL = re.compile(r"\bmoties\b[^.;]{0,80}$", re.IGNORECASE)
 
 
