@@ -4,10 +4,11 @@ The rules about citations: what each finds, and what it leaves alone.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kamerbrief import citing
@@ -125,8 +126,39 @@ def test_malformed_citation_is_told_with_the_usual_form() -> None:
     ]
 
 
-@given(st.from_regex(citation_words._USUAL, fullmatch=True), st.data())
+def _with_years_that_follow(words: str) -> str:
+    """
+    *words*, with the second year of a session the one behind the first.
+    """
+    return re.sub(
+        r"\b(\d{4})([/\-\u2013]\s?)(\d\d(?:\d\d)?)(?=,)",
+        lambda session: session[1] + session[2] + f"{int(session[1]) + 1}"[-len(session[3]) :],
+        words,
+    )
+
+
+_USUAL_WORDS = st.from_regex(citation_words._USUAL, fullmatch=True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Kamerstukken II 2000/00, 32824, nr. 4",
+        "Kamerstukken II 2000/2002, 32824, nr. 4",
+        "Kamerstukken II 2000-1999, 32824, nr. 4",
+        "Handelingen I 2000/02, nr. 3, item 4, p. 5",
+        "Aanhangsel Handelingen I 2000/00, nr. 1",
+    ],
+)
+def test_years_of_a_session_that_do_not_follow_each_other_are_told(words: str) -> None:
+    [finding] = [each for each in messages(letter(paper(words))) if each[0] == "CIT002"]
+
+    assert finding[1].startswith("the session is written '2000")
+
+
+@given(_USUAL_WORDS | _USUAL_WORDS.map(_with_years_that_follow), st.data())
 def test_words_that_look_usual_have_no_flaw(words: str, data: st.DataObject) -> None:
+    assume(citation_words._is_usual(words))
     blanks = data.draw(st.lists(st.sampled_from([" ", "\n", " \n", "\xa0"]), min_size=1))
     printed = "".join(
         blanks[at % len(blanks)] if letter == " " else letter for at, letter in enumerate(words)

@@ -34,8 +34,8 @@ _FORM = frozenset(
 _TOKEN = re.compile(r"[0-9A-Za-z]+")
 
 # The usual forms.  They only spare most citations the search for what is wrong with them: what has
-# another form may be right as well.
-_SESSION = r"\d{4}(?:/\d\d(?:\d\d)?|[-\u2013]\s?\d{4})"
+# another form may be right as well.  Their groups are the years of a session.
+_SESSION = r"(\d{4})(?:/(\d\d(?:\d\d)?)|[-\u2013]\s?(\d{4}))"
 _DOSSIER = r"\d\d[ .\xa0]?\d{3}(?:-\d\d)?(?:[ -][IVXA-M]{1,6})?"
 _NUMBER = r"(?:nr\. \d{1,4}[a-z]?|nrs\. \d{1,4}(?:(?:, | en |-)\d{1,4}){1,20}|(?:nr\. )?[A-Z]{1,2})"
 _PAGES = r"(?:, p\. ?\d{1,5}(?:[-\u2013]\d{1,5})?)?"
@@ -124,7 +124,11 @@ def _same(named: object, meant: object) -> bool:
 
 def _is_usual(words: str) -> bool:
     # Most often a line or a page ends within those that are not.
-    return bool(_USUAL.fullmatch(words) or _USUAL.fullmatch(" ".join(words.split())))
+    usual = _USUAL.fullmatch(words) or _USUAL.fullmatch(" ".join(words.split()))
+    if usual is None:
+        return False
+    years = [year for year in usual.groups() if year]
+    return not years or str(int(years[0]) + 1).endswith(years[1])
 
 
 @rule("CIT002", Severity.NOTE)
