@@ -789,6 +789,17 @@ def test_next_motion_of_a_member_is_another_one() -> None:
     assert len({each.motion for each in letter.verdicts}) == 2
 
 
+def test_second_motion_of_a_member_may_be_the_twelfth_of_the_letter() -> None:
+    names = "Aalbers Bakker Cornelissen Dekker Evers Faber Gerritsen Hendriks Jansen Jansen".split()
+    motions = "".join(
+        f"De motie van het lid {name} (SP) (36 410, nr. {number}) krijgt oordeel Kamer.\n\n"
+        for number, name in enumerate(names, 11)
+    )
+    letter = draft(f"{OPENING}{motions}De tweede motie van het lid Jansen vergt geld.{CLOSING}")
+
+    assert [each.number for each in letter.letter.motions] == [str(each) for each in range(11, 21)]
+
+
 def test_vote_before_which_something_is_due_may_have_a_day() -> None:
     text = "Ik heb toegezegd dit te doen voordat daarover op dinsdag 10 december wordt gestemd."
     letter = draft(f"Den Haag, 6 december 2024\n\n{OPENING}{text}{CLOSING}").letter

@@ -135,6 +135,16 @@ class Ledger:
         """
         return number in self._numbers
 
+    def submitted_by(self, person: Person) -> list[int]:
+        """
+        The first motions that *person* submitted, alone or before others, in the order of the text.
+        """
+        return [
+            place
+            for place in sorted(self._people.get(person.key, [])[:_LATEST])
+            if place not in self._merged and self.drafts[place].people[0].key == person.key
+        ]
+
     def _join(self, place: int, mention: Mention, people: Sequence[Person]) -> None:
         """
         Where *mention* gives the number of one motion and the people of another, they are one.

@@ -63,7 +63,7 @@ class Naming:
         people = self._people(passage, mention, floor, stop)
         numbers = self._numbers(passage, mention, stop)
         if mention.ordinal is not None and mention.ordinal > 0 and len(people) == 1 and not numbers:
-            return (self._next_of(mention, people),)
+            return (self._next_of(people, mention, mention.ordinal),)
         if mention.manner is Manner.TITLE and not numbers and not people:
             return self._titled(mention)
         if people:
@@ -84,18 +84,13 @@ class Naming:
         self.versions.follow(passage, mention, motion)
         return (motion,)
 
-    def _next_of(self, mention: Mention, people: Sequence[Person]) -> int:
+    def _next_of(self, people: Sequence[Person], mention: Mention, ordinal: int) -> int:
         """
         *Tweede motie van het lid X*: the one of theirs in that place, or else a new one.
         """
         ledger = self.attention.trail.ledger
-        own = [
-            place
-            for place, draft in enumerate(ledger.drafts[:_SEVERAL])
-            if draft.people and draft.people[0].key == people[0].key and not mention.past
-        ]
-        place = mention.ordinal or 0
-        return own[place] if place < len(own) else ledger.add(mention, None, people)
+        own = [] if mention.past else ledger.submitted_by(people[0])
+        return own[ordinal] if ordinal < len(own) else ledger.add(mention, None, people)
 
     def of_before(self, passage: Passage, mention: Mention) -> Mention:
         """
