@@ -19,6 +19,7 @@ from kamerbrief.annotating.patterns import Pattern
 from kamerbrief.annotating.periods import periods_in
 from kamerbrief.annotating.qualifiers import CHANGING, QUALIFIERS
 from kamerbrief.annotating.requests import REQUESTS
+from kamerbrief.annotating.views import View
 from kamerbrief.annotating.wordings import VERDICTS
 
 ALL = [
@@ -89,9 +90,12 @@ def test_words_for_a_time_are_read_as_a_period(name: str, data: st.DataObject) -
     expression = getattr(moments, name)
     text = data.draw(_texts(expression))
 
-    found = list(periods_in(text, 0, len(text), dt.date(2025, 6, 10)))
+    view = View.of(text, [(0, len(text))])
+    searched = view.text if name in {"TERM", "BEFORE_DEBATE"} else view.lowered
 
-    assert found or expression.search(text) is None
+    found = list(periods_in(view, 0, len(searched), dt.date(2025, 6, 10)))
+
+    assert found or expression.search(searched) is None
 
 
 def test_names_of_wordings_differ() -> None:

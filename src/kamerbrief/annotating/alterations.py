@@ -4,7 +4,7 @@ What is said of a motion as it is, and of one that would be changed.
 
 from __future__ import annotations
 
-import re
+from kamerbrief.annotating.patterns import for_lower_case
 
 __all__ = ["AS_IT_IS", "CHANGES", "IF", "IF_CHANGED", "UNCHANGED", "UNLESS"]
 
@@ -23,31 +23,28 @@ CHANGES = (
 )
 """A case that begins with its verb, in which who submitted a motion changes it."""
 
-AS_IT_IS = re.compile(rf"\b(?:{_AS_IT_IS})\b", re.IGNORECASE)
+AS_IT_IS = for_lower_case(rf"\b(?:{_AS_IT_IS})\b")
 """The motion as it is, in words that say that another one might do."""
 
-UNCHANGED = re.compile(
+UNCHANGED = for_lower_case(
     rf"\b(?:{_AS_IT_IS}|zonder (?:die|deze) (?:aanpassing|wijziging)(?:en)?|nu|thans"
-    r"|ongewijzigd)\b",
-    re.IGNORECASE,
+    r"|ongewijzigd)\b"
 )
 """The same, where it was just said what would have to change."""
 
-IF = re.compile(
+IF = for_lower_case(
     r"(?:^|(?<=[.;,:] ))(?:als|indien|mocht|mochten|wanneer|voor zover|zolang|ingeval"
-    r"|(?:in|voor) het geval)\b",
-    re.IGNORECASE,
+    r"|(?:in|voor) het geval)\b"
 )
 """The beginning of a case."""
 
-IF_CHANGED = re.compile(
+IF_CHANGED = for_lower_case(
     r"\b(?:als|indien|mochten|mocht|wanneer|zouden|zou|zijn|is|willen|wil)\b[^.;]{0,160}"
     r"\b(?:gewijzigd|wijzig\w*|aangepast|aanpas\w*|schrap\w*|geschrapt|vervangen|beperk\w*"
     r"|wordt|zou)\b"
-    rf"|(?:^|(?<=[.!?:;] )){CHANGES}\b",
-    re.IGNORECASE,
+    rf"|(?:^|(?<=[.!?:;] )){CHANGES}\b"
 )
 """A case in which the motion is another one."""
 
-UNLESS = re.compile(r"\btenzij\b", re.IGNORECASE)
+UNLESS = for_lower_case(r"\btenzij\b")
 """What holds but for a case."""

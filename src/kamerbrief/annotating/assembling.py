@@ -32,15 +32,25 @@ def divided(segments: tuple[Segment, ...], text: str, spans: Iterable[Span]) -> 
         place = bisect_left(starts, span.start + 1)
         while place < len(ends) and ends[place].start < span.end:
             leaf = ends[place]
-            start, end = max(span.start, leaf.start), min(span.end, leaf.end)
-            words = text[start:end].lstrip()
-            start = end - len(words)
-            end = start + len(words.rstrip())
             passed = leaf.kind is SegmentKind.FOOTNOTE and span.start < leaf.start
-            if start < end and leaf.kind not in _UNREAD and not passed:
-                found.append(Span(start=start, end=end, rank=span.rank, make=span.make))
+            part = None if passed or leaf.kind in _UNREAD else _part_in(leaf, span, text)
+            if part is not None:
+                found.append(part)
             place += 1
     return found
+
+
+def _part_in(leaf: Segment, span: Span, text: str) -> Span | None:
+    """
+    What of *span* stands in *leaf*, without blanks at its ends; None if that is nothing.
+    """
+    start, end = max(span.start, leaf.start), min(span.end, leaf.end)
+    words = text[start:end].lstrip()
+    start = end - len(words)
+    end = start + len(words.rstrip())
+    if (start, end) == (span.start, span.end):
+        return span
+    return attrs.evolve(span, start=start, end=end) if start < end else None
 
 
 _UNREAD = {SegmentKind.FURNITURE, SegmentKind.PAGE_BREAK}

@@ -14,7 +14,7 @@ import attrs
 from kamerbrief.annotating.debates import DebateTrail
 from kamerbrief.annotating.holders import Speaker, speaker_of
 from kamerbrief.annotating.passages import Passage
-from kamerbrief.annotating.patterns import Wordings
+from kamerbrief.annotating.patterns import Wordings, for_lower_case
 from kamerbrief.annotating.periods import Period, may_be_in, periods_in
 from kamerbrief.annotating.promises import COMMITMENTS
 from kamerbrief.annotating.segments import SegmentKind
@@ -26,7 +26,7 @@ __all__ = ["CommitmentDraft", "trace_commitments"]
 _WORDINGS = Wordings(COMMITMENTS)
 _DATED = frozenset({"follows", "shares what comes of it", "the House has it by then"})
 _DATED_ONLY = _DATED | {"the House gets"}
-_NOW = re.compile(
+_NOW = for_lower_case(
     r"\b(?:hierbij|bij dezen|bij deze brief|afschrift van deze brief|met deze brief|in deze brief"
     r"|hiermee|hieronder"
     r"|onderstaand"
@@ -34,46 +34,40 @@ _NOW = re.compile(
     r"|als volgt|het volgende(?! [a-z])|door middel van deze brief|met dit schrijven|via deze brief"
     r"|(?:tot slot|ten slotte|allereerst) kom(?:en)? (?:ik|wij) (?:nog )?terug"
     r"|per motie treft|in de bijlage"
-    r"|in deze tabel|in de tabel)\b",
-    re.IGNORECASE,
+    r"|in deze tabel|in de tabel)\b"
 )
-_DONE = re.compile(
+_DONE = for_lower_case(
     r"\b(?:heb|hebben|heeft|had|is|zijn|was|werd|bent)\b[^.;]{0,80}?\b(?:geïnformeerd|ontvangen"
     r"|gestuurd|toegezonden|toegestuurd"
     r"|bericht|aangeboden|gezonden|gekregen|gemeld|verzonden|ingelicht|ingegaan|gesproken"
-    r"|vernomen|geschreven|aangegeven|gewezen)\b",
-    re.IGNORECASE,
+    r"|vernomen|geschreven|aangegeven|gewezen)\b"
 )
-_ASKED = re.compile(
+_ASKED = for_lower_case(
     r"\b(?:motie|amendement|leden|lid)\b[^.;]{0,140}?\b(?:verzoekt|vraagt|verzoeken|vragen|roept"
     r"|wil|willen|beoogt|bepleit\w*)\b"
     r"|\bverzocht (?:de|het|om)\b|\bwordt verzocht\b|\bverzoekt de (?:regering|minister)\b"
-    r"|\bverzoek is om\b",
-    re.IGNORECASE,
+    r"|\bverzoek is om\b"
 )
-_TOLD = re.compile(
+_TOLD = for_lower_case(
     r"\b(?:deel|meld|bericht|delen|melden)\b[^.;]{0,40}\b(?:mee|mede|u)?,? (?:dat|hoe)\b"
     r"|\bdeel(?:t|en)? (?:ik |wij )?(?:de|deze|die|het|uw) (?:zorg\w*|mening|opvatting|standpunt"
     r"|analyse|wens|ambitie|doel|streven|oproep|zienswijze)\b"
     r"|\bkan ik (?:u|(?:de|uw) Kamer) (?:berichten|melden|meedelen),? dat\b"
     r"|\b(?:laat|laten) (?:ik|wij) (?:u|(?:de|uw) Kamer)(?: hierbij)? weten,? dat (?:hij|zij)\b"
-    r"|\blaa?t(?:en)? (?!weten)[^.;]{0,80}\baan (?:de|uw) Kamer\b(?! weten)",
-    re.IGNORECASE,
+    r"|\blaa?t(?:en)? (?!weten)[^.;]{0,80}\baan (?:de|uw) Kamer\b(?! weten)"
 )
-_DENIED = re.compile(
+_DENIED = for_lower_case(
     r"(?:zal|zullen|kan|kunnen)(?: (?:ik|wij|het kabinet|hij|zij))?"
     r"(?: (?:u|(?:de|uw) (?:Tweede |Eerste )?Kamer))?(?: (?:hier|daar|hierover|daarover|nu|nog))?"
-    r" niet (?!alleen|slechts|later|eerder|enkel)",
-    re.IGNORECASE,
+    r" niet (?!alleen|slechts|later|eerder|enkel)"
 )
-_LEFT = re.compile(
+_LEFT = for_lower_case(
     r"laa?t(?:en)? (?:ik|wij|het kabinet)(?: graag| dan ook| daarom)? (?:het oordeel|aan (?:de"
-    r"|uw) Kamer)",
-    re.IGNORECASE,
+    r"|uw) Kamer)"
 )
-_WANTED = re.compile(r"\b(?:kabinet|regering|minister|ik) (?:wordt|word) verzocht\b", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:ik|wij|mijn|ons)\b", re.IGNORECASE)
-_OPINION = re.compile(r"\b(?:appreciatie|oordeel|standpunt)\b", re.IGNORECASE)
+_WANTED = for_lower_case(r"\b(?:kabinet|regering|minister|ik) (?:wordt|word) verzocht\b")
+_OWN = for_lower_case(r"\b(?:ik|wij|mijn|ons)\b")
+_OPINION = for_lower_case(r"\b(?:appreciatie|oordeel|standpunt)\b")
 _SPLIT = re.compile(r"[:;] (?:(?<=; )|(?=[a-z]))")
 
 
@@ -121,7 +115,7 @@ def trace_commitments(
                 if draft is None:
                     continue
                 _place(draft, passage, trail, debates)
-                if found and _is_met(found[-1], draft, passage.text):
+                if found and _is_met(found[-1], draft, passage.lowered):
                     continue
                 if found and _goes_on(found[-1], draft, passage.text):
                     found[-1].end, found[-1].period = draft.end, draft.period
@@ -159,7 +153,7 @@ def _goes_on(before: CommitmentDraft, draft: CommitmentDraft, text: str) -> bool
     )
 
 
-def _is_met(before: CommitmentDraft, draft: CommitmentDraft, text: str) -> bool:
+def _is_met(before: CommitmentDraft, draft: CommitmentDraft, lowered: str) -> bool:
     """
     Whether *draft* only says of the promise in the sentence before it that it is kept.
     """
@@ -167,11 +161,11 @@ def _is_met(before: CommitmentDraft, draft: CommitmentDraft, text: str) -> bool:
         before.status is draft.status is CommitmentStatus.PRIOR
         and before.passage == draft.passage
         and 0 <= draft.start - before.end <= len(". ")
-        and _KEPT.search(text, draft.start, draft.end) is not None
+        and _KEPT.search(lowered, draft.start, draft.end) is not None
     )
 
 
-_KEPT = re.compile(r"\b(?:deze|die) toezegging\b", re.IGNORECASE)
+_KEPT = for_lower_case(r"\b(?:deze|die) toezegging\b")
 _THAT = re.compile(
     r"(?:Deze|Dit|Die|Dat|Hierover|Daarover|(?:Mijn|Ons) (?:antwoord|reactie|brief))\b"
     r"|(?:U|Uw Kamer|De Kamer) (?:ontvangt|krijgt|kunt|kan) (?:deze|dit|die)\b"
@@ -208,10 +202,9 @@ def _draft(
     after: int | None,
 ) -> CommitmentDraft | None:
     text = passage.text
-    sentence = text[start:end]
-    if sentence.endswith("?"):
-        return None
     low = passage.lowered[start:end]
+    if low.endswith("?"):
+        return None
     lowered = f" {low} "
     for pattern in _WORDINGS.likely(lowered):
         if pattern.name in _DATED and not may_be_in(lowered):
@@ -224,7 +217,7 @@ def _draft(
             continue
         periods = [
             each
-            for each in periods_in(text, start, end, day, after)
+            for each in periods_in(passage.view, start, end, day, after)
             if not any(first <= each.start < last for first, last in taken)
         ]
         prior = pattern.means is CommitmentStatus.PRIOR
@@ -233,9 +226,9 @@ def _draft(
         if prior:
             # "Op 13 november 2013 heb ik toegezegd": the day on which it was promised.
             periods = [each for each in periods if each.firm or each.start > span[1]]
-        elif _is_something_else(sentence, found, dated=bool(periods)):
+        elif _is_something_else(low, found, dated=bool(periods)):
             return None
-        elif pattern.name in _DATED_ONLY and not periods and not _FIRM.search(sentence):
+        elif pattern.name in _DATED_ONLY and not periods and not _FIRM.search(low):
             continue
         period = _due(periods, day)
         if period is None and not prior and passage.place < _OPENING:
@@ -245,7 +238,7 @@ def _draft(
             start=start,
             end=end - (1 if text[end - 1] in ".!?" else 0),
             status=pattern.means,
-            speaker=speaker_of(text, start, end, span),
+            speaker=speaker_of(passage.view, start, end, span),
             period=period,
             pattern=pattern.name,
         )
@@ -280,10 +273,9 @@ def _due(periods: Sequence[Period], day: dt.date | None) -> Period | None:
     return next((each for each in coming if each.firm), coming[0] if coming else None)
 
 
-_FIRM = re.compile(
+_FIRM = for_lower_case(
     r"\b(?:brief|reactie|antwoord|verslag|rapport|rapportage|update|overzicht|evaluatie"
-    r"|appreciatie|bericht\w*)\b",
-    re.IGNORECASE,
+    r"|appreciatie|bericht\w*)\b"
 )
 
 

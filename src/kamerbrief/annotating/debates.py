@@ -64,9 +64,10 @@ _NOUN = (
     r"|plenaire debat|\w*debat|behandeling)"
 )
 # How any noun ends, and how far before its end a name begins, but for a compound without end.
-_STEM = re.compile(
-    r"(?:debat|behandeling|overleg|vragenuur|eschouwingen|V[AS]O|WGO|AO|CD|A[FP]B|\bNO)(?![\w-])"
-)
+_STEMS = {
+    stem: re.compile(rf"{stem}(?![\w-])")
+    for stem in "debat behandeling overleg vragenuur eschouwingen VSO WGO AO CD APB AFB NO".split()
+}
 _BEGIN = re.compile(rf"\b{_HEAD}{_NOUN}(?![\w-])")
 _BEGIN_REACH = 160
 _THEN = re.compile(rf"(?P<title>{_TITLE})(?P<when>{_WHEN})")
@@ -244,9 +245,10 @@ def _beginnings(text: str) -> Iterator[re.Match[str]]:
     The nouns for a debate, each with the words before it that belong to it.
     """
     last = 0
-    for stem in _STEM.finditer(text):
-        first = max(last, stem.start() - _BEGIN_REACH)
-        match = _BEGIN.search(text, first, stem.end())
+    there = (pattern for stem, pattern in _STEMS.items() if stem in text)
+    for start, end in sorted(found.span() for each in there for found in each.finditer(text)):
+        first = max(last, start - _BEGIN_REACH)
+        match = _BEGIN.search(text, first, end)
         if match is not None:
             yield match
             last = match.end()

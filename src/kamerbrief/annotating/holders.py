@@ -8,6 +8,8 @@ import re
 
 import attrs
 
+from kamerbrief.annotating.patterns import for_lower_case
+from kamerbrief.annotating.views import View
 from kamerbrief.vocabularies import Holder
 
 __all__ = ["OFFICE", "Speaker", "speaker_of"]
@@ -26,22 +28,18 @@ _OFFICE_SUBJECT = re.compile(
     r"|(?<!\b[Mm]ijn )\bcollega\b"
 )
 _OFFICE_STEMS = ("inister", "taatssecretaris", "ambt", "collega")
-_PRESIDIUM = re.compile(r"\bhet presidium\b", re.IGNORECASE)
-_CABINET = re.compile(
+_PRESIDIUM = for_lower_case(r"\bhet presidium\b")
+_CABINET = for_lower_case(
     r"\b(?:het kabinet|kabinetsappreciatie"
-    r"|(?<!verzoekt )(?<!vraagt )(?<!verzoeken )de regering(?! wordt (?:gevraagd|verzocht)))\b",
-    re.IGNORECASE,
+    r"|(?<!verzoekt )(?<!vraagt )(?<!verzoeken )de regering(?! wordt (?:gevraagd|verzocht)))\b"
 )
-_WE = re.compile(r"\b(?:wij|we|ons|onze)\b", re.IGNORECASE)
-_I = re.compile(
+_WE = for_lower_case(r"\b(?:wij|we|ons|onze)\b")
+_I = for_lower_case(
     r"\b(?:ik|mij(?! (?:laten weten|verzocht|gevraagd|gemeld|bericht))"
-    r"|mijn(?! (?:ambts?gen|collega)))\b",
-    re.IGNORECASE,
+    r"|mijn(?! (?:ambts?gen|collega)))\b"
 )
 _NEXT = 12
-_SELF = re.compile(
-    r"\b(?:ik|wij), (?=de (?:demissionair )?(?:minister|staatssecretaris))", re.IGNORECASE
-)
+_SELF = for_lower_case(r"\b(?:ik|wij), (?=de (?:demissionair )?(?:minister|staatssecretaris))")
 
 
 @attrs.frozen(kw_only=True)
@@ -66,33 +64,34 @@ class Speaker:
         return self if self.holder is not None or self.office is not None else other
 
 
-def speaker_of(text: str, start: int, end: int, words: tuple[int, int]) -> Speaker:
+def speaker_of(view: View, start: int, end: int, words: tuple[int, int]) -> Speaker:
     """
     Who speaks in the sentence from *start* to *end* whose verdict or promise is *words*.
     """
-    sentence = text[start:end]
-    if _PRESIDIUM.search(sentence):
+    text, lowered = view.text, view.lowered
+    sentence, low = text[start:end], lowered[start:end]
+    if _PRESIDIUM.search(low):
         return Speaker(holder=Holder.PRESIDIUM)
     before = text[start : words[1]]
-    if match := _SELF.search(sentence):
+    if match := _SELF.search(low):
         office = OFFICE.search(sentence, match.end())
         return Speaker(holder=Holder.ONDERTEKENAAR, office=office[0] if office else None)
     subject = None
     if any(map(sentence.__contains__, _OFFICE_STEMS)):
         behind = text[words[1] : end][:60]
         subject = _OFFICE_SUBJECT.search(before) or _OFFICE_SUBJECT.search(behind)
-    own = _I.search(before)
-    if own is None and not _CABINET.search(before):
-        own = _I.search(text, words[1], min(end, words[1] + _NEXT))
+    own = _I.search(lowered, start, words[1])
+    if own is None and not _CABINET.search(lowered, start, words[1]):
+        own = _I.search(lowered, words[1], min(end, words[1] + _NEXT))
     if subject is not None and own is None:
         office = OFFICE.search(sentence)
         return Speaker(holder=None, office=office[0] if office else subject[0])
     if own is not None:
         return Speaker(holder=Holder.ONDERTEKENAAR)
-    if _WE.search(sentence):
+    if _WE.search(low):
         return Speaker(holder=Holder.ONDERTEKENAAR, several=True)
-    if _CABINET.search(sentence):
+    if _CABINET.search(low):
         return Speaker(holder=Holder.KABINET)
-    if _I.search(sentence):
+    if _I.search(low):
         return Speaker(holder=Holder.ONDERTEKENAAR)
     return Speaker()

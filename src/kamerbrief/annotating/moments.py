@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from kamerbrief.annotating.patterns import for_lower_case
 from kamerbrief.months import MONTH
 from kamerbrief.vocabularies import Term
 
@@ -63,60 +64,52 @@ _YEAR = r"(?: (?:van )?(?:het jaar )?(?P<year>20\d\d|dit jaar|volgend jaar|komen
 _DAY_NAME = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? )?"
 _NOT_AN_END = r"(?! ?(?:jl|jongstleden)\b)"
 
-DATE = re.compile(
+DATE = for_lower_case(
     rf"\b(?P<way>v[oó][oó]r|uiterlijk(?: op| voor| vóór)?|niet later dan|per|tegen|ultimo"
     rf"|met Prinsjesdag, op"
     rf"|tot(?: en met)?|t/m|op|nog voor"
     rf"|ruim voor)?(?: de)? ?{_DAY_NAME}(?P<day>\d{{1,2}}) (?P<month>{MONTH})"
-    rf"(?:,? (?P<year>20\d\d|dit jaar|volgend jaar|aanstaande|a\.s\.))?{_NOT_AN_END}",
-    re.IGNORECASE,
+    rf"(?:,? (?P<year>20\d\d|dit jaar|volgend jaar|aanstaande|a\.s\.))?{_NOT_AN_END}"
 )
-QUARTER = re.compile(
+QUARTER = for_lower_case(
     rf"\b(?P<way>(?:nog )?(?:uiterlijk )?(?:in|aan het (?:eind|einde) van"
     rf"|v[oó][oó]r het einde van|eind|ik"
     rf"|uiterlijk|gedurende|in de loop van|begin|medio))? ?(?:het )?(?:(?P<rank>eerste|tweede"
     rf"|derde|vierde|laatste"
-    rf"|[1-4]e) kwartaal|kwartaal (?P<number>[1-4])|[QK](?P<letter>[1-4])){_YEAR}\b",
-    re.IGNORECASE,
+    rf"|[1-4]e) kwartaal|kwartaal (?P<number>[1-4])|[QK](?P<letter>[1-4])){_YEAR}\b"
 )
-HALF = re.compile(
+HALF = for_lower_case(
     rf"\b(?P<way>(?:uiterlijk )?(?:in|gedurende|v[oó][oó]r)) (?:het |de )?(?P<rank>eerste|tweede) "
-    rf"(?:helft|halfjaar){_YEAR}\b",
-    re.IGNORECASE,
+    rf"(?:helft|halfjaar){_YEAR}\b"
 )
-MONTH_OF = re.compile(
+MONTH_OF = for_lower_case(
     rf"\b(?P<way>(?:nog )?(?:uiterlijk )?(?:in de loop van|in|begin|medio|half|eind|rond|per"
     rf"|v[oó][oó]r het einde? van"
     rf"|v[oó][oó]r|uiterlijk|voor eind"
     rf"|v[oó][oó]r eind|aan het einde? van|gedurende|de maand)) (?P<month>{MONTH})"
     rf"(?:,? (?P<year>20\d\d|dit jaar|volgend jaar|aanstaande|a\.s\.))?(?! ?(?:jl"
-    rf"|\d)\b){_NOT_AN_END}",
-    re.IGNORECASE,
+    rf"|\d)\b){_NOT_AN_END}"
 )
-YEAR_END = re.compile(
+YEAR_END = for_lower_case(
     r"\b(?P<way>v[oó][oó]r (?:het )?einde?(?: van)?|eind|uiterlijk eind|einde|aan het einde? van"
     r"|begin|medio|uiterlijk in|in de loop van|in)"
     r"(?: het jaar)? (?P<year>20\d\d|(?:dit|volgend|komend|het) jaar|dit kalenderjaar)\b"
-    r"|\b(?P<still>(?:nog )?(?:in |gedurende )?dit jaar)\b",
-    re.IGNORECASE,
+    r"|\b(?P<still>(?:nog )?(?:in |gedurende )?dit jaar)\b"
 )
-SEASON = re.compile(
+SEASON = for_lower_case(
     r"\b(?P<way>(?:nog )?(?:uiterlijk )?(?:in|na|v[oó][oó]r|dit|komend|begin|medio|eind"
     r"|deze)) (?:het |de )?"
     r"(?P<season>voorjaar|najaar|zomer|herfst|winter|lente)(?: (?:van )?(?P<year>20\d\d|dit jaar"
-    r"|volgend jaar))?\b",
-    re.IGNORECASE,
+    r"|volgend jaar))?\b"
 )
-THIS_MONTH = re.compile(
+THIS_MONTH = for_lower_case(
     r"\b(?:nog )?(?:uiterlijk )?(?:in )?(?P<which>deze|volgende|komende|dit|volgend|komend) "
-    r"(?P<unit>maand|week|kwartaal)\b",
-    re.IGNORECASE,
+    r"(?P<unit>maand|week|kwartaal)\b"
 )
-WITHIN = re.compile(
+WITHIN = for_lower_case(
     rf"\b(?:binnen|over|uiterlijk binnen|in de komende) (?P<count>{_COUNT}) "
     rf"(?P<unit>half jaar|dagen|weken|week|maanden?|jaar)\b"
-    r"(?! na (?!heden|vandaag|nu|dagtekening))",
-    re.IGNORECASE,
+    r"(?! na (?!heden|vandaag|nu|dagtekening))"
 )
 TERM = re.compile(
     rf"\b(?:nog )?(?:ruim |uiterlijk |kort )?{_BEFORE} (?:het begin van |de start van "
@@ -130,16 +123,14 @@ TERM = re.compile(
     r"(?: over (?:het wetsvoorstel|deze moties?|de moties?))?",
     re.IGNORECASE,
 )
-BEFORE_VOTE = re.compile(
+BEFORE_VOTE = for_lower_case(
     r"\bvoordat (?:(?:uw|de|beide) kamers?|er|daarover|hierover)\b[^.;]{0,40}?"
     rf"(?: op (?:\w+dag )?(?P<day>\d{{1,2}}) (?P<month>{MONTH})(?: (?P<year>20\d\d))?)?"
-    r" (?:wordt gestemd|stemt|stemmen)\b",
-    re.IGNORECASE,
+    r" (?:wordt gestemd|stemt|stemmen)\b"
 )
-AT_TERM = re.compile(
+AT_TERM = for_lower_case(
     r"\b(?P<firm>uiterlijk )?(?:met|op|rond|bij|tijdens) (?:de |aanstaande )?"
-    r"(?P<term>prinsjesdag|stemmingen)\b",
-    re.IGNORECASE,
+    r"(?P<term>prinsjesdag|stemmingen)\b"
 )
 BEFORE_DEBATE = re.compile(
     rf"\b(?:nog )?{_BEFORE} (?:aan )?(?:het |de )?(?:komende |aanstaande |volgende |geplande "
@@ -151,10 +142,9 @@ BEFORE_DEBATE = re.compile(
     r"(?: [A-Z][\w-]*(?:(?:, | en | )[A-Z][\w-]*){0,6})?",
 )
 # The time for which the motion asks.
-AS_ASKED = re.compile(
+AS_ASKED = for_lower_case(
     r"\b(?:v[oó][oó]r|binnen|op|in|uiterlijk(?: op| binnen)?) de (?:in de motie |daarin |door de "
-    r"indieners? )?(?:genoemde|gevraagde|gestelde|gewenste|verzochte) (?:datum|termijn)\b",
-    re.IGNORECASE,
+    r"indieners? )?(?:genoemde|gevraagde|gestelde|gewenste|verzochte) (?:datum|termijn)\b"
 )
 
 

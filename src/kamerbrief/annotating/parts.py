@@ -8,28 +8,28 @@ import re
 
 from kamerbrief.annotating.conditions import clause_in
 from kamerbrief.annotating.passages import Passage
+from kamerbrief.annotating.patterns import for_lower_case
 from kamerbrief.annotating.utterances import REACH, Utterance, window_of
 
 __all__ = ["is_about_a_part", "part_in_heading", "part_of"]
 
-_PART = re.compile(
+_PART = for_lower_case(
     r"\b(?P<rank>eerste|tweede|derde|vierde|laatste|andere) "
     r"(?:helft|deel|verzoek|onderdeel|dictum|gedeelte|punt|vraag)"
     r"|\b(?:onderdeel|deel|verzoek|dictum|punt) (?P<letter>[a-eA-E1-4]|i{1,3})\b"
-    r"|\((?P<mark>[a-e])\)",
-    re.IGNORECASE,
+    r"|\((?P<mark>[a-e])\)"
 )
 _BEGINS = re.compile(
     r"(?:^|(?<=[.;:] ))(?:(?:Het|De) (?P<rank>eerste|tweede|derde|laatste)"
     r" (?:(?P<noun>helft|deel|verzoek|onderdeel|vraag)|is|luidt)"
     r"|(?:Voor wat|Wat) betreft (?P<item>[a-e]))\b"
 )
-_PART_WORD = re.compile(r"\b(?:dat|dit) (?:deel|onderdeel|verzoek|gedeelte)\b", re.IGNORECASE)
+_PART_WORD = for_lower_case(r"\b(?:dat|dit) (?:deel|onderdeel|verzoek|gedeelte)\b")
 # Letters of which whatever names a part has some.
 _STEMS = (
     "helft", "deel", "verzoek", "dictum", "punt", "vraag", "(a)", "(b)", "(c)", "(d)", "(e)",
 )  # fmt: skip
-_HET = re.compile(r"\b(?:het|in de|ten) (eerste|tweede|derde|laatste)\b", re.IGNORECASE)
+_HET = for_lower_case(r"\b(?:het|in de|ten) (eerste|tweede|derde|laatste)\b")
 
 
 def part_of(passage: Passage, utterance: Utterance, headed: str | None) -> str | None:
@@ -43,29 +43,25 @@ def part_of(passage: Passage, utterance: Utterance, headed: str | None) -> str |
     lowered = passage.lowered[start:end]
     if not any(map(lowered.__contains__, _STEMS)):
         return headed if headed is not None else _begun(text, start)
-    found = list(_PART.finditer(text, start, end))
+    found = list(_PART.finditer(passage.lowered, start, end))
     words = utterance.start, utterance.end
     clause = clause_in(passage.lowered, start, end, words) if found else None
     for match in _nearest(found, utterance.start):
         if clause is not None and clause.start <= match.start() < clause.end:
             continue
         if match["mark"] is None:
-            return match[0].lower() if match["rank"] else match["letter"]
-        if (
-            len(
-                {each["mark"] for each in _PART.finditer(text, max(0, start - REACH), end)} - {None}
-            )
-            > 1
-        ):
-            return match["mark"]
+            return match[0] if match["rank"] else text[slice(*match.span("letter"))]
+        near = _PART.finditer(passage.lowered, max(0, start - REACH), end)
+        if len({each["mark"] for each in near} - {None}) > 1:
+            return text[slice(*match.span("mark"))]
     if headed is not None:
         return headed
     if (begun := _begun(text, start)) is not None:
         return begun
-    if _PART_WORD.search(text, start, end) is None:
+    if _PART_WORD.search(passage.lowered, start, end) is None:
         return None
-    earlier = list(_HET.finditer(text, max(0, start - 2 * REACH), start))
-    return f"{earlier[-1][1].lower()} verzoek" if earlier else None
+    earlier = list(_HET.finditer(passage.lowered, max(0, start - 2 * REACH), start))
+    return f"{earlier[-1][1]} verzoek" if earlier else None
 
 
 def _nearest(found: list[re.Match[str]], place: int) -> list[re.Match[str]]:
@@ -95,8 +91,8 @@ def part_in_heading(passage: Passage) -> str | None:
     """
     The part that a heading is about, *eerste verzoek*; or None.
     """
-    match = _PART.search(passage.text)
-    return match[0].lower() if match is not None and match["rank"] else None
+    match = _PART.search(passage.lowered)
+    return match[0] if match is not None and match["rank"] else None
 
 
 def is_about_a_part(passage: Passage, start: int, end: int) -> bool:
@@ -104,5 +100,5 @@ def is_about_a_part(passage: Passage, start: int, end: int) -> bool:
     Whether that stretch says *dat deel*, without saying which.
     """
     if "deel" in (words := passage.lowered[start:end]) or "verzoek" in words or "gede" in words:
-        return _PART_WORD.search(passage.text, start, end) is not None
+        return _PART_WORD.search(passage.lowered, start, end) is not None
     return False

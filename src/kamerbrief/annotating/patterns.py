@@ -10,22 +10,24 @@ from typing import Generic, TypeVar
 
 import attrs
 
-__all__ = ["Pattern", "Wordings", "first_of"]
+__all__ = ["Pattern", "Wordings", "first_of", "for_lower_case"]
 
 T = TypeVar("T")
 
 
-# Capitals that are letters, and not those of \W, \S and \B.
-_CAPITAL = re.compile(r"(?<!\\)[A-Z]")
+# Capitals that are letters, and not those of \W, \S and \B, nor that of a named group.
+_CAPITAL = re.compile(r"(?<!\\)(?<!\(\?)[A-Z]")
 
 
-def _compiled(expression: str) -> re.Pattern[str]:
-    # Texts are searched in lower case, which is much faster than to ignore the case.
+def for_lower_case(expression: str) -> re.Pattern[str]:
+    """
+    *expression* for texts in lower case: to search these is much faster than to ignore the case.
+    """
     return re.compile(_CAPITAL.sub(lambda match: match[0].lower(), expression))
 
 
 def _all_compiled(expressions: Iterable[str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(map(_compiled, expressions))
+    return tuple(map(for_lower_case, expressions))
 
 
 _GAP, _TRIES, _LEAD = 220, 3, 160
@@ -51,7 +53,7 @@ class Pattern(Generic[T]):
 
     name: str
     means: T
-    expression: re.Pattern[str] = attrs.field(converter=_compiled)
+    expression: re.Pattern[str] = attrs.field(converter=for_lower_case)
     example: str
     counter: str
     stems: tuple[str, ...] | None = None

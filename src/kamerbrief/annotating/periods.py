@@ -31,6 +31,7 @@ from kamerbrief.annotating.moments import (
     YEAR_END,
     recess_in,
 )
+from kamerbrief.annotating.views import View
 from kamerbrief.months import MONTHS
 from kamerbrief.vocabularies import Term
 
@@ -66,19 +67,20 @@ class Period:
 
 
 def periods_in(
-    text: str, start: int, end: int, day: dt.date | None, after: int | None = None
+    view: View, start: int, end: int, day: dt.date | None, after: int | None = None
 ) -> Iterator[Period]:
     """
-    The periods in that stretch of *text*, in a letter of *day*.
+    The periods in that stretch of the text of *view*, in a letter of *day*.
 
     *after* is the year to take where neither words nor letter give one, or None.
     """
-    lowered = text[start:end].lower()
+    lowered = view.lowered[start:end]
     if not may_be_in(lowered):
         return
     found = [
         period
-        for stems, read, pattern in _READERS
+        for text, readers in ((view.text, _READERS_OF_NAMES), (view.lowered, _READERS))
+        for stems, read, pattern in readers
         if any(map(lowered.__contains__, stems))
         for match in pattern.finditer(text, start, end)
         if (period := read(match, day, after)) is not None
@@ -136,13 +138,12 @@ def _year(words: str | None, day: dt.date | None, after: int | None) -> tuple[in
 
 
 def _is_before(way: str | None) -> bool:
-    return way is not None and re.search(r"\bv[oó][oó]r\b", way, re.IGNORECASE) is not None
+    return way is not None and re.search(r"\bv[oó][oó]r\b", way) is not None
 
 
 def _is_last(way: str | None) -> bool:
     return (
-        way is not None
-        and re.search(r"uiterlijk|niet later|ultimo|tegen|tot|t/m", way, re.IGNORECASE) is not None
+        way is not None and re.search(r"uiterlijk|niet later|ultimo|tegen|tot|t/m", way) is not None
     )
 
 
@@ -164,13 +165,13 @@ def _from_date(match: re.Match[str], day: dt.date | None, after: int | None) -> 
         return Period(start=start, end=end, last=found - dt.timedelta(days=1), inferred=inferred)
     if _is_last(way):
         return Period(start=start, end=end, last=found, inferred=inferred)
-    firm = way.lower() != "op"
+    firm = way != "op"
     return Period(start=start, end=end, first=found, last=found, inferred=inferred, firm=firm)
 
 
 def _from_quarter(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
     rank = match["rank"]
-    number = RANKS.get(rank.lower()) if rank else int(match["number"] or match["letter"])
+    number = RANKS.get(rank) if rank else int(match["number"] or match["letter"])
     if number is None:
         return None
     year, inferred = _year(match["year"], day, after)
@@ -185,7 +186,7 @@ def _from_quarter(match: re.Match[str], day: dt.date | None, after: int | None) 
 def _spanned(match: re.Match[str], first: dt.date, last: dt.date, *, inferred: bool) -> Period:
     way = match["way"]
     start, end = match.span()
-    if way and re.search(r"eind", way, re.IGNORECASE):
+    if way and "eind" in way:
         return Period(start=start, end=end, last=last, inferred=inferred)
     if _is_before(way):
         return Period(start=start, end=end, last=first - dt.timedelta(days=1), inferred=inferred)
@@ -198,12 +199,12 @@ def _from_half(match: re.Match[str], day: dt.date | None, after: int | None) -> 
     year, inferred = _year(match["year"], day, after)
     if year is None:
         return Period(start=match.start(), end=match.end(), inferred=True)
-    first = 1 if match["rank"].lower() == "eerste" else 7
+    first = 1 if match["rank"] == "eerste" else 7
     return _spanned(match, dt.date(year, first, 1), _month_end(year, first + 5), inferred=inferred)
 
 
 def _from_month(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
-    month = MONTHS.get(match["month"].lower())
+    month = MONTHS.get(match["month"])
     if month is None:
         return None
     year, inferred = _year(match["year"], day, after)
@@ -227,10 +228,10 @@ def _from_year(match: re.Match[str], day: dt.date | None, after: int | None) -> 
 
 
 def _from_season(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
-    season = match["season"].lower()
+    season = match["season"]
     if season == "zomer" and _is_before(match["way"]):
         return Period(start=match.start(), end=match.end(), term=Term.ZOMER)
-    if match["way"].lower() == "na":
+    if match["way"] == "na":
         # Behind a season, but how far is not said.
         return Period(start=match.start(), end=match.end(), inferred=True)
     year, inferred = _year(match["year"], day, after)
@@ -249,25 +250,25 @@ def _from_this(match: re.Match[str], day: dt.date | None, after: int | None) -> 
     start, end = match.span()
     if day is None:
         return Period(start=start, end=end, inferred=True)
-    if match["unit"].lower() == "week":
-        days = 6 - day.weekday() + (0 if match["which"].lower() == "deze" else 7)
+    if match["unit"] == "week":
+        days = 6 - day.weekday() + (0 if match["which"] == "deze" else 7)
         last = day + dt.timedelta(days=days)
-    elif match["unit"].lower() == "kwartaal":
-        month = (day.month + 2) // 3 * 3 + (0 if match["which"].lower() == "dit" else 3)
+    elif match["unit"] == "kwartaal":
+        month = (day.month + 2) // 3 * 3 + (0 if match["which"] == "dit" else 3)
         last = _month_end(day.year + (month - 1) // 12, (month - 1) % 12 + 1)
     else:
-        month = day.month + (0 if match["which"].lower() == "deze" else 1)
+        month = day.month + (0 if match["which"] == "deze" else 1)
         last = _month_end(day.year + (month - 1) // 12, (month - 1) % 12 + 1)
     return Period(start=start, end=end, last=last, inferred=True)
 
 
 def _from_within(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
     start, end = match.span()
-    word = match["count"].lower()
+    word = match["count"]
     count = int(word) if word.isdigit() else COUNTS.get(word)
     if count is None:
         return None
-    unit = match["unit"].lower()
+    unit = match["unit"]
     if day is None:
         return Period(start=start, end=end, inferred=True)
     if unit == "dagen":
@@ -297,7 +298,7 @@ def _day_before(match: re.Match[str], day: dt.date | None) -> dt.date | None:
 
 
 def _at_term(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
-    term = TERMS.get(match["term"].lower())
+    term = TERMS.get(match["term"])
     if term is None:
         return None
     firm = match["firm"] is not None
@@ -318,12 +319,15 @@ def _as_asked(match: re.Match[str], day: dt.date | None, after: int | None) -> P
 
 
 _NAMES = tuple(MONTHS)
-# Letters of which words for such a period have one, how they are read, and how they are found.
-_READERS = (
+# Letters of which words for such a period have one, how they are read, and how they are found: in
+# the text as it is, where capitals begin a name, or in lower case.
+_READERS_OF_NAMES = (
     (("reces", "prinsjesdag", "zomer", "stemming", "kerst", "begrotings"), _from_term, TERM),
+    (("behandeling", "debat", "overleg", "wgo", "vao", " ao", " no"), _from_debate, BEFORE_DEBATE),
+)
+_READERS = (
     (("prinsjesdag", "stemmingen"), _at_term, AT_TERM),
     (("voordat",), _from_vote, BEFORE_VOTE),
-    (("behandeling", "debat", "overleg", "wgo", "vao", " ao", " no"), _from_debate, BEFORE_DEBATE),
     (_NAMES, _from_date, DATE),
     (("kwartaal", "q", "k1", "k2", "k3", "k4"), _from_quarter, QUARTER),
     (("helft", "halfjaar"), _from_half, HALF),
@@ -334,7 +338,9 @@ _READERS = (
     (("dagen", "weken", "week", "maand", "jaar"), _from_within, WITHIN),
     (("datum", "termijn"), _as_asked, AS_ASKED),
 )
-_STEMS = tuple(dict.fromkeys(stem for stems, _, _ in _READERS for stem in stems))
+_STEMS = tuple(
+    dict.fromkeys(stem for stems, _, _ in (*_READERS_OF_NAMES, *_READERS) for stem in stems)
+)
 
 
 def may_be_in(lowered: str) -> bool:

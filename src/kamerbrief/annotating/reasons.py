@@ -4,8 +4,7 @@ Why a motion is left without a verdict, in the words of the letter.
 
 from __future__ import annotations
 
-import re
-
+from kamerbrief.annotating.patterns import for_lower_case
 from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.annotating.tracing import Tracing
 from kamerbrief.vocabularies import NoVerdictReason
@@ -16,49 +15,44 @@ _REACH, _LINKS = 700, 12
 _REASONS = (
     (
         NoVerdictReason.GERICHT_AAN_PRESIDIUM,
-        re.compile(
+        for_lower_case(
             r"\b(?:gericht (?:aan|tot)|richt zich tot) (?:het Presidium|de Kamer(?: zelf)?"
-            r"|uw Kamer)\b",
-            re.IGNORECASE,
+            r"|uw Kamer)\b"
         ),
     ),
-    (NoVerdictReason.INGETROKKEN, re.compile(r"\bingetrokken\b", re.IGNORECASE)),
+    (NoVerdictReason.INGETROKKEN, for_lower_case(r"\bingetrokken\b")),
     (
         NoVerdictReason.AANGEHOUDEN,
-        re.compile(
+        for_lower_case(
             r"\b(?:is|zijn|heeft|hebben|was|werd|wordt)\b[^.;]{0,80}\baangehouden\b"
-            r"|\baangehouden\b[^.;]{0,20}(?:is|zijn|heeft)\b",
-            re.IGNORECASE,
+            r"|\baangehouden\b[^.;]{0,20}(?:is|zijn|heeft)\b"
         ),
     ),
     (
         NoVerdictReason.SPREEKT_UIT,
-        re.compile(
+        for_lower_case(
             r"\bspreekt (?:\w+ )?uit\b|\buitspraak van (?:de|uw) Kamer\b"
-            r"|\bgeen verzoek aan (?:de regering|het kabinet)\b",
-            re.IGNORECASE,
+            r"|\bgeen verzoek aan (?:de regering|het kabinet)\b"
         ),
     ),
     (
         NoVerdictReason.ANDERE_BEWINDSPERSOON,
-        re.compile(
+        for_lower_case(
             r"\b(?:(?:onderwerp|terrein|portefeuille|verantwoordelijkheid"
             r"|beleidsterrein) van (?:de|mijn)|door (?:de|mijn) (?:minister|staatssecretaris"
             r"|ambtgenoot|collega)"
             r"|(?:minister|staatssecretaris|ambtgenoot|collega)\b[^.;]{0,120}\b(?:zal|apart"
-            r"|reageren|appreciatie|afzonderlijk|berichten))\b",
-            re.IGNORECASE,
+            r"|reageren|appreciatie|afzonderlijk|berichten))\b"
         ),
     ),
     (
         NoVerdictReason.NOG_TE_ONTVANGEN,
-        re.compile(
+        for_lower_case(
             r"\b(?:(?:nog|later|volgt|volgen|nader|nadere|uitstel|binnenkort|op een later moment"
             r"|zo spoedig mogelijk|meer tijd)\b[^.;]{0,120}\b"
             r"(?:oordeel|appreciatie|reactie|advies|tijd|antwoord|bericht\w*|tegemoet\w*)"
             r"|(?:oordeel|appreciatie|reactie|advies)\b[^.;]{0,100}\b"
-            r"(?:volgt|volgen|later|nog niet|tegemoet\w*|meer tijd|nog geen))\b",
-            re.IGNORECASE,
+            r"(?:volgt|volgen|later|nog niet|tegemoet\w*|meer tijd|nog geen))\b"
         ),
     ),
 )
@@ -88,7 +82,7 @@ def reason_in(tracing: Tracing, place: int) -> NoVerdictReason | None:
             ),
             end,
         )
-        words = passage.text[max(start, link.mention.start - _REACH) : other]
+        words = passage.lowered[max(start, link.mention.start - _REACH) : other]
         for reason, pattern in _REASONS:
             if pattern.search(words):
                 return reason

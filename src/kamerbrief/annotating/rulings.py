@@ -95,4 +95,4 @@ class VerdictDraft:
         supposed = is_supposed(passage, utterance)
         if self.clause is None and self.category is not Category.VERZOCHT_AAN_TE_HOUDEN:
             return supposed and self.category is not Category.ONTRADEN
-        return supposed or IF.search(passage.text, start, utterance.start) is not None
+        return supposed or IF.search(passage.lowered, start, utterance.start) is not None

@@ -26,7 +26,8 @@ _AS_DEMISSIONARY = re.compile(
     r"\b(?:als|ben|blijf) demissionair(?:e)? (?:minister|staatssecretaris|bewindspersoon)",
     re.IGNORECASE,
 )
-_MEDE = re.compile(r"\b(?:mede|ook) namens\b", re.IGNORECASE)
+_MEDE_LOWERED = re.compile(r"\b(?:mede|ook) namens\b")
+_MEDE = re.compile(_MEDE_LOWERED.pattern, re.IGNORECASE)
 _FIELD = re.compile(
     r"(?:minister-president,? ?(?:en )?(?:tevens )?)?(?:minister|staatssecretaris)"
     r"(?: (?P<word>van|voor))?(?: (?:het ministerie van )?(?:de |het )?)?(?P<field>.*)$",
@@ -244,7 +245,7 @@ def _behalf(passage: Passage) -> Iterable[SignatoryDraft]:
     text = passage.text
     if "e namens" not in passage.lowered and "ook namens" not in passage.lowered:
         return
-    for match in _MEDE.finditer(text):
+    for match in _MEDE_LOWERED.finditer(passage.lowered):
         place = match.end()
         for _ in range(6):
             office = OFFICE.search(text, place, place + 160)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from kamerbrief.annotating.mentions import Manner, Mention
 from kamerbrief.annotating.passages import Passage
+from kamerbrief.annotating.patterns import for_lower_case
 from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.annotating.trails import Link
 from kamerbrief.vocabularies import Version
@@ -19,14 +20,13 @@ APART = {SegmentKind.FOOTNOTE, SegmentKind.LETTERHEAD, SegmentKind.SIGNATURE}
 """Passages that are not part of the running text."""
 
 _EARLY, _BACK = 30, 60
-_IN_PASSING = re.compile(
+_IN_PASSING = for_lower_case(
     r"(?:uitvoering (?:van|aan|te geven aan)|invulling (?:van|aan)|(?:zoals|conform|overeenkomstig)"
     r"(?: [\w']+){0,3}?|(?:verzocht|gevraagd|verwoord|bedoeld) (?:in|met|door)|in lijn met"
     r"|naar aanleiding van|(?:opvolging|gevolg|gehoor) (?:van|aan)|(?:strekking|afdoening"
     r"|geest) van"
     r"|voer ik ook|verwijs(?: ik)? naar|vergelijkbaar met|dankzij|sinds|via|middels|uit|ook"
-    r"|mede op basis van|eerder(?:e)?|brief over|over de invulling van)(?: \w+)? ?$",
-    re.IGNORECASE,
+    r"|mede op basis van|eerder(?:e)?|brief over|over de invulling van)(?: \w+)? ?$"
 )
 
 # *Die de motie nr. 3 vervangt*: what replaces it is what the text is about.
@@ -35,16 +35,14 @@ _REPLACED = (" vervangt", " heeft vervangen")
 _JOIN = re.compile(r"(?:,|,? (?:en|alsmede|evenals|respectievelijk))(?: (?:ook|over|op))? ")
 # The words of a verdict, right before the motion or right behind it.
 _WHO = r"(?: (?:ik|wij|we|het kabinet|de regering))?"
-_GOVERNED = re.compile(
+_GOVERNED = for_lower_case(
     rf"\b(?:ontraa?d(?:t|en)?|geef(?:t)?|geven|oordeel over|appreciatie van|advies over)"
-    rf"{_WHO}(?: (?:ook|tevens|daarom|dan ook|eveneens))? $",
-    re.IGNORECASE,
+    rf"{_WHO}(?: (?:ook|tevens|daarom|dan ook|eveneens))? $"
 )
-_JUDGED = re.compile(
+_JUDGED = for_lower_case(
     rf"[, :-]{{1,3}}(?:(?:ontraad|geef|verzoek|raad){_WHO}\b|(?:krijgt|ontraden|oordeel kamer)\b"
     rf"|(?:laat|acht|kan|moet|wil|zal|zou) (?:ik|wij|we|het kabinet)\b[^.;:]{{0,60}}"
-    r"\b(?:oordeel|ontraden|overnemen|aanhouden|ontijdig|overbodig)\b)",
-    re.IGNORECASE,
+    r"\b(?:oordeel|ontraden|overnemen|aanhouden|ontijdig|overbodig)\b)"
 )
 
 
@@ -96,14 +94,14 @@ def _is_told_of(
     text = passage.text
     if before_it is not None and _JOIN.fullmatch(text, before_it.mention.end, mention.start):
         return before_it.topical
-    before = text[max(0, mention.start - _BACK) : mention.start]
+    before = passage.lowered[max(0, mention.start - _BACK) : mention.start]
     if _GOVERNED.search(before):
         return True
     if mention.manner is Manner.NEW:
         before = before.removesuffix("ook ")  # as in: heeft zij ook een motie ingediend
     if _IN_PASSING.search(before) and (focus or mention.label):
         return False
-    if _JUDGED.match(text, mention.end):
+    if _JUDGED.match(passage.lowered, mention.end):
         return True
     if headed:
         return False

@@ -89,7 +89,7 @@ def trace(source: Source, layout: Layout) -> Tracing:
             (place, period)
             for place, request in enumerate(requests)
             for period in periods_in(
-                passages[request.passage].text, request.start, request.end, day
+                passages[request.passage].view, request.start, request.end, day
             )
             if period.firm
         ],

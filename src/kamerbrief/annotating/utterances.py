@@ -11,7 +11,7 @@ import attrs
 
 from kamerbrief.annotating.holders import OFFICE, Speaker, speaker_of
 from kamerbrief.annotating.passages import Passage
-from kamerbrief.annotating.patterns import Pattern, Wordings
+from kamerbrief.annotating.patterns import Pattern, Wordings, for_lower_case
 from kamerbrief.annotating.wordings import VERDICTS
 from kamerbrief.vocabularies import Category
 
@@ -28,40 +28,35 @@ __all__ = [
 ]
 
 _WORDINGS = Wordings(VERDICTS)
-_DENIED_BEFORE = re.compile(
-    r"\b(?:niet|geen|noch|nooit)(?: (?:te|meer|langer|om))?(?: \w+)? $|\bzonder (?:\w+ )?te $",
-    re.IGNORECASE,
+_DENIED_BEFORE = for_lower_case(
+    r"\b(?:niet|geen|noch|nooit)(?: (?:te|meer|langer|om))?(?: \w+)? $|\bzonder (?:\w+ )?te $"
 )
-_NO_REASON = re.compile(
-    r"\bgeen (?:\w+ )?(?:reden(?:en)?|aanleiding|noodzaak|behoefte|grond)\b[^;:¦]{0,120} te $",
-    re.IGNORECASE,
+_NO_REASON = for_lower_case(
+    r"\bgeen (?:\w+ )?(?:reden(?:en)?|aanleiding|noodzaak|behoefte|grond)\b[^;:¦]{0,120} te $"
 )
-_DENIED_AFTER = re.compile(
+_DENIED_AFTER = for_lower_case(
     r"(?: (?!(?:omdat|want|aangezien|nu|zolang|indien|als|die|dat|wanneer|maar|en|om|waarvan)\b)"
-    r"[\w'-]+){0,6}(?: \([^()]{0,40}\))? niet(?= ?[.,;]| maar\b|$)",
-    re.IGNORECASE,
+    r"[\w'-]+){0,6}(?: \([^()]{0,40}\))? niet(?= ?[.,;]| maar\b|$)"
 )
-_PAST = re.compile(
+_PAST = for_lower_case(
     r"\b(?:heb|hebben|heeft|had|hadden|was|waren|werd|werden|gaf|gaven|ontraadde|ontraadden|liet"
     r"|luidde)\b"
     r"|\b(?:is|zijn)\b[^.;]{0,60}\b(?:tijdens|in) (?:het|dat|dit) (?:\w+)?(?:debat|overleg)\b"
-    r"|\b(?:eerder|destijds|oorspronkelijk|aanvankelijk|toen)\b",
-    re.IGNORECASE,
+    r"|\b(?:eerder|destijds|oorspronkelijk|aanvankelijk|toen)\b"
 )
 # *Daarom moet ik haar, hoe fraai zij ook werd voorgedragen, ontraden*.
 _IS_NOW = re.compile(
     r"\b(?:moet|zal|kan|wil|zou|dien) (?:ik|wij|we|het kabinet)\b"
     r"(?:(?!\b(?:dat|heeft|hebben|had)\b)[^.;:])*$"
 )
-_GIVEN = re.compile(
+_GIVEN = for_lower_case(
     r"\b(?:gegeven|gelaten|gekregen|geadviseerd|meegegeven|luidde|gaf|liet|verzocht|gevraagd"
-    r"|overgelaten)\b",
-    re.IGNORECASE,
+    r"|overgelaten)\b"
 )
 _TOLD = re.compile(r"\b(?:laten weten|laat weten|bericht|meegedeeld|verzocht u te melden)\b")
-_STAYS = re.compile(r"\bblij(?:f|ft|ven)\b|\bhandhaa?f|\bhandhaven\b|\bopnieuw\b", re.IGNORECASE)
+_STAYS = for_lower_case(r"\bblij(?:f|ft|ven)\b|\bhandhaa?f|\bhandhaven\b|\bopnieuw\b")
 _STAYING = ("blij", "handha", "opnieuw")
-_OTHERWISE = re.compile(
+_OTHERWISE = for_lower_case(
     r"\b(?:anders|in (?:een|de) (?:strikte|letterlijke|andere|ruimere)(?:,? \w+)? (?:lezing|uitleg)"
     r"|wie\b[^.;]{0,60}\b(?:verlangt|wil|vraagt|beoogt)|vasthouden\b[^.;]{0,60}\bbetekent"
     r"|(?:als|indien|mocht|wanneer|wordt)\b[^.;]{0,60}\bin stemming|zo niet|in het andere geval"
@@ -76,8 +71,7 @@ _OTHERWISE = re.compile(
     r"|(?:als|indien|mocht|mochten|wanneer|doen|zou|zouden|wenst|wensen|wil(?:len)?|is|zijn|blijkt"
     r"|wordt|kan|kunnen|komt|gaat|doet"
     r"|stemt|houdt)\b[^.;]{0,80}?"
-    r"\b(?:niet|toch|onverkort|evenmin|alsnog|geen)\b)",
-    re.IGNORECASE,
+    r"\b(?:niet|toch|onverkort|evenmin|alsnog|geen)\b)"
 )
 # *Datzelfde geldt voor de motie van het lid X*: the verdict before it once more.
 _SAME = re.compile(
@@ -91,18 +85,16 @@ _BY_PRONOUN = re.compile(
     r"|[^.;]{0,140}\b(?:ontraadt|laat|geeft|wil|moet|kan|zou) (?:hij|zij)\b"
     r"(?! (?:de|zijn|haar) motie)"
 )
-_NOT = re.compile(r"\b(?:niet|geen|zo nee)\b", re.IGNORECASE)
+_NOT = for_lower_case(r"\b(?:niet|geen|zo nee)\b")
 # A question that is no case: *Wat is mijn oordeel? Ontraden.*
 _ASKED = re.compile(r"(?:En |Maar )?(?:[Ww](?:at|ie|aar|anneer|elk)|[Hh]oe|[Kk]an dat|[Mm]ijn)\b")
-_OF_MOVER = re.compile(
+_OF_MOVER = for_lower_case(
     r"\b(?:indieners?|lid|leden|zij|hij|mevrouw|heer|motie|verzoek|bedoel\w*|beoog\w*|stemmen|akkoord"
-    r"|ingewilligd|dit|dat|deze|die)\b",
-    re.IGNORECASE,
+    r"|ingewilligd|dit|dat|deze|die)\b"
 )
-_IS_OF = re.compile(
+_IS_OF = for_lower_case(
     r"\b(?:deze|de) (?:appreciatie|beoordeling) (?:is|komt) (?:die "
-    r"|afkomstig )?van de (?=[Mm]inister|[Ss]taats)",
-    re.IGNORECASE,
+    r"|afkomstig )?van de (?=[Mm]inister|[Ss]taats)"
 )
 # *Oordeel Kamer (minister van VWS)*, in a cell.
 _BEHIND = re.compile(r" \((?:de )?(?=[Mm]inister|[Ss]taats)")
@@ -115,22 +107,20 @@ _IF_NOT = re.compile(
     r"[^.;:]{0,40}\b(?:indien|als) (?:(?:dat|dit|zij dat|hij dat|deze) niet\b"
     r"|[^.;:]{0,20}\bin stemming\b)"
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = for_lower_case(
     r"(?:Mag|Doen|Doet|Is|Zijn|Was|Mocht|Mochten|Wordt|Worden|Kan|Kunnen|Wil|Willen|Gaat|Gaan"
     r"|Heeft|Hebben|Beoogt"
     r"|Beogen|Bedoelt|Bedoelen|Vraagt|Verzoekt|Leest|Lezen|Zou|Zouden|Komt|Blijkt|Blijft|Moet|Ziet"
     r"|Wenst|Wensen|Houdt|Houden|Strekt|Als|Indien|Wanneer)\b[^.;]{0,300}?(?:,? (?:dan|moet|zou"
     r"|is|ontraad)\b|, (?:heb|kan|geef|laat|krijgt) |, $)"
-    r"|[a-zà-ÿ]+ (?:de|het|zij|hij|dit|dat|deze|ze|mevrouw|er|een|aan)\b[^.;]{0,300}?, dan\b",
-    re.IGNORECASE,
+    r"|[a-zà-ÿ]+ (?:de|het|zij|hij|dit|dat|deze|ze|mevrouw|er|een|aan)\b[^.;]{0,300}?, dan\b"
 )
 # What a verdict between quotation marks is introduced with: *krijgt de appreciatie 'ontraden'*.
-_CALLED = re.compile(
+_CALLED = for_lower_case(
     r"\b(?:oordeel|appreciatie|advies|kwalificatie|krijg(?:t|en)|ge(?:ef|eft|ven)|luidt|is)\b"
     r"(?: (?:ik|wij|het kabinet|dan|ook|daarom|dus|deze|de|motie|mee|hiermee|daarmee|het|als"
     r"|dan ook|haar)){0,4}[ :]{1,2}$"
-    r"|\b(?:oordeel|appreciatie|advies) over\b[^.;:]{0,50} $",
-    re.IGNORECASE,
+    r"|\b(?:oordeel|appreciatie|advies) over\b[^.;:]{0,50} $"
 )
 
 
@@ -158,7 +148,6 @@ def utterances_in(passage: Passage) -> Iterator[Utterance]:
     """
     The words of *passage* that give a verdict; none overlaps another one.
     """
-    text = passage.text
     lowered = passage.lowered
     found: list[tuple[int, int, re.Match[str], Pattern[Category] | None]] = [
         (match.start(), -match.end(), match, pattern)
@@ -172,7 +161,12 @@ def utterances_in(passage: Passage) -> Iterator[Utterance]:
     last: Pattern[Category] | None = None
     for start, _, match, pattern_or_same in found:
         pattern = pattern_or_same or last
-        if pattern is None or start < end or _is_denied(text, match) or _is_quoted(text, match):
+        if (
+            pattern is None
+            or start < end
+            or _is_denied(lowered, match)
+            or _is_quoted(lowered, match)
+        ):
             continue
         sentence = passage.sentence_at(start)
         first = passage.sentences[sentence][0]
@@ -237,7 +231,7 @@ def speaker_in(passage: Passage, utterance: Utterance) -> Speaker:
         if offices:
             return Speaker(office=offices[-1][0])
     return speaker_of(
-        passage.text,
+        passage.view,
         start,
         min(end, utterance.end + REACH // 4),
         (utterance.start, utterance.end),
@@ -248,7 +242,7 @@ def _office_of_verdict(passage: Passage, utterance: Utterance) -> str | None:
     """
     The office that the next words name: *Deze appreciatie is die van de minister van EZ*.
     """
-    match = _IS_OF.search(passage.text, utterance.end, utterance.end + _IS_OF_REACH)
+    match = _IS_OF.search(passage.lowered, utterance.end, utterance.end + _IS_OF_REACH)
     behind = match or _BEHIND.match(passage.text, utterance.end)
     office = None if behind is None else OFFICE.match(passage.text, behind.end())
     return None if office is None else office[0]
@@ -262,11 +256,11 @@ def is_otherwise(passage: Passage, utterance: Utterance) -> bool:
     asked = question_before(passage, utterance)
     if asked is not None:
         # "Toch nu stemmen? Dan ontraden."
-        if _NOT.search(passage.text, *asked):
+        if _NOT.search(passage.lowered, *asked):
             return True
         start = asked[0]
-    before = passage.text[max(start, utterance.start - 140) : utterance.start]
-    if _OTHERWISE.search(before) is not None or before.lower().endswith(_IN_THAT_CASE):
+    before = passage.lowered[max(start, utterance.start - 140) : utterance.start]
+    if _OTHERWISE.search(before) is not None or before.endswith(_IN_THAT_CASE):
         return True
     return _IF_NOT.match(passage.text, utterance.end, utterance.end + 80) is not None
 
@@ -286,7 +280,7 @@ def question_before(passage: Passage, utterance: Utterance) -> tuple[int, int] |
     if _ASKED.match(passage.text, first, last):
         return None
     # Without "dan", only a question about who submitted the motion is a case.
-    if utterance.start == start and not _OF_MOVER.search(passage.text, first, last):
+    if utterance.start == start and not _OF_MOVER.search(passage.lowered, first, last):
         return None
     return first, last
 
@@ -299,7 +293,7 @@ def is_supposed(passage: Passage, utterance: Utterance) -> bool:
     if utterance.start - start > REACH:
         return False
     start = max(start, passage.text.rfind("; ", start, utterance.start) + 2)
-    return _SUPPOSED.match(passage.text, start, utterance.start) is not None
+    return _SUPPOSED.match(passage.lowered, start, utterance.start) is not None
 
 
 def is_past(passage: Passage, start: int, end: int, utterance: Utterance) -> bool:
@@ -312,13 +306,13 @@ def is_past(passage: Passage, start: int, end: int, utterance: Utterance) -> boo
     if _IS_NOW.search(lowered, max(start, utterance.start - 160), utterance.start):
         return False
     sentence = lowered[start:end]
-    if any(map(sentence.__contains__, _STAYING)) and _STAYS.search(text, start, end):
+    if any(map(sentence.__contains__, _STAYING)) and _STAYS.search(lowered, start, end):
         return False
     if _TOLD.search(text, max(start, utterance.start - 110), utterance.start):
         return False  # "de minister heeft mij laten weten de motie te ontraden"
     if text.endswith(": ", start, utterance.start):
         return False  # "ik blijf bij wat ik eerder zei: ontraden"
-    window = text[max(start, utterance.start - 110) : min(end, utterance.end + 24)]
+    window = lowered[max(start, utterance.start - 110) : min(end, utterance.end + 24)]
     if utterance.pattern.means in {Category.ONTRADEN, Category.GEEN_APPRECIATIE}:
         return _PAST.search(window) is not None
     return _PAST.search(window) is not None and _GIVEN.search(window) is not None

@@ -130,7 +130,7 @@ class _Tracer:
 
     def _take(self, passage: Passage, utterance: Utterance, motions: tuple[int, ...]) -> None:
         start, end = window_of(passage, utterance)
-        text = passage.text
+        text = passage.lowered
         before = text[start : utterance.start]
         past = is_past(passage, start, end, utterance)
         otherwise = is_otherwise(passage, utterance)
@@ -273,8 +273,8 @@ class _Tracer:
         start, end = window_of(passage, utterance)
         end = self._end_of(passage, utterance, draft.motion, end)
         if draft.category is Category.ONTRADEN and (
-            UNLESS.search(passage.text, utterance.end, end)
-            or AS_IT_IS.search(passage.text, start, end)
+            UNLESS.search(passage.lowered, utterance.end, end)
+            or AS_IT_IS.search(passage.lowered, start, end)
         ):
             draft.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
         text, sentences = passage.lowered, passage.sentences
