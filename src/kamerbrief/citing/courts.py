@@ -22,6 +22,8 @@ _ECLI = pattern(
     r"(?P<number>[A-Z0-9](?:[A-Z0-9]|\.(?=[A-Z0-9])){0,24})(?![A-Z0-9])",
     re.IGNORECASE,
 )
+# Before 1813 there was no kingdom, and a publication of it cannot be of that year.
+_FIRST_YEAR = 1813
 # Without the prefix only these: the courts, and the advocates general, of the Netherlands.
 _SHORT = pattern(
     r"(?:NL:)?(?P<court>HR|PHR|RVS|CRVB|CBB|GH[A-Z]{2,5}|RB[A-Z]{2,5}|OGH[A-Z]{2,4}|OGEA[A-Z]{1,2})"
@@ -57,11 +59,13 @@ def read_short_ecli(cursor: Cursor, scope: Scope) -> Mention | None:
     return None if match is None else _ecli(cursor, start, match, "NL")
 
 
-def _ecli(cursor: Cursor, start: int, match: re.Match[str], country: str) -> Mention:
+def _ecli(cursor: Cursor, start: int, match: re.Match[str], country: str) -> Mention | None:
     court, number = match["court"].upper(), match["number"].upper()
     if match["year"] is None:
         parts = {"country": country.upper(), "court": court, "number": number}
         return incomplete(start, cursor.place, CitationKind.ECLI, parts, "year")
+    if int(match["year"]) < _FIRST_YEAR:
+        return None
     ecli = Ecli(country=country.upper(), court=court, year=int(match["year"]), number=number)
     if match[0] == ecli.identifier:
         return exact(start, cursor.place, ecli)
