@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from kamerbrief import draft
+from kamerbrief.model.blocks import Heading
 from kamerbrief.model.inlines import Condition, NoteRef
 from kamerbrief.vocabularies import Term
 
@@ -787,6 +788,21 @@ def test_next_motion_of_a_member_is_another_one() -> None:
 
     assert [each.category.value for each in letter.verdicts] == ["ontraden", "oordeel-kamer"]
     assert len({each.motion for each in letter.verdicts}) == 2
+
+
+@pytest.mark.parametrize("opening", ["De motie vraagt", "In deze motie staat", "Deze motie wil"])
+def test_long_title_of_a_motion_needs_no_empty_line_below_it(opening: str) -> None:
+    title = "Motie van de leden Bakker (VVD) en Jansen (SP) over grote hallen langs de snelweg"
+    text = (
+        f"{OPENING}De afgelopen maanden is met alle provincies over dit onderwerp gesproken, en \n"
+        "dat zal ook na de zomer gebeuren.\n\n"
+        f"{title}\n{opening} dat er in het hele land een plan komt voor de hallen die langs de \n"
+        f"snelwegen staan. Ik ontraad de motie.{CLOSING}"
+    )
+
+    [heading] = [each for each in draft(text).letter.body if isinstance(each, Heading)]
+
+    assert heading.text == title
 
 
 def test_second_motion_of_a_member_may_be_the_twelfth_of_the_letter() -> None:

@@ -62,6 +62,8 @@ _REQUEST = (
     "Vraagt ",
 )
 _VERDICT = ("Oordeel ", "Ontra", "Ontijdig", "Overbodig", "Aanhouden", "Verzo", "Ik ")
+# How the text below the title of a motion begins, whatever the length of the title.
+_OPENING = ("De motie ", "Deze motie ", "In de motie ", "In deze motie ", "Met deze motie ")
 # A sentence that ends with the marker of a note: not a number such as 3.2, nor c.s.2
 _NOTED_END = re.compile(r"(?<![\d\s])(?<!\bnr)(?<!\bc\.s)[.!?][\"'\u2019\u201d)]?\d{1,3}$")
 # *29893-273. Deze motie roept de regering op om*: a paragraph.
@@ -149,7 +151,7 @@ def _is_heading_of(run: Sequence[Line], line: Line, width: int) -> bool:
     titled = _TITLE.match(first) is not None or numbered
     if numbered and line.words.startswith(_VERDICT):
         return True
-    short = len(last) < 0.75 * width or last.endswith(")")
+    short = len(last) < 0.75 * width or last.endswith(")") or line.words.startswith(_OPENING)
     return titled and short and _TITLE.match(line.words) is None
 
 
