@@ -48,9 +48,11 @@ def _part_in(leaf: Segment, span: Span, text: str) -> Span | None:
     words = text[start:end].lstrip()
     start = end - len(words)
     end = start + len(words.rstrip())
+    if start >= end:
+        return None
     if (start, end) == (span.start, span.end):
         return span
-    return attrs.evolve(span, start=start, end=end) if start < end else None
+    return attrs.evolve(span, start=start, end=end)
 
 
 _UNREAD = {SegmentKind.FURNITURE, SegmentKind.PAGE_BREAK}
