@@ -11,6 +11,7 @@ from kamerbrief.citing.mentions import Mention, computed, exact, incomplete
 from kamerbrief.citing.scope import Scope
 from kamerbrief.citing.values import Flaw, Issue
 from kamerbrief.publications import Ecli, Ljn
+from kamerbrief.publications.values import is_year
 from kamerbrief.vocabularies import CitationKind
 
 __all__ = ["read_ecli", "read_ljn", "read_short_ecli"]
@@ -22,8 +23,6 @@ _ECLI = pattern(
     r"(?P<number>[A-Z0-9](?:[A-Z0-9]|\.(?=[A-Z0-9])){0,24})(?![A-Z0-9])",
     re.IGNORECASE,
 )
-# Before 1813 there was no kingdom, and a publication of it cannot be of that year.
-_FIRST_YEAR = 1813
 # Without the prefix only these: the courts, and the advocates general, of the Netherlands.
 _SHORT = pattern(
     r"(?:NL:)?(?P<court>HR|PHR|RVS|CRVB|CBB|GH[A-Z]{2,5}|RB[A-Z]{2,5}|OGH[A-Z]{2,4}|OGEA[A-Z]{1,2})"
@@ -64,7 +63,7 @@ def _ecli(cursor: Cursor, start: int, match: re.Match[str], country: str) -> Men
     if match["year"] is None:
         parts = {"country": country.upper(), "court": court, "number": number}
         return incomplete(start, cursor.place, CitationKind.ECLI, parts, "year")
-    if int(match["year"]) < _FIRST_YEAR:
+    if int(match["year"]) < is_year.low:
         return None
     ecli = Ecli(country=country.upper(), court=court, year=int(match["year"]), number=number)
     if match[0] == ecli.identifier:
