@@ -311,3 +311,17 @@ def test_cluster_that_ends_is_said_and_no_record_is_made_up(tmp_path: Path) -> N
         made.end()
 
     assert "XML900" not in codes
+
+
+def test_connection_that_breaks_is_not_the_fault_of_a_file(
+    cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(*_: object, **__: object) -> None:
+        raise distributed.comm.CommClosedError("in <TCP>: Stream is closed")
+
+    with dask_executor(cluster.address) as (executor, _):
+        # The client has not noticed yet, and what the worker made is still to be fetched.
+        monkeypatch.setattr(distributed.Client, "_gather", broken)
+
+        with pytest.raises(BatchError, match=r"the scheduler of Dask at 'tcp:.*' is lost"):
+            list(check_many(LETTERS[:1], executor))

@@ -91,12 +91,15 @@ class _Cluster(Executor):
         if not answer.set_running_or_notify_cancel():
             return
         try:
-            result = loads(asked.result())  # noqa: S301 - it comes from our worker
+            packed = asked.result()
         except BaseException as error:  # noqa: BLE001 - whatever it is, somebody waits for it
-            lost = asked.cancelled() or self._client.status != "running"
-            answer.set_exception(self._lost() if lost else error)
-        else:
-            answer.set_result(result)
+            # Not the call, but the way to its result: the client may not know yet that it broke.
+            answer.set_exception(error if asked.status == "error" else self._lost())
+            return
+        try:
+            answer.set_result(loads(packed))  # noqa: S301 - it comes from our worker
+        except BaseException as error:  # noqa: BLE001 - the same
+            answer.set_exception(error)
 
     def _lost(self) -> BatchError:
         return BatchError(f"the scheduler of Dask at {self._address!r} is lost")
