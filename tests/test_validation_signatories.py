@@ -7,9 +7,12 @@ from __future__ import annotations
 import datetime as dt
 import random
 from pathlib import Path
+from unittest.mock import patch
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import kamerbrief
 from kamerbrief.model.blocks import Letterhead, Paragraph, Signature
@@ -135,6 +138,60 @@ def test_real_signature_of_the_cabinet_is_right_letter_for_letter(
     letter = signed(Signatory(id="s1", **fields), words, on)  # type: ignore[arg-type]
 
     assert doubts(Context(letter)) == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, "De Minister van Sociale Zaken en Werkgelegenheid,\n\ndrs. C.E.G. van Gennip"),
+        ({}, "C.E.G. van Gennip\nMinister van Sociale Zaken en Werkgelegenheid"),
+        (
+            {"initials": None},
+            "DE MINISTER VAN SOCIALE ZAKEN EN WERKGELEGENHEID\n\nKarien van Gennip",
+        ),
+        (
+            {"initials": None},
+            "mr. Karien van Gennip \nMinister van Sociale Zaken en Werkgelegenheid",
+        ),
+    ],
+)
+@pytest.mark.parametrize("on", [DAY, None])
+def test_other_usual_signatures_are_right_letter_for_letter(
+    changes: dict[str, None], words: str, on: str | None
+) -> None:
+    letter = signed(attrs.evolve(GENNIP, **changes), words, on)  # type: ignore[arg-type]
+
+    assert doubts(Context(letter)) == ()
+    assert codes(letter) == []
+
+
+LEADS = ["", "", "drs. ", "mw. mr. ", "Karien ", "Karien van ", "K. ", "w.g. ", "karien "]
+
+
+@given(st.data())
+def test_what_is_right_letter_for_letter_is_right_for_who_looks_closer(data: st.DataObject) -> None:
+    tenure = data.draw(st.sampled_from(REGISTER.tenures))
+    other = data.draw(st.sampled_from(REGISTER.tenures) | st.just(tenure))
+    kept = data.draw(st.sets(st.sampled_from(["initials", "prefix", "ministry", "portfolio"])))
+    ends = [each for each in (tenure.start, tenure.end, dt.date(2020, 1, 1)) if each is not None]
+    days = st.timedeltas(dt.timedelta(days=-20), dt.timedelta(days=20))
+    on = data.draw(st.none() | st.builds(dt.date.__add__, st.sampled_from(ends), days))
+    who = signatory(tenure, **dict.fromkeys(kept))
+    title = data.draw(st.sampled_from([tenure.title, *tenure.also, other.title]))
+    name = data.draw(st.sampled_from(LEADS)) + data.draw(
+        st.sampled_from([who.name, who.name, tenure.name, other.name])
+    )
+    words = data.draw(
+        st.sampled_from([f"De {title},\n\n{name}", f"{name}\n{title}", f"de {title} {name}"])
+    )
+    behalf = signatory(other, id="s2", capacity="mede-namens", initials=None, prefix=None,
+                       surname=None)  # fmt: skip
+    letter = signed(who, words, on, signatories=(who, behalf))
+
+    found = codes(letter)
+
+    with patch("kamerbrief.validation.doubts._is_plainly_right", return_value=False):
+        assert codes(letter) == found
 
 
 def shown(tenure: Tenure) -> str:

@@ -29,17 +29,18 @@ class Exact:
         for tenure in tenures:
             for title in _titles(tenure):
                 plain = _plain(title)
+                # Who signs with a first name has no initials in the facts.
+                bare = " ".join(filter(None, (tenure.prefix, tenure.surname)))
                 for form in {title, f"De {title}", plain}:
-                    self._named.setdefault((form, tenure.name), []).append(tenure)
-                # Which part of a ministry is that of a staatssecretaris need not be said.
-                is_part = tenure.office is OfficeKind.STAATSSECRETARIS
-                for portfolio in {tenure.portfolio, None if is_part else tenure.portfolio}:
-                    key = (plain, tenure.office, tenure.ministry, portfolio)
+                    for name in {tenure.name, bare}:
+                        self._named.setdefault((form, name), []).append(tenure)
+                for ministry, portfolio in _parts(tenure):
+                    key = (plain, tenure.office, ministry, portfolio)
                     self._offices.setdefault(key, []).append(tenure)
 
     def tenure(self, title: str, name: str, on: dt.date) -> Tenure | None:
         """
-        The tenure on that day under that very *title* of who has that very *name*.
+        The tenure on that day under that very *title* of who has that very *name* or surname.
         """
         found = self._named.get((title, name)) or self._named.get((_plain(title), name))
         return _covering(found or (), on)
@@ -73,6 +74,19 @@ def _titles(tenure: Tenure) -> Iterator[str]:
         yield from _PRIME
     elif tenure.office is OfficeKind.STAATSSECRETARIS and tenure.portfolio:
         yield f"{tenure.title} – {tenure.portfolio}"
+
+
+def _parts(tenure: Tenure) -> Iterator[tuple[str | None, str | None]]:
+    """
+    Ministry and portfolio as facts give them, which may leave out one of them.
+    """
+    ministry, portfolio = tenure.ministry, tenure.portfolio
+    yield ministry, portfolio
+    if ministry is not None and portfolio is not None:
+        # A portfolio is known by itself, and the part of a ministry need not be said.
+        yield None, portfolio
+        if tenure.office is OfficeKind.STAATSSECRETARIS:
+            yield ministry, None
 
 
 def _plain(title: str) -> str:

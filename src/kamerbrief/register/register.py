@@ -127,6 +127,8 @@ class Register:
         """
         The tenure on that day of who is called *name* under *title*, both as written here.
 
+        The name may be the surname alone, with its prefix.
+
         It is some 100 times as fast as `held`.  Where it has none, the two may be right all the
         same.
         """

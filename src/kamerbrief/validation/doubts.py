@@ -19,7 +19,6 @@ from kamerbrief.register.answers import Holding, Standing, TitleAnswer, TitleSta
 from kamerbrief.register.folding import folded
 from kamerbrief.register.names import PersonName, parse_name, same_person, surname_key
 from kamerbrief.register.titles import read_title
-from kamerbrief.register.values import Tenure
 from kamerbrief.validation.context import Context, Place
 from kamerbrief.validation.signing import Said, corrected, read_signature, titles_in
 
@@ -37,6 +36,9 @@ A title that the register does not have costs some milliseconds; no letter has s
 
 _SHOWN = 120
 _TRIED = 3
+# What the facts leave out: *drs.*, and a first name where they have no initials.
+_BEFORE_INITIALS = re.compile(r"(?:(?:mw|drs|mr|ir|ing|dr|prof)\. )*")
+_BEFORE_SURNAME = re.compile(rf"{_BEFORE_INITIALS.pattern}(?:[A-ZÀ-Þ][a-zà-ÿ]+ )?")
 _FULL = re.compile(r"(?:minister|staatssecretaris) (?:van|voor) ")
 
 
@@ -111,19 +113,11 @@ class Judgement:
 def doubts(context: Context) -> tuple[Doubt, ...]:
     """
     The signatories of *context* but for those who are plainly right.
-
-    Of a letter without date nobody is: whoever signs may have signed then.
     """
     signatories = context.values(Signatory)
     if not signatories:
         return ()
     day = context.letter.date
-    signatures, references = context.values(Signature), context.values(SignatoryRef)
-    # Most letters have one signatory and one signature, which are looked at without more ado.
-    is_usual = not references and len(signatories) == len(signatures) == 1
-    if day is not None and is_usual and signatures[0].signatory == signatories[0].id:  # noqa: SIM102
-        if _is_plainly_right(context.register, signatories[0], signatures, day):
-            return ()
     words: dict[str, list[tuple[Place, Signature | SignatoryRef]]] = {}
     for pair in context.iter(Signature):
         words.setdefault(pair[1].signatory, []).append(pair)
@@ -132,10 +126,8 @@ def doubts(context: Context) -> tuple[Doubt, ...]:
     found = []
     for place, signatory in context.iter(Signatory):
         theirs = words.get(signatory.id, [])
-        if day is not None and theirs:
-            nodes = [node for _, node in theirs]
-            if _is_plainly_right(context.register, signatory, nodes, day):
-                continue
+        if _is_plainly_right(context.register, signatory, [node for _, node in theirs], day):
+            continue
         said = tuple((there, _said(node)) for there, node in theirs)
         found.append(Doubt(place=place, signatory=signatory, said=said))
     return tuple(found)
@@ -145,29 +137,29 @@ def _is_plainly_right(
     register: Register,
     signatory: Signatory,
     words: Sequence[Signature | SignatoryRef],
-    day: dt.date,
+    day: dt.date | None,
 ) -> bool:
     """
     Whether signatory, words and register have one title and one name, letter for letter.
     """
     name = signatory.name
+    office, ministry, portfolio = signatory.office, signatory.ministry, signatory.portfolio
+    then = day if day is not None and register.reaches(day) else None
+    if not words and not name:
+        # Of whom nothing is said the title may be wrong, and nothing else.
+        own = register.title_of(office, ministry, portfolio, day)
+        return own is None or register.is_title(own, office, ministry, portfolio, then)
     is_right = False
     for node in words:
-        title = " ".join(node.text.split())
         if isinstance(node, Signature):
-            if not name or not title.endswith(name):
+            if (title := _title_beside(signatory, node.text)) is None:
                 return False
-            title = title[: -len(name)].rstrip(" ,")
-            tenure = register.exact(title, name, day)
-            if tenure is None and register.reaches(day):
+            if then is not None and register.exact(title, name, then) is None:
                 return False
-            if tenure is not None and _is_office(signatory, tenure):
-                is_right = True
+        else:
+            title = " ".join(node.text.split())
+            if "minister" not in (small := title.lower()) and "staatss" not in small:
                 continue
-        elif "minister" not in (small := title.lower()) and "staatss" not in small:
-            continue
-        office, ministry, portfolio = signatory.office, signatory.ministry, signatory.portfolio
-        then = day if register.reaches(day) else None
         if not register.is_title(title, office, ministry, portfolio, then):
             return False
         # The name is right only where it is looked for.
@@ -175,12 +167,22 @@ def _is_plainly_right(
     return is_right
 
 
-def _is_office(signatory: Signatory, tenure: Tenure) -> bool:
-    return (
-        signatory.office is tenure.office
-        and signatory.ministry == tenure.ministry
-        and signatory.portfolio == tenure.portfolio
-    )
+def _title_beside(signatory: Signatory, text: str) -> str | None:
+    """
+    The title in the *text* of a signature that has the name in its last line, or in its first.
+    """
+    name = signatory.name
+    lines = [line for each in text.splitlines() if (line := " ".join(each.split()))]
+    if not name or not lines:
+        return None
+    named = lines.pop(-1 if lines[-1].endswith(name) else 0)
+    if not named.endswith(name):
+        return None
+    lead = named[: -len(name)]
+    if not lines:
+        return lead.rstrip(" ,")
+    usual = _BEFORE_SURNAME if signatory.initials is None else _BEFORE_INITIALS
+    return " ".join(lines).rstrip(" ,") if usual.fullmatch(lead) else None
 
 
 def _said(node: Signature | SignatoryRef) -> Said:
