@@ -5,7 +5,7 @@ Text and content: the words of a letter, verbatim, and the elements among them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kamerbrief.errors import ModelError
@@ -87,25 +87,23 @@ def text_of(content: Iterable[str | Node]) -> str:
     """
     The words of *content*, verbatim.
     """
-    return "".join(_strings(content))
-
-
-def _strings(content: Iterable[str | Node]) -> Iterator[str]:
+    strings: list[str] = []
     stack = [iter(content)]
     while stack:
         for item in stack[-1]:
             if isinstance(item, str):
-                yield item
+                strings.append(item)
                 continue
             inner = item.content
             # Most nodes hold words alone.
             if len(inner) == 1 and isinstance(inner[0], str):
-                yield inner[0]
+                strings.append(inner[0])
                 continue
             stack.append(iter(inner))
             break
         else:
             stack.pop()
+    return "".join(strings)
 
 
 def check_text(owner: str, value: str) -> None:

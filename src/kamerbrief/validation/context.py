@@ -172,9 +172,9 @@ class Context:
         """
         if self._pointed is None:
             self._pointed = self._all_pointed()
-        return {
-            each for cls, ids in self._pointed.get(target, ()) if cls is not but_for for each in ids
-        }
+        return set().union(
+            *(ids for cls, ids in self._pointed.get(target, ()) if cls is not but_for)
+        )
 
     def _all_pointed(self) -> dict[type[Any], list[tuple[type[Any], set[str]]]]:
         found: dict[type[Any], list[tuple[type[Any], set[str]]]] = {}
