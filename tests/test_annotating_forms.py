@@ -570,6 +570,15 @@ MOTION = "De motie van het lid Jansen (SP) (36 410, nr. 5) gaat over spoor."
             ],
         ),
         (
+            "Het eerste deel vraagt om geld, het tweede om een brief. Het eerste deel van de "
+            "motie ontraad ik. Met het tweede deel kan ik uit de voeten, als ik daarbij mag "
+            "uitgaan van cijfers van het CBS. Voor dat deel: oordeel Kamer.",
+            [
+                ("ontraden", None, None, "eerste deel", "ondertekenaar", None),
+                ("oordeel-kamer", "interpretation", None, "tweede deel", "ondertekenaar", None),
+            ],
+        ),
+        (
             "Ontraden moet ik de motie, die de regering oproept te stoppen.",
             [("ontraden", None, None, None, "ondertekenaar", None)],
         ),
@@ -849,3 +858,75 @@ def test_who_asks_in_a_motion_submitted_it() -> None:
     assert [(each.number, [one.name for one in each.submitters]) for each in motions] == [
         ("67", ["Vos"])
     ]
+
+
+THREE = """De motie van het lid Jansen (SP) (36 410, nr. 5) geef ik oordeel Kamer.
+
+De motie van het lid Pieters (VVD) (36 410, nr. 6) vraagt om geld.
+
+De motie van het lid Kok (D66) (36 410, nr. 7) vraagt om een wet.
+
+"""
+FIRST = ("5", ["Jansen"], "oordeel-kamer", "oordeel Kamer")
+
+
+@pytest.mark.parametrize(
+    ("words", "judged"),
+    [
+        ("Ik ontraad beide moties.", ["6", "7"]),
+        ("De beide moties ontraad ik.", ["6", "7"]),
+        ("Deze twee moties ontraad ik.", ["6", "7"]),
+        # Which two of them is not said.
+        ("Ik ontraad twee moties.", ["7"]),
+        ("De motie op stuk nr. 5 en die over rente lijken op elkaar. Beide moties ontraad ik.", []),
+    ],
+)
+def test_both_motions_are_the_last_two_of_which_the_text_spoke(
+    words: str, judged: list[str]
+) -> None:
+    found = [number for number, _, category, _ in verdicts(THREE + words) if category == "ontraden"]
+
+    assert [number for number in found if number != "5"] == judged
+
+
+def test_motions_that_are_announced_together_are_of_their_member() -> None:
+    body = (
+        "De motie van het lid Jansen (SP) (36 410, nr. 5) geef ik oordeel Kamer.\n\n"
+        "De motie van het lid Kok (D66) (36 410, nr. 4) is aangehouden.\n\n"
+        "Van het lid Pieters (VVD) zijn twee moties afkomstig. De motie op stuk nr. 6 vraagt om "
+        "geld. De motie op stuk nr. 7 vraagt om een wet. Ik ontraad beide moties."
+    )
+
+    assert verdicts(body) == [
+        FIRST,
+        ("6", ["Pieters"], "ontraden", "ontraad"),
+        ("7", ["Pieters"], "ontraden", "ontraad"),
+    ]
+
+
+def test_words_behind_a_colon_are_no_name() -> None:
+    letter = draft(f"{OPENING}{MOTION} Zo begrijp ik de motie: het Rijk betaalt.{CLOSING}").letter
+
+    assert [[each.name for each in motion.submitters] for motion in letter.motions] == [["Jansen"]]
+
+
+def test_verdict_on_the_motion_as_it_was_is_on_what_is_replaced() -> None:
+    body = (
+        "Gewijzigde motie van het lid Jansen (SP) (36 410, nr. 9, t.v.v. nr. 5)\n\n"
+        "De motie zoals die op 2 december voorlag, vroeg nog om een heffing. Mijn oordeel over die "
+        "motie was ontraden.\n\nDe gewijzigde motie geef ik oordeel Kamer."
+    )
+
+    assert [(number, category) for number, _, category, _ in verdicts(body)] == [
+        ("5", "ontraden"),
+        ("9", "oordeel-kamer"),
+    ]
+
+
+def test_heading_with_a_subject_is_not_the_earlier_motion_of_that_member() -> None:
+    body = (
+        "Zoals gevraagd in de eerdere motie-Jansen (36 200, nr. 3) komt er een wet.\n\n"
+        "Motie van het lid Jansen (SP) over telefoons\n\nDe motie vraagt om een nummer. Ontraden."
+    )
+
+    assert verdicts(body) == [(None, ["Jansen"], "ontraden", "Ontraden")]

@@ -37,6 +37,7 @@ class MotionDraft:
     replaces: int | None = None
     label: str | None = None
     topical: bool = False
+    earlier: bool = False
     debate: str | None = None
 
     def learn(self, mention: Mention, number: Number | None, people: Sequence[Person]) -> None:
@@ -233,7 +234,7 @@ class Ledger:
         """
         A new motion.
         """
-        self.drafts.append(MotionDraft(kind=mention.kind))
+        self.drafts.append(MotionDraft(kind=mention.kind, earlier=mention.past))
         self.learn(len(self.drafts) - 1, mention, number, people)
         return len(self.drafts) - 1
 
@@ -284,6 +285,8 @@ class Ledger:
             return False
         if mention.past and draft.topical:
             return False  # an earlier motion of the same member
+        if draft.earlier and draft.subject is None and mention.subject and not mention.past:
+            return False  # and one that the letter is about, with what it asks
         if mention.version and draft.version is None and draft.number:
             return number is None and len(people) == len(draft.people)
         return _agree(draft.subject, mention.subject)

@@ -152,7 +152,8 @@ REFERRING: tuple[Pattern[ConditionKind | None], ...] = (
             r"|(?:^|(?<=[.;:] ))[a-zà-ÿ]{2,14} (?:die|deze|dat|dit) "
             r"(?:veronderstelling|lezing|uitleg|interpretatie|aanname|verwachting|opvatting"
             r"|voorwaarde|sleutel|hobbel|drempel|eis)\b[^.;¦]{0,60}?, dan"
-            r"|met inachtneming (?:(?:hier|daar)van|van (?:deze|die)))\b"
+            r"|met inachtneming (?:(?:hier|daar)van|van (?:deze|die))"
+            r"|(?:^|(?<=[.;:] ))voor (?:dat|dit) (?:deel|verzoek|onderdeel))\b"
         ),
         example="in dat geval geef ik oordeel kamer",
         counter="in het geval van de raad",

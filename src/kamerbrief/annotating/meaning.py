@@ -25,6 +25,9 @@ _ALSO_OF = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(r"\b(?:andere|overige)\b")
+_BOTH = re.compile(
+    r"(?:de |deze )?beide |(?:deze|genoemde|laatstgenoemde) (?:twee|drie) ", re.IGNORECASE
+)
 _MANY = 64
 
 
@@ -189,7 +192,19 @@ class Meaning:
             ]
             if len(places) >= 2 and (mention.count is None or len(places) == mention.count):
                 return tuple(places)
-        return ()
+        said = self.attention.paragraph or _BOTH.match(passage.text, mention.start) is None
+        return () if said else self._last_of(mention)
+
+    def _last_of(self, mention: Mention) -> tuple[int, ...]:
+        """
+        The last ones that the section is about, as many as *beide moties* says.
+        """
+        ledger = self.attention.trail.ledger
+        section = [
+            each for each in self.attention.section if ledger.drafts[each].kind is mention.kind
+        ]
+        count = mention.count or 2
+        return tuple(section[-count:]) if len(section) > count else ()
 
 
 def _alike(one: str, other: str) -> bool:

@@ -120,6 +120,11 @@ _COUNTS = {
     "vijftien": 15,
 }  # fmt: skip
 _PAST = re.compile(r"\b(?:aangenomen|eerdere?|afgedane|uitgevoerde|verworpen)\b", re.IGNORECASE)
+# *De motie zoals die op 2 december voorlag*: before it was changed.
+_AS_IT_WAS = re.compile(
+    r",? zoals (?:die|deze|zij)\b[^.,;:¦]{0,40}? "
+    r"(?:voorlag|luidde|(?:was|is|werd) ingediend|ingediend (?:was|is|werd))\b"
+)
 _BRACKETED = re.compile(r" \([^()]*\)")
 _DEMONSTRATIVES = frozenset("deze die dit dat laatstgenoemde eerstgenoemde dezelfde".split())
 _POSSESSIVE = frozenset("hun zijn haar mijn uw onze".split())
@@ -178,6 +183,7 @@ def _mention(text: str, anchor: re.Match[str], cited: Citations, floor: int) -> 
     manner = Manner.NAMED if named else _manner(before, tail.subject, plural=plural)
     if manner is None:
         return None
+    was = _AS_IT_WAS.match(text, tail.end)
     return Mention(
         start=start,
         end=tail.end,
@@ -185,7 +191,7 @@ def _mention(text: str, anchor: re.Match[str], cited: Citations, floor: int) -> 
         manner=manner,
         kind=MotionKind.MOTIE if noun.startswith("motie") else MotionKind.AMENDEMENT,
         plural=plural,
-        version=version_of(adjectives, det),
+        version=version_of(adjectives, det) or (None if was is None else Version.ORIGINEEL),
         numbers=tuple(tail.numbers),
         people=tuple(tail.people),
         et_al=tail.et_al,

@@ -28,7 +28,7 @@ _UITWERKING = re.compile(
     r"(?: van)?(?: de)? ?$",
     re.IGNORECASE,
 )
-_SUBMITTED = re.compile(r"\b(?:ingediend|in|voorgesteld|voorgelegd)\b")
+_SUBMITTED = re.compile(r"\b(?:ingediend|in|voorgesteld|voorgelegd|afkomstig)\b")
 _SUBMITS_BY_NUMBER = re.compile(r"\b(?:nrs?\.|stuk|letter)")
 _SEVERAL, _NEAR = 8, 120
 _CARRIED_OUT = re.compile(r"\b(?:uitvoering|opvolging|invulling) (?:van|aan) $")

@@ -29,7 +29,10 @@ _PART_WORD = for_lower_case(r"\b(?:dat|dit) (?:deel|onderdeel|verzoek|gedeelte)\
 _STEMS = (
     "helft", "deel", "verzoek", "dictum", "punt", "vraag", "(a)", "(b)", "(c)", "(d)", "(e)",
 )  # fmt: skip
-_HET = for_lower_case(r"\b(?:het|in de|ten) (eerste|tweede|derde|laatste)\b")
+_HET = for_lower_case(
+    r"\b(?:het|in de|ten) (?P<rank>eerste|tweede|derde|laatste)\b"
+    r"(?: (?P<noun>deel|verzoek|onderdeel|gedeelte)\b)?"
+)
 
 
 def part_of(passage: Passage, utterance: Utterance, headed: str | None) -> str | None:
@@ -56,12 +59,12 @@ def part_of(passage: Passage, utterance: Utterance, headed: str | None) -> str |
             return text[slice(*match.span("mark"))]
     if headed is not None:
         return headed
-    if (begun := _begun(text, start)) is not None:
-        return begun
+    begun = _begun(text, start)
     if _PART_WORD.search(passage.lowered, start, end) is None:
-        return None
+        return begun
+    # "Met het tweede deel kan ik uit de voeten. Voor dat deel: oordeel Kamer."
     earlier = list(_HET.finditer(passage.lowered, max(0, start - 2 * REACH), start))
-    return f"{earlier[-1][1]} verzoek" if earlier else None
+    return f"{earlier[-1]['rank']} {earlier[-1]['noun'] or 'verzoek'}" if earlier else begun
 
 
 def _nearest(found: list[re.Match[str]], place: int) -> list[re.Match[str]]:

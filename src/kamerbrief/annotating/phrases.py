@@ -8,8 +8,10 @@ __all__ = [
     "FAR",
     "IN_CASE",
     "IT",
+    "MOVER",
     "NEAR",
     "NOTE",
+    "OTHERS_CONFIRM",
     "READ",
     "READING",
     "REMARK",
@@ -51,6 +53,15 @@ IN_CASE = (
 
 IT = r"(?:motie|amendement|verzoek|dictum|deze|dit|die|dat|haar|zo|als|aldus)"
 """What is read, or how."""
+
+MOVER = r"(?:(?:het|dit) lid|de (?:leden|indieners?|heer)|mevrouw)\b"
+"""Who submitted the motion."""
+
+OTHERS_CONFIRM = (
+    rf" (?!{MOVER}|de motie|het amendement)"
+    r"(?:(?:de|het|een) [^.;¦,]{2,50}?|onderzoek(?: [^.;¦,]{2,50}?)?) bevestig"
+)
+"""A case in which somebody else confirms something: a condition, and no reading."""
 
 THE = r"(?:de|deze|dit|het|haar|zo|hem)"
 """What stands before what is read, or for it."""

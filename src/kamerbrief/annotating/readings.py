@@ -9,7 +9,9 @@ from kamerbrief.annotating.phrases import (
     FAR,
     IN_CASE,
     IT,
+    MOVER,
     NEAR,
+    OTHERS_CONFIRM,
     READ,
     READING,
     SO,
@@ -42,6 +44,9 @@ READ_BY_WRITER: Pattern[ConditionKind] = Pattern(
         r"[^.;¦]{0,30}? als\b(?=[^.;¦]{0,160}?\b(?:en )?niet als\b)"
         rf"|\b{WE} (?:wil|zou|kan|zal) (?:de motie|deze motie|haar|(?:het|dit) verzoek)\b"
         rf"{NEAR}\b{TO_READ}\b"
+        # "Zo begrijp ik de motie: het Rijk helpt", and not "Zo lees ik de motie niet".
+        rf"|(?:^|(?<=[.!?¦] ))(?:zo|aldus|als volgt) {READ} {WE} {THEM}[^.;:¦]{{0,30}}:"
+        rf"|\b{WE} {READ} {THEM} \w+ als volgt\b|\b{WE} {READ} (?:haar|hem|deze) als volgt\b"
         r"|(?:^|(?<=[.!?¦] ))[^.;¦]{0,160}?(?:['\"]|, zo) "
         rf"(?:lees|versta|vat|begrijp|interpreteer) {WE}\b"
     ),
@@ -56,7 +61,7 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
         expression=(
             rf"\b(?:{IN_CASE}|aangezien|nu|omdat|met dien verstande dat"
             rf"|in de veronderstelling dat|ervan uitgaande dat|waarbij)\b"
-            rf"{SUBCLAUSE}\b{READING}\b{NEAR}\b{IT}\b"
+            rf"(?!{OTHERS_CONFIRM}){SUBCLAUSE}\b{READING}\b{NEAR}\b{IT}\b"
             rf"|\b{IN_CASE} {WE}\b[^.;¦]{{0,80}}?\b(?:mag|mogen|kan|kunnen|moet) {TO_READ}\b"
             rf"|\b{IN_CASE} (?:zo|aldus) {SO_READ}\b"
             rf"|(?:^|(?<=[.!?:;¦] ))(?:mag|mogen|kan|kunnen) {WE} {THE}\b{FAR}\b{READING}\b"
@@ -109,7 +114,7 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
         means=ConditionKind.INTERPRETATION,
         expression=(
             rf"\b{IN_CASE} {WE}\b{FAR}\b(?:mag|mogen|kan|kunnen) (?:aannemen|vernemen|opmaken"
-            r"|concluderen|afleiden|vaststellen|veronderstellen)\b"
+            r"|concluderen|afleiden|vaststellen|veronderstellen|uitgaan van)\b"
             rf"|\b{IN_CASE} {WE} er(?: ?van)? (?:uit )?(?:mag|mogen|kan|kunnen) "
             r"(?:van )?uit ?gaan\b"
         ),
@@ -146,7 +151,9 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
         means=ConditionKind.INTERPRETATION,
         expression=(
             r"\b(?:met|onder|in|vanuit) (?:(?:de|een) )?(?:volgende )?"
-            r"(?:uitleg|lezing|interpretatie|aanname|veronderstelling)(?: dat\b|:)"
+            r"(?:uitleg|lezing|interpretatie|aanname|veronderstelling)"
+            rf"(?:(?: van {MOVER}{NEAR})? dat\b|:)"
+            r"|\b(?:in|volgens) (?:mijn|onze) (?:lezing|uitleg|interpretatie)\b"
             r"|\b(?:met|onder|in|vanuit) (?:die|deze) "
             r"(?:uitleg|lezing|interpretatie|aanname|veronderstelling) dat\b"
             r"|(?<=, )(?:met|in) (?:die|deze) (?:uitleg|lezing|interpretatie):"

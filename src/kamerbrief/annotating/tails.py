@@ -21,8 +21,8 @@ from kamerbrief.annotating.views import CELL
 __all__ = ["Tail"]
 
 _NICK = re.compile(r"#\w{1,12}")
-# Not *motie van Sarah Bos*, where *van* is no part of the name.
-_SHORT = re.compile(r"-(?:de leden |het lid )?|: | (?!van (?!de[rn]? ))")
+# Not *motie van Sarah Bos*, where *van* is no part of the name, nor *de motie: het Rijk betaalt*.
+_SHORT = re.compile(r"-(?:de leden |het lid )?|: (?!het )| (?!van (?!de[rn]? ))")
 _OF = re.compile(r",? (?:van|door) (?=(?:het |de |dit |mevrouw |Kamerlid |lid |leden ))")
 _OF_NAME = re.compile(r" (?:van|door) ")
 _OF_CHAMBER = re.compile(r" van (?:de|uw) (?:Tweede |Eerste )?Kamer\b")
