@@ -62,7 +62,7 @@ def part_of(passage: Passage, utterance: Utterance, headed: str | None) -> str |
     begun = _begun(text, start)
     if _PART_WORD.search(passage.lowered, start, end) is None:
         return begun
-    # "Met het tweede deel kan ik uit de voeten. Voor dat deel: oordeel Kamer."
+    # As in: Met het tweede deel kan ik uit de voeten. Voor dat deel: oordeel Kamer.
     earlier = list(_HET.finditer(passage.lowered, max(0, start - 2 * REACH), start))
     return f"{earlier[-1]['rank']} {earlier[-1]['noun'] or 'verzoek'}" if earlier else begun
 
