@@ -16,8 +16,7 @@ from kamerbrief import Severity
 
 GOLD = Path(__file__).parent / "gold"
 EVERY = sorted(GOLD.glob("*/*.xml"))
-# Folders of rare forms, many of which are missed: pens that no ministry has; and the last folder,
-# from which nothing has been learnt yet but the form of its titles.
+# Folders of rare forms, many of which are missed: pens that no ministry has.
 RARE = {GOLD / "aside", GOLD / "twentyfirst"}
 COLLECTIONS = sorted({path.parent for path in EVERY} - RARE)
 
