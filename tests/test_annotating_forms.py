@@ -579,6 +579,24 @@ MOTION = "De motie van het lid Jansen (SP) (36 410, nr. 5) gaat over spoor."
             ],
         ),
         (
+            "Advies: oordeel Kamer voor het eerste, ontraden voor het tweede onderdeel.",
+            [
+                ("oordeel-kamer", None, None, "eerste onderdeel", "ondertekenaar", None),
+                ("ontraden", None, None, "tweede onderdeel", "ondertekenaar", None),
+            ],
+        ),
+        (
+            "Ontraden voor het eerste en oordeel Kamer voor het laatste.",
+            [
+                ("ontraden", None, None, "eerste verzoek", "ondertekenaar", None),
+                ("oordeel-kamer", None, None, "laatste verzoek", "ondertekenaar", None),
+            ],
+        ),
+        (
+            "Er is geld voor het eerste kwartaal. Ik geef oordeel Kamer voor het tweede jaar.",
+            [("oordeel-kamer", None, None, None, "ondertekenaar", None)],
+        ),
+        (
             "Ontraden moet ik de motie, die de regering oproept te stoppen.",
             [("ontraden", None, None, None, "ondertekenaar", None)],
         ),

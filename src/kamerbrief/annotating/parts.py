@@ -24,6 +24,11 @@ _BEGINS = re.compile(
     r" (?:(?P<noun>helft|deel|verzoek|onderdeel|vraag)|is|luidt)"
     r"|(?:Voor wat|Wat) betreft (?P<item>[a-e]))\b"
 )
+# *Oordeel Kamer voor het eerste, ontraden voor het tweede verzoek*.
+_BEHIND = for_lower_case(
+    r" (?:voor|over|op|wat betreft) het (?P<rank>eerste|tweede|derde|laatste)"
+    r"(?: (?P<noun>deel|verzoek|onderdeel|gedeelte|dictum|punt)\b|(?=[,;.)¦]| en | maar |$))"
+)
 _PART_WORD = for_lower_case(r"\b(?:dat|dit) (?:deel|onderdeel|verzoek|gedeelte)\b")
 # Letters of which whatever names a part has some.
 _STEMS = (
@@ -44,6 +49,8 @@ def part_of(passage: Passage, utterance: Utterance, headed: str | None) -> str |
     start, end = window_of(passage, utterance)
     text = passage.text
     lowered = passage.lowered[start:end]
+    if (behind := _BEHIND.match(passage.lowered, utterance.end, end)) is not None:
+        return f"{behind['rank']} {behind['noun'] or _noun_of(passage, behind.end(), end)}"
     if not any(map(lowered.__contains__, _STEMS)):
         return headed if headed is not None else _begun(text, start)
     found = list(_PART.finditer(passage.lowered, start, end))
@@ -65,6 +72,14 @@ def part_of(passage: Passage, utterance: Utterance, headed: str | None) -> str |
     # As in: Met het tweede deel kan ik uit de voeten. Voor dat deel: oordeel Kamer.
     earlier = list(_HET.finditer(passage.lowered, max(0, start - 2 * REACH), start))
     return f"{earlier[-1]['rank']} {earlier[-1]['noun'] or 'verzoek'}" if earlier else begun
+
+
+def _noun_of(passage: Passage, start: int, end: int) -> str:
+    """
+    What the other part is called that the same sentence names behind *start*.
+    """
+    other = _BEHIND.search(passage.lowered, start, end)
+    return "verzoek" if other is None else other["noun"] or "verzoek"
 
 
 def _nearest(found: list[re.Match[str]], place: int) -> list[re.Match[str]]:
