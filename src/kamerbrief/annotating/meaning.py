@@ -200,9 +200,8 @@ class Meaning:
         The last ones that the section is about, as many as *beide moties* says.
         """
         ledger = self.attention.trail.ledger
-        section = [
-            each for each in self.attention.section if ledger.drafts[each].kind is mention.kind
-        ]
+        last = self.attention.section[-_MANY:]
+        section = [each for each in last if ledger.drafts[each].kind is mention.kind]
         count = mention.count or 2
         return tuple(section[-count:]) if len(section) > count else ()
 
