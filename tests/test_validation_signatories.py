@@ -172,11 +172,11 @@ LEADS = ["", "", "drs. ", "mw. mr. ", "Karien ", "Karien van ", "K. ", "w.g. ", 
 def test_what_is_right_letter_for_letter_is_right_for_who_looks_closer(data: st.DataObject) -> None:
     tenure = data.draw(st.sampled_from(REGISTER.tenures))
     other = data.draw(st.sampled_from(REGISTER.tenures) | st.just(tenure))
-    kept = data.draw(st.sets(st.sampled_from(["initials", "prefix", "ministry", "portfolio"])))
+    left_out = data.draw(st.sets(st.sampled_from(["initials", "prefix", "ministry", "portfolio"])))
     ends = [each for each in (tenure.start, tenure.end, dt.date(2020, 1, 1)) if each is not None]
     days = st.timedeltas(dt.timedelta(days=-20), dt.timedelta(days=20))
     on = data.draw(st.none() | st.builds(dt.date.__add__, st.sampled_from(ends), days))
-    who = signatory(tenure, **dict.fromkeys(kept))
+    who = signatory(tenure, **dict.fromkeys(left_out))
     title = data.draw(st.sampled_from([tenure.title, *tenure.also, other.title]))
     name = data.draw(st.sampled_from(LEADS)) + data.draw(
         st.sampled_from([who.name, who.name, tenure.name, other.name])

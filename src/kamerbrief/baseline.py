@@ -137,8 +137,7 @@ def _entries(document: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[_Ke
 
 
 def _name(file: str, folder: str) -> str:
-    # Names may be too long for pathlib.
-    path = os.path.abspath(file)  # noqa: PTH100 - as above
+    path = os.path.abspath(file)  # noqa: PTH100 - the name may be too long for pathlib
     # Another drive of Windows has no relative path.
     with suppress(ValueError):
         path = os.path.relpath(path, folder)

@@ -286,7 +286,7 @@ class Ledger:
         if mention.past and draft.topical:
             return False  # an earlier motion of the same member
         if draft.earlier and draft.subject is None and mention.subject and not mention.past:
-            return False  # and one that the letter is about, with what it asks
+            return False  # it was only named, as an earlier one, and this one has a subject
         if mention.version and draft.version is None and draft.number:
             return number is None and len(people) == len(draft.people)
         return _agree(draft.subject, mention.subject)

@@ -192,8 +192,9 @@ class Meaning:
             ]
             if len(places) >= 2 and (mention.count is None or len(places) == mention.count):
                 return tuple(places)
-        said = self.attention.paragraph or _BOTH.match(passage.text, mention.start) is None
-        return () if said else self._last_of(mention)
+        if self.attention.paragraph or _BOTH.match(passage.text, mention.start) is None:
+            return ()
+        return self._last_of(mention)
 
     def _last_of(self, mention: Mention) -> tuple[int, ...]:
         """

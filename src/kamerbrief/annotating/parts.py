@@ -24,19 +24,20 @@ _BEGINS = re.compile(
     r" (?:(?P<noun>helft|deel|verzoek|onderdeel|vraag)|is|luidt)"
     r"|(?:Voor wat|Wat) betreft (?P<item>[a-e]))\b"
 )
+_NOUNS = "deel|verzoek|onderdeel|gedeelte"
 # *Oordeel Kamer voor het eerste, ontraden voor het tweede verzoek*.
 _BEHIND = for_lower_case(
     r" (?:voor|over|op|wat betreft) het (?P<rank>eerste|tweede|derde|laatste)"
-    r"(?: (?P<noun>deel|verzoek|onderdeel|gedeelte|dictum|punt)\b|(?=[,;.)¦]| en | maar |$))"
+    rf"(?: (?P<noun>{_NOUNS}|dictum|punt)\b|(?=[,;.)¦]| en | maar |$))"
 )
-_PART_WORD = for_lower_case(r"\b(?:dat|dit) (?:deel|onderdeel|verzoek|gedeelte)\b")
+_PART_WORD = for_lower_case(rf"\b(?:dat|dit) (?:{_NOUNS})\b")
 # Letters of which whatever names a part has some.
 _STEMS = (
     "helft", "deel", "verzoek", "dictum", "punt", "vraag", "(a)", "(b)", "(c)", "(d)", "(e)",
 )  # fmt: skip
 _HET = for_lower_case(
     r"\b(?:het|in de|ten) (?P<rank>eerste|tweede|derde|laatste)\b"
-    r"(?: (?P<noun>deel|verzoek|onderdeel|gedeelte)\b)?"
+    rf"(?: (?P<noun>{_NOUNS})\b)?"
 )
 
 

@@ -33,7 +33,7 @@ def dask_executor(address: str) -> Iterator[tuple[Executor, int]]:
     """
     try:
         import distributed  # noqa: PLC0415 - an extra
-        from distributed.comm.addressing import get_address_host_port  # noqa: PLC0415 - the same
+        from distributed.comm.addressing import get_address_host_port  # noqa: PLC0415 - an extra
     except ModuleNotFoundError as error:
         raise MissingExtraError("distributed", "dask", "for a scheduler of Dask") from error
     try:
@@ -98,7 +98,7 @@ class _Cluster(Executor):
             return
         try:
             answer.set_result(loads(packed))  # noqa: S301 - it comes from our worker
-        except BaseException as error:  # noqa: BLE001 - the same
+        except BaseException as error:  # noqa: BLE001 - somebody waits for this too
             answer.set_exception(error)
 
     def _lost(self) -> BatchError:

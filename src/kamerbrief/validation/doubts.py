@@ -20,7 +20,7 @@ from kamerbrief.register.folding import folded
 from kamerbrief.register.names import PersonName, parse_name, same_person, surname_key
 from kamerbrief.register.titles import read_title
 from kamerbrief.validation.context import Context, Place
-from kamerbrief.validation.signing import Said, corrected, read_signature, titles_in
+from kamerbrief.validation.signing import ACADEMIC, Said, corrected, read_signature, titles_in
 
 if TYPE_CHECKING:
     from kamerbrief.register.register import Register
@@ -37,7 +37,7 @@ A title that the register does not have costs some milliseconds; no letter has s
 _SHOWN = 120
 _TRIED = 3
 # What the facts leave out: *drs.*, and a first name where they have no initials.
-_BEFORE_INITIALS = re.compile(r"(?:(?:mw|drs|mr|ir|ing|dr|prof)\. )*")
+_BEFORE_INITIALS = re.compile(rf"(?:(?:{'|'.join(map(re.escape, ('mw.', *ACADEMIC)))}) )*")
 _BEFORE_SURNAME = re.compile(rf"{_BEFORE_INITIALS.pattern}(?:[A-ZÀ-Þ][a-zà-ÿ]+ )?")
 _FULL = re.compile(r"(?:minister|staatssecretaris) (?:van|voor) ")
 

@@ -14,7 +14,7 @@ from kamerbrief.model.text import Node
 from kamerbrief.publications.values import Value
 from kamerbrief.register.names import is_prefix
 
-__all__ = ["Said", "corrected", "read_signature", "titles_in"]
+__all__ = ["ACADEMIC", "Said", "corrected", "read_signature", "titles_in"]
 
 _CAP = 1000
 """Longer words are no signature."""
@@ -27,7 +27,8 @@ _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)+-?[^\W\d_]*")
 _BARE_INITIALS = re.compile(r"(?:[^\W\d_a-z][a-z]?){1,10}")
 _MOST_WORDS = 12
 _SIGNED = {"w.g.", "W.g."}
-_ACADEMIC = {"mr.", "drs.", "dr.", "ir.", "ing.", "prof."}
+ACADEMIC = {"mr.", "drs.", "dr.", "ir.", "ing.", "prof."}
+"""The titles that a signature may have before a name."""
 # Words that join two titles, or that lead from a title to whoever signs for its holder.
 _LINKS = {"en", "de", "den", "het", "demissionair", "ook"}
 _LEADS = {
@@ -151,7 +152,7 @@ def _start_of_name(words: list[str]) -> int:
     """
     for at, word in enumerate(words[:-1]):
         is_initials = _INITIALS.fullmatch(word) is not None and word not in _SIGNED
-        if is_initials and (word[0].isupper() or word in _ACADEMIC or not at):
+        if is_initials and (word[0].isupper() or word in ACADEMIC or not at):
             # "Sigrid A.M. Kaag".
             leads = at == 1 and words[0].istitle() and _OFFICE.match(words[0]) is None
             return 0 if leads else at
