@@ -64,15 +64,17 @@ _REQUEST = (
 _VERDICT = ("Oordeel ", "Ontra", "Ontijdig", "Overbodig", "Aanhouden", "Verzo", "Ik ")
 # How the text below the title of a motion begins, whatever the length of the title.
 _OPENING = ("De motie ", "Deze motie ", "In de motie ", "In deze motie ", "Met deze motie ")
+_RAISED = r"[\u00b9\u00b2\u00b3\u2070-\u2079]"
+_MARK = rf"(?:\d{{1,3}}\)?|\[\d{{1,3}}\]|<\d{{1,3}}>|\(\d{{1,3}}\)|{_RAISED}{{1,3}}|\*{{1,3}})"
 # A sentence that ends with the marker of a note: not a number such as 3.2, nor c.s.2
-_NOTED_END = re.compile(r"(?<![\d\s])(?<!\bnr)(?<!\bc\.s)[.!?][\"'\u2019\u201d)]?\d{1,3}$")
+_NOTED_END = re.compile(rf"(?<![\d\s])(?<!\bnr)(?<!\bc\.s)[.!?][\"'\u2019\u201d)]?{_MARK}$")
 # *29893-273. Deze motie roept de regering op om*: a paragraph.
 _ASKING = re.compile(
     r"[\d -]+[.:] (?:De|Deze|Het|In|Met) [^.;:]{0,80}?\b(?:verzoekt|vraagt|roept|wordt|beoogt)\b"
 )
 # A sentence that ends within words, and another one that begins.
 _RUNNING = re.compile(r"[a-zà-ÿ]{3}[)\"'\u2019\u201d]?[.!?]\d{0,2} [A-Z][a-z]*(?: [a-z]|,)")
-_SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*\d{0,3}$")
+_SENTENCE_END = re.compile(rf"[.!?:;][\"'\u2019\u201d)\]]*{_MARK}?$")
 
 
 @attrs.frozen

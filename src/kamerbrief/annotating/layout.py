@@ -226,13 +226,17 @@ def _continued(text: str, segments: Iterable[Segment]) -> Iterator[Segment]:
     """
     *segments*, with the paragraphs marked that go on after a page break or a note.
     """
-    open_ = False
+    open_ = turned = several = False
     for segment in segments:
         words = text[segment.start : segment.end]
         paragraph = segment.kind is SegmentKind.PARAGRAPH
-        goes_on = paragraph and open_ and (words[:1].islower() or words[:1].isdigit())
+        goes_on = paragraph and open_ and (turned or words[:1].islower() or words[:1].isdigit())
         yield attrs.evolve(segment, continued=True) if goes_on else segment
+        if segment.kind is SegmentKind.PAGE_BREAK:
+            # No line but one of a paragraph in several ends without a stop where a page ends.
+            turned = several
         if paragraph:
+            turned, several = False, "\n" in words
             open_ = not ends_sentence(words)
         elif segment.kind not in _ASIDE:
             open_ = False
