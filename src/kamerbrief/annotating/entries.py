@@ -30,6 +30,8 @@ _CHANGED = re.compile(
     r"(?P<for>(?:t\.?v\.?v\.?|ter vervanging van|was|eerder|voorheen) )?",
     re.IGNORECASE,
 )
+# *(was 33, was 21)*: what that replaced in its turn.
+_EARLIER = re.compile(r", (?:was|eerder|voorheen) (?:nr\. ?)?(\d{1,4})(?=[),])")
 _LABEL = re.compile(r"(?:Nr|Ad nr|Stuk nr)\.? ?(?P<number>\d{1,4})[.:] (?=[A-Z])")
 _STOP = re.compile(r"[.:] (?=[A-Z])")
 # *Nr. 650 (Helderman, PVV) beoogt*, *Nr. 648 is van mevrouw X (SP), die verlangt*.
@@ -241,10 +243,11 @@ def _changed(text: str, mention: Mention, cited: Citations) -> Mention:
     )
     if numbers is None or not match["for"]:
         return mention if version is None else attrs.evolve(mention, version=version)
-    end = numbers.end + (1 if text[numbers.end : numbers.end + 1] == ")" else 0)
-    return attrs.evolve(
-        mention, end=end, version=version or Version.GEWIJZIGD, replaced=numbers.numbers[:1]
-    )
+    end, replaced = numbers.end, numbers.numbers[:1]
+    while (before := _EARLIER.match(text, end)) is not None:
+        end, replaced = before.end(), (*replaced, Number(number=before[1]))
+    end += 1 if text[end : end + 1] == ")" else 0
+    return attrs.evolve(mention, end=end, version=version or Version.GEWIJZIGD, replaced=replaced)
 
 
 def _with_people(text: str, mention: Mention) -> Mention:

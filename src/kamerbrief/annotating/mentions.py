@@ -102,7 +102,8 @@ _ANCHOR = re.compile(
     r"|(?<![\w-])(?P<paper>[Oo]p stuk(?= nrs?\.))"
     r"|(?<=gewijzigde )(?P<text>versie|tekst)(?= \()"
     r"|(?<=\b[Dd]e )(?P<ordinal>eerste|tweede|derde|vierde|laatste)(?=,? (?:verzoekt|vraagt|wil"
-    r"|roept"
+    r"|roept|bepleit|betreft|gaat over|ziet op"
+    r"|wordt (?:de regering |het kabinet )?(?:verzocht|gevraagd)"
     r"|vroeg|verzocht|mede (?:ondertekend|ingediend)|beoogt|strekt|krijgt|van (?:het|de) lid))"
     r"|(?<![\w-])(?P<one>[EÉeé][eé]n)(?= daarvan\b| ervan\b)"
 )

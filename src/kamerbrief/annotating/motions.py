@@ -24,7 +24,7 @@ from kamerbrief.annotating.topics import APART, is_topical
 from kamerbrief.annotating.trails import Link, Trail, dossier_in
 from kamerbrief.annotating.unnamed import numbered_mention
 from kamerbrief.annotating.versions import Versions
-from kamerbrief.vocabularies import Version
+from kamerbrief.vocabularies import MotionKind, Version
 
 __all__ = ["trace_motions"]
 
@@ -40,6 +40,8 @@ _NICKNAME = re.compile(
     r"\bhierna(?: te noemen| genoemd)?:? (?:de )?[\"']?(?P<name>(?:[Mm]otie"
     r"|[Aa]mendement)?[#\w -]{2,30}?)[\"']?(?=[);,.])"
 )
+# The caption of a table of nothing but amendments.
+_AMENDMENTS = re.compile(r"(?:Tabel \d{1,2}[.:]? )?(?:De )?[Aa]mendementen\b(?![^.]*\bmoties\b)")
 
 
 def trace_motions(
@@ -78,6 +80,7 @@ class _Tracer:
     meaning: Meaning
     columns: tuple[int, tuple[str, ...]] = (-1, ())
     chapters: bool = False  # whether its headings are numbered, with numbers alone
+    kind: MotionKind = MotionKind.MOTIE  # of what the next table is, as its caption says
 
     def read(self, passage: Passage) -> None:
         """
@@ -89,7 +92,7 @@ class _Tracer:
         if columns := columns_of(passage):
             self.columns = passage.group, columns
         known = self.columns[1] if passage.group == self.columns[0] else ()
-        mentions = entry_mentions(passage, self.cited[passage.place], known)
+        mentions = self._of_kind(passage, entry_mentions(passage, self.cited[passage.place], known))
         if passage.kind is SegmentKind.HEADING:
             mentions = mentions or self._known_number(passage)
             self._enter(passage, mentions)
@@ -114,6 +117,17 @@ class _Tracer:
                 ]
             elif link.topical and not apart:
                 self._attend(passage, link)
+
+    def _of_kind(self, passage: Passage, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """
+        *mentions*, of amendments where the caption of their table says so and no word in the row.
+        """
+        if passage.kind is not SegmentKind.ROW:
+            amendments = _AMENDMENTS.match(passage.text) is not None
+            self.kind = MotionKind.AMENDEMENT if amendments else MotionKind.MOTIE
+        elif self.kind is MotionKind.AMENDEMENT and "motie" not in passage.lowered:
+            return tuple(attrs.evolve(each, kind=self.kind) for each in mentions)
+        return mentions
 
     def _is_told(self, link: Link) -> bool:
         """

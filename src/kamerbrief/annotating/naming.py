@@ -36,6 +36,10 @@ _EARLIER = re.compile(r"^(?:Ook|Eerder|Destijds|Vorig jaar|Al eerder) (?=.{0,90}
 _SAME = re.compile(
     r"\b(?:hetzelfde|datzelfde|dit) (?:Kamer)?lid\b|\bdezelfde leden\b", re.IGNORECASE
 )
+# *Mocht het lid X met een gewijzigde motie komen*: there is none yet.
+_CASE = re.compile(
+    r"(?:Mocht(?:en)?|Als|Indien|Zodra|Wanneer|Komt|Komen|Dien(?:t|en)|Zou(?:den)?)\b"
+)
 
 
 @attrs.frozen
@@ -209,7 +213,7 @@ class Naming:
             people += group.persons
             et_al = et_al or group.et_al
         later = self.around.later_number(passage, mention, stop)
-        if not people and later is None:
+        if later is None and (not people or _CASE.match(text, first)):
             return ()
         self.attention.spoken = tuple(people)
         mention = attrs.evolve(mention, et_al=et_al)

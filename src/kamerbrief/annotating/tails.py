@@ -41,8 +41,8 @@ _REPLACES = re.compile(
     r"(?: (?:die|de|het|motie|amendement|oorspronkelijke|eerdere)){0,3}"
     r"(?: gedrukt| ingediend)?(?: op stuk| onder)?"
 )
-# *33 756, K, ter vervanging van H)*
-_ALONE = re.compile(r" ?(\d{1,4}|[A-Z]{1,2})(?=\))")
+# *33 756, K, ter vervanging van H)*, *(nr. 38, was 33, was 21)*
+_ALONE = re.compile(r" ?(\d{1,4}|[A-Z]{1,2})(?=[),])")
 _ABOUT = re.compile(
     r",? (?:over|inzake|betreffende|met betrekking tot|omtrent|aangaande) (?!te |uw |de Kamer)"
 )

@@ -58,7 +58,7 @@ class Versions:
         """
         Note which text *mention* says that the motion takes the place of, and whose it then is.
         """
-        self._replace(motion, mention)
+        self._replace(passage, motion, mention)
         self._succeed(motion, mention)
         self._take_place(passage, mention, motion)
 
@@ -106,7 +106,19 @@ class Versions:
         others = (place for place in reversed(self.attention.paragraph) if place != motion)
         return next(others, None)
 
-    def _replace(self, motion: int, mention: Mention) -> None:
+    def _changed_before(self, passage: Passage, mention: Mention, motion: int) -> int | None:
+        """
+        The motion without number that is said to be changed just before *mention*, or None.
+        """
+        # As in: Het lid X heeft zijn motie aangepast. De gewijzigde motie (nr. 9, t.v.v. nr. 7)
+        before = self._before(motion)
+        if before is None or REPLACED_BY.search(passage.text, 0, mention.start) is None:
+            return None
+        first, changed = (self.attention.trail.ledger.drafts[each] for each in (before, motion))
+        alone = first.number is None and first.version is None and bool(first.people)
+        return before if alone and not changed.people and first.kind is changed.kind else None
+
+    def _replace(self, passage: Passage, motion: int, mention: Mention) -> None:
         """
         Note what *mention* says that the motion replaces, and what that replaced in its turn.
         """
@@ -120,9 +132,18 @@ class Versions:
             if number.dossier is None and own is not None and own.dossier is not None:
                 number = attrs.evolve(number, dossier=own.dossier, chapter=own.chapter)
             plain = Mention(
-                start=0, end=0, anchor=0, manner=Manner.NAMED, kind=mention.kind, numbers=(number,)
+                start=0,
+                end=0,
+                anchor=0,
+                manner=Manner.NAMED,
+                kind=ledger.drafts[motion].kind,
+                numbers=(number,),
             )
             other = ledger.find(plain, number, (), ())
+            if other is None:
+                other = self._changed_before(passage, mention, motion)
+                if other is not None:
+                    ledger.learn(other, plain, number, ())
             if other is None:
                 other = ledger.add(plain, number, ())
             if other != motion:
