@@ -42,6 +42,9 @@ IF_CHANGED = for_lower_case(
     r"\b(?:als|indien|mochten|mocht|wanneer|zouden|zou|zijn|is|willen|wil)\b[^.;]{0,160}"
     r"\b(?:gewijzigd|wijzig\w*|aangepast|aanpas\w*|schrap\w*|geschrapt|vervangen|beperk\w*"
     r"|wordt|zou)\b"
+    # "Bij een grens van ten hoogste 1.500 aansluitingen", "bij een kortere termijn"
+    r"|\bbij een (?:\w+ van (?:ten hoogste|ten minste|hooguit|hoogstens|maximaal|minimaal)"
+    r"|(?:lager|hoger|later|vroeger|korter|langer|ruimer|kleiner)e?) "
     rf"|(?:^|(?<=[.!?:;] )){CHANGES}\b"
 )
 """A case in which the motion is another one."""

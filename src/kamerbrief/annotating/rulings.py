@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import attrs
 
-from kamerbrief.annotating.alterations import IF
+from kamerbrief.annotating.alterations import IF, IF_CHANGED, UNCHANGED
 from kamerbrief.annotating.conditions import Clause
 from kamerbrief.annotating.holders import Speaker
 from kamerbrief.annotating.passages import Passage
-from kamerbrief.annotating.utterances import Utterance, is_supposed
+from kamerbrief.annotating.utterances import Utterance, is_supposed, speaker_in
 from kamerbrief.vocabularies import Category
 
 __all__ = ["VerdictDraft"]
@@ -96,3 +96,29 @@ class VerdictDraft:
         if self.clause is None and self.category is not Category.VERZOCHT_AAN_TE_HOUDEN:
             return supposed and self.category is not Category.ONTRADEN
         return supposed or IF.search(passage.lowered, start, utterance.start) is not None
+
+    def is_unless(self, passage: Passage, utterance: Utterance, sentence: str, before: str) -> bool:
+        """
+        Whether it and *utterance* are one verdict: against the motion, unless it is changed.
+        """
+        one, other = self.category, utterance.pattern.means
+        if self.past:
+            return False
+        if one is Category.ONTRADEN_TENZIJ_GEWIJZIGD and other is Category.OORDEEL_KAMER:
+            return IF_CHANGED.search(sentence) is not None or self.is_near(utterance)
+        if not self.is_near(utterance):
+            return False
+        if one is Category.ONTRADEN and other is Category.OORDEEL_KAMER:
+            if IF_CHANGED.search(sentence):
+                self.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
+                return True
+        elif (
+            one is Category.OORDEEL_KAMER
+            and other is Category.ONTRADEN
+            and self.clause is not None
+            and UNCHANGED.search(before)
+            and not is_supposed(passage, utterance)
+        ):
+            self.turn(utterance, speaker_in(passage, utterance))
+            return True
+        return False

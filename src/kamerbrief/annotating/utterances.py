@@ -34,6 +34,11 @@ _DENIED_BEFORE = for_lower_case(
 _NO_REASON = for_lower_case(
     r"\bgeen (?:\w+ )?(?:reden(?:en)?|aanleiding|noodzaak|behoefte|grond)\b[^;:¦]{0,120} te $"
 )
+# What an abbreviation stands for: *OK = oordeel Kamer*.
+_LEGEND = for_lower_case(
+    r"(?:\bsta(?:at|an) (?:\w+ )?voor|\b[a-z]{1,4} ?=|\bbetekent|\b(?:ok|ontr?) ?(?:[:(]|voor))"
+    r" ?[\"']?$"
+)
 _DENIED_AFTER = for_lower_case(
     r"(?: (?!(?:omdat|want|aangezien|nu|zolang|indien|als|die|dat|wanneer|maar|en|om|waarvan)\b)"
     r"[\w'-]+){0,6}(?: \([^()]{0,40}\))? niet(?= ?[.,;]| maar\b|$)"
@@ -121,6 +126,7 @@ _CALLED = for_lower_case(
     r"(?: (?:ik|wij|het kabinet|dan|ook|daarom|dus|deze|de|motie|mee|hiermee|daarmee|het|als"
     r"|dan ook|haar)){0,4}[ :]{1,2}$"
     r"|\b(?:oordeel|appreciatie|advies) over\b[^.;:]{0,50} $"
+    r"|\bluidde(?:n)? (?:mijn|ons|het|de) (?:oordeel|appreciatie|advies)\b[^.;:]{0,50} $"
 )
 
 
@@ -198,6 +204,8 @@ def _is_denied(text: str, match: re.Match[str]) -> bool:
     if _NO_REASON.search(text, max(0, match.start() - 160), match.start()):
         return True
     before = text[max(0, match.start() - 30) : match.start()]
+    if _LEGEND.search(before):
+        return True
     if _DENIED_BEFORE.search(before) and not before.endswith(("anders dan ", "niet anders ")):
         return not before.rstrip().endswith("dan")
     return _DENIED_AFTER.match(text, match.end(), match.end() + 100) is not None

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from kamerbrief.annotating.alterations import AS_IT_IS, IF_CHANGED, UNCHANGED, UNLESS
+from kamerbrief.annotating.alterations import AS_IT_IS, UNLESS
 from kamerbrief.annotating.arguments import ARGUMENTS, is_verdict
 from kamerbrief.annotating.conditions import (
     Clause,
@@ -119,7 +119,7 @@ class _Tracer:
                 utterance.pattern.means in ARGUMENTS
                 and not is_otherwise(passage, utterance)
                 and not is_supposed(passage, utterance)
-                and motions in judged
+                and (motions in judged or all(map(self._is_judged, motions)))
             ):
                 continue
             following = utterances[index + 1 : index + 2]
@@ -134,6 +134,8 @@ class _Tracer:
         before = text[start : utterance.start]
         past = is_past(passage, start, end, utterance)
         otherwise = is_otherwise(passage, utterance)
+        # What holds in another case may stand far from a verdict for the motion: in a table.
+        elsewhere = otherwise and is_supposed(passage, utterance)
         part = part_of(passage, utterance, self.headed)
         for motion in motions:
             category = utterance.pattern.means
@@ -158,14 +160,17 @@ class _Tracer:
                 last.supposed = False
                 self._qualify(passage, utterance, last)
                 continue
-            if last is not None and self._is_unless(
-                passage, last, utterance, text[start:end], before
-            ):
+            if last is not None and last.is_unless(passage, utterance, text[start:end], before):
                 continue
             otherwise = otherwise or (
                 last is not None and last.yields_to(passage, utterance, start)
             )
-            if last is not None and not past and otherwise and last.is_near(utterance):
+            if (
+                last is not None
+                and not past
+                and otherwise
+                and (last.is_near(utterance) or (elsewhere and last.category not in _AGAINST))
+            ):
                 if category is Category.ONTRADEN and self._is_of_change(last):
                     last.turn(utterance, speaker_in(passage, utterance))
                     continue
@@ -190,6 +195,10 @@ class _Tracer:
     def _last(self, motion: int, part: str | None) -> VerdictDraft | None:
         own = reversed(self._of_motion.get(motion, []))
         return next((each for each in own if each.part == part), None)
+
+    def _is_judged(self, motion: int) -> bool:
+        last = self._last(motion, None)
+        return last is not None and not last.past and last.category not in ARGUMENTS
 
     def _second(
         self, passage: Passage, utterance: Utterance, motion: int, part: str | None
@@ -221,39 +230,6 @@ class _Tracer:
                 return last
             place = ledger.drafts[place].replaces
         return None
-
-    def _is_unless(
-        self,
-        passage: Passage,
-        last: VerdictDraft,
-        utterance: Utterance,
-        sentence: str,
-        before: str,
-    ) -> bool:
-        """
-        Whether two verdicts are one: against the motion, unless it is changed.
-        """
-        one, other = last.category, utterance.pattern.means
-        if last.past:
-            return False
-        if one is Category.ONTRADEN_TENZIJ_GEWIJZIGD and other is Category.OORDEEL_KAMER:
-            return IF_CHANGED.search(sentence) is not None or last.is_near(utterance)
-        if not last.is_near(utterance):
-            return False
-        if one is Category.ONTRADEN and other is Category.OORDEEL_KAMER:
-            if IF_CHANGED.search(sentence):
-                last.category = Category.ONTRADEN_TENZIJ_GEWIJZIGD
-                return True
-        elif (
-            one is Category.OORDEEL_KAMER
-            and other is Category.ONTRADEN
-            and last.clause is not None
-            and UNCHANGED.search(before)
-            and not is_supposed(passage, utterance)
-        ):
-            last.turn(utterance, speaker_in(passage, utterance))
-            return True
-        return False
 
     def _is_of_change(self, draft: VerdictDraft) -> bool:
         """

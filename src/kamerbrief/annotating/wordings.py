@@ -123,6 +123,14 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         stems=("ok",),
     ),
     Pattern(
+        name="advised against, in short",
+        means=Category.ONTRADEN,
+        expression=r"(?:^|(?<=¦ ))ontr?(?= ¦| (?:tenzij|mits|indien)\b|,|\.|$)",
+        example="ont, tenzij gewijzigd",
+        counter="het bedrag in de tabel",
+        stems=("ont",),
+    ),
+    Pattern(
         name="advised against",
         means=Category.ONTRADEN,
         expression=(
