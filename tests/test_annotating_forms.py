@@ -4,6 +4,8 @@ Forms in which a letter may say it: the smallest text of each, and every verdict
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from kamerbrief import draft
@@ -951,3 +953,102 @@ def test_heading_with_a_subject_is_not_the_earlier_motion_of_that_member() -> No
     )
 
     assert verdicts(body) == [(None, ["Jansen"], "ontraden", "Ontraden")]
+
+
+def test_verdict_goes_on_over_the_page_with_a_capital() -> None:
+    body = (
+        f"{MOTION} De sector is al begonnen1 en de\nkosten zijn laag. Ik kan de motie oordeel\n\n"
+        "1 Kamerstuk 36 200, nr. 3.\n\nPagina 1 van 2\n\fDatum\n27 juni 2022\nKenmerk\n2022-03\n\n"
+        "Kamer geven, mits de sector meewerkt.\n\n"
+        "De motie van het lid Pieters (VVD) (36 410, nr. 6) ontraad ik."
+    )
+
+    assert verdicts(body) == [
+        ("5", ["Jansen"], "oordeel-kamer", "oordeel | Kamer"),
+        ("6", ["Pieters"], "ontraden", "ontraad ik"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Het lid Jansen (SP) heeft zijn motie aangepast. De gewijzigde motie (Kamerstuk 36 410, "
+        "nr. 9), ter vervanging van die gedrukt onder nr. 5, vraagt om een wet.",
+        "Mevrouw Jansen (SP) heeft haar motie gewijzigd (Kamerstuk 36 410, nr. 9, t.v.v. nr. 5).",
+    ],
+)
+def test_number_that_is_replaced_is_of_the_motion_that_was_just_changed(said: str) -> None:
+    letter = draft(f"{OPENING}{said} Ik geef de gewijzigde motie oordeel Kamer.{CLOSING}").letter
+
+    assert [
+        (each.number, [one.name for one in each.submitters], each.replaces)
+        for each in letter.motions
+    ] == [("5", ["Jansen"], None), ("9", ["Jansen"], "m1")]
+
+
+def test_changed_motion_of_another_member_has_not_replaced_the_one_before_it() -> None:
+    body = (
+        "De motie van het lid Vos (36 410, nr. 5) is gewijzigd. De motie van het lid Jansen wil "
+        "niets. De gewijzigde motie (nr. 9, t.v.v. nr. 5) ontraad ik."
+    )
+    letter = draft(OPENING + body + CLOSING).letter
+
+    assert [(each.number, [one.name for one in each.submitters]) for each in letter.motions] == [
+        ("5", ["Vos"]),
+        (None, ["Jansen"]),
+        ("9", ["Vos"]),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["1", "[1]", "<1>", "(1)", "1)", "¹", "*"])
+def test_line_that_ends_with_a_marker_is_no_heading(mark: str) -> None:
+    note = "Kamerstuk 36 200, nr. 3."
+    body = f"{MOTION}\n\nIk heb beloofd u cijfers te sturen over vrouwen.{mark}\n\nOntraden."
+    letter = draft(f"{OPENING}{body}{CLOSING}\n\n{mark} {note}").letter
+
+    assert [type(each) for each in letter.body if isinstance(each, Heading)] == []
+    assert [str(each.status) for each in letter.commitments] == ["prior"]
+
+
+@pytest.mark.parametrize("and_", [", en meld", " en meld", " en informeer"])
+def test_promise_without_a_subject_stands_behind_what_is_done_first(and_: str) -> None:
+    body = f"{MOTION} Ik laat dit onderzoeken{and_} u de uitkomst uiterlijk 31 maart 2026."
+    letter = draft(OPENING + body + CLOSING).letter
+
+    assert [(each.until, str(each.status)) for each in letter.commitments] == [
+        (dt.date(2026, 3, 31), "new")
+    ]
+
+
+@pytest.mark.parametrize("asked", ["wordt verzocht", "wordt de regering gevraagd", "betreft het"])
+def test_first_and_second_may_lack_the_word_motie(asked: str) -> None:
+    body = (
+        f"Het lid Kok (D66) heeft twee moties ingediend. In de eerste {asked} een dashboard. Ik "
+        f"laat het oordeel over de motie aan uw Kamer. In de tweede motie {asked} een "
+        "heffing. De motie acht ik ontijdig."
+    )
+
+    assert verdicts(body) == [
+        (None, ["Kok"], "oordeel-kamer", "laat het oordeel over de motie aan uw Kamer"),
+        (None, ["Kok"], "ontijdig", "ontijdig"),
+    ]
+
+
+def test_earlier_verdict_may_stand_between_quotation_marks() -> None:
+    body = (
+        "Gewijzigde motie van het lid Jansen (SP) (36 410, nr. 9, t.v.v. nr. 5)\n\n"
+        "Over de oorspronkelijke motie van het lid Jansen luidde mijn oordeel in het debat "
+        "‘ontraden’. De gewijzigde motie geef ik oordeel Kamer."
+    )
+
+    assert [(number, category) for number, _, category, _ in verdicts(body)] == [
+        ("5", "ontraden"),
+        ("9", "oordeel-kamer"),
+    ]
+
+
+@pytest.mark.parametrize("when", ["vóór de Voorjaarsnota", "bij de Voorjaarsnota"])
+def test_spring_memorandum_is_a_moment_with_a_code_of_its_own(when: str) -> None:
+    letter = draft(f"{OPENING}{MOTION} De uitkomst ontvangt u {when}.{CLOSING}").letter
+
+    assert [each.term for each in letter.commitments] == ["x-voorjaarsnota"]

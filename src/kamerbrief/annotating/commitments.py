@@ -68,7 +68,10 @@ _LEFT = for_lower_case(
 _WANTED = for_lower_case(r"\b(?:kabinet|regering|minister|ik) (?:wordt|word) verzocht\b")
 _OWN = for_lower_case(r"\b(?:ik|wij|mijn|ons)\b")
 _OPINION = for_lower_case(r"\b(?:appreciatie|oordeel|standpunt)\b")
-_SPLIT = re.compile(r"[:;] (?:(?<=; )|(?=[a-z]))")
+_SPLIT = re.compile(
+    r"[:;] (?:(?<=; )|(?=[a-z]))"
+    r"|,? en (?=(?:meld|bericht|informeer|stuur|zend|rapporteer|deel) (?:u|(?:uw|de) Kamer)\b)"
+)
 
 
 @attrs.define(kw_only=True)

@@ -46,13 +46,15 @@ RANKS = {
     "3e": 3,
     "4e": 4,
 }
-TERMS = {
+TERMS: dict[str, Term | str] = {
     "zomerreces": Term.ZOMERRECES, "kerstreces": Term.KERSTRECES, "herfstreces": Term.HERFSTRECES,
     "voorjaarsreces": Term.VOORJAARSRECES, "krokusreces": Term.VOORJAARSRECES,
     "meireces": Term.MEIRECES,
     "prinsjesdag": Term.PRINSJESDAG, "zomer": Term.ZOMER, "stemming": Term.STEMMING,
     "stemmingen": Term.STEMMING, "begrotingsbehandeling": Term.BEGROTINGSBEHANDELING,
     "kerst": Term.KERSTRECES,
+    # Private codes: the list of the schema has none for what is presented with a budget.
+    "voorjaarsnota": "x-voorjaarsnota", "najaarsnota": "x-najaarsnota",
 }  # fmt: skip
 SEASON_MONTHS = {"voorjaar": (3, 5), "lente": (3, 5), "zomer": (6, 8), "najaar": (9, 11),
                  "herfst": (9, 11), "winter": (12, 2)}  # fmt: skip
@@ -116,7 +118,7 @@ TERM = re.compile(
     rf"|aanvang van |het einde van )?(?:het |de )?"
     r"(?:komende |aanstaande |volgende )?(?P<term>reces|zomerreces|kerstreces|herfstreces"
     r"|voorjaarsreces|krokusreces|meireces"
-    r"|prinsjesdag|zomer|stemmingen|stemming|kerst"
+    r"|prinsjesdag|zomer|stemmingen|stemming|kerst|(?:voor|na)jaarsnota"
     r"|begrotingsbehandeling(?! (?-i:[A-Z])| van (?!volgend|dit|komend)| over))\b"
     rf"(?:(?: over [^.;,]{{1,40}}?)?(?: van"
     rf"| op)(?: \w+dag)? (?P<day>\d{{1,2}}) (?P<month>{MONTH})(?: (?P<year>20\d\d))?)?"
@@ -130,7 +132,7 @@ BEFORE_VOTE = for_lower_case(
 )
 AT_TERM = for_lower_case(
     r"\b(?P<firm>uiterlijk )?(?:met|op|rond|bij|tijdens) (?:de |aanstaande )?"
-    r"(?P<term>prinsjesdag|stemmingen)\b"
+    r"(?P<term>prinsjesdag|stemmingen|(?:voor|na)jaarsnota)\b"
 )
 BEFORE_DEBATE = re.compile(
     rf"\b(?:nog )?{_BEFORE} (?:aan )?(?:het |de )?(?:komende |aanstaande |volgende |geplande "

@@ -59,7 +59,7 @@ class Period:
     end: int
     first: dt.date | None = None
     last: dt.date | None = None
-    term: Term | None = None
+    term: Term | str | None = None
     debate: tuple[int, int] | None = None
     inferred: bool = False
     firm: bool = True
@@ -322,11 +322,11 @@ _NAMES = tuple(MONTHS)
 # Letters of which words for such a period have one, how they are read, and how they are found: in
 # the text as it is, where capitals begin a name, or in lower case.
 _READERS_OF_NAMES = (
-    (("reces", "prinsjesdag", "zomer", "stemming", "kerst", "begrotings"), _from_term, TERM),
+    (("reces", "prinsjes", "zomer", "stemming", "kerst", "begroting", "snota"), _from_term, TERM),
     (("behandeling", "debat", "overleg", "wgo", "vao", " ao", " no"), _from_debate, BEFORE_DEBATE),
 )
 _READERS = (
-    (("prinsjesdag", "stemmingen"), _at_term, AT_TERM),
+    (("prinsjesdag", "stemmingen", "jaarsnota"), _at_term, AT_TERM),
     (("voordat",), _from_vote, BEFORE_VOTE),
     (_NAMES, _from_date, DATE),
     (("kwartaal", "q", "k1", "k2", "k3", "k4"), _from_quarter, QUARTER),

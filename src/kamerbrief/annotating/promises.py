@@ -123,7 +123,8 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             rf"|het kabinet) (?:[^.;¦]{{0,60}}\b)?{_HOUSE}\b[^.;¦]{{0,160}}?\bvoor\b"
             rf"|\b(?:stelt?|stellen|houdt?|houden) (?:(?:ik|wij|hij|zij|het kabinet) )?{_HOUSE}\b"
             r"[^.;¦]{0,160}?\bop de hoogte\b"
-            rf"|^(?:en )?(?:stuur|zend|informeer|bericht|deel)\b[^.;¦]{{0,120}}?\b{_HOUSE}\b"
+            rf"|^(?:en )?(?:stuur|zend|informeer|bericht|deel|meld|rapporteer)\b[^.;¦]{{0,120}}?"
+            rf"\b{_HOUSE}\b"
         ),
         example="Ik informeer de Kamer vóór de begrotingsbehandeling",
         counter="De Kamer heeft hierover gestemd",
