@@ -29,6 +29,9 @@ _IN_PASSING = for_lower_case(
     r"|mede op basis van|eerder(?:e)?|brief over|over de invulling van)(?: \w+)? ?$"
 )
 
+# How a paragraph begins that is about another motion: *Ook de motie van het lid X vraagt*.
+_OPENS = for_lower_case(r"(?:ook|de (?:strekking|bedoeling|inhoud) van) ")
+
 # *Die de motie nr. 3 vervangt*: what replaces it is what the text is about.
 _REPLACED = (" vervangt", " heeft vervangen")
 
@@ -96,6 +99,8 @@ def _is_told_of(
         return before_it.topical
     before = passage.lowered[max(0, mention.start - _BACK) : mention.start]
     if _GOVERNED.search(before):
+        return True
+    if not (headed or mention.label) and _OPENS.fullmatch(passage.lowered, 0, mention.start):
         return True
     if mention.manner is Manner.NEW:
         before = before.removesuffix("ook ")  # as in: heeft zij ook een motie ingediend
