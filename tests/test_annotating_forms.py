@@ -1052,3 +1052,60 @@ def test_spring_memorandum_is_a_moment_with_a_code_of_its_own(when: str) -> None
     letter = draft(f"{OPENING}{MOTION} De uitkomst ontvangt u {when}.{CLOSING}").letter
 
     assert [each.term for each in letter.commitments] == ["x-voorjaarsnota"]
+
+
+@pytest.mark.parametrize("lead", ["Ook de motie", "De strekking van de motie"])
+def test_paragraph_may_take_up_a_motion_behind_other_words(lead: str) -> None:
+    body = (
+        f"{MOTION} Deze motie ontraad ik.\n\n{lead} van het lid Kok (D66) (36 410, nr. 6) "
+        "gaat over spoor. Ik laat het oordeel over de motie aan uw Kamer."
+    )
+
+    assert [(number, category) for number, _, category, _ in verdicts(body)] == [
+        ("5", "ontraden"),
+        ("6", "oordeel-kamer"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "De staatssecretaris laat het oordeel over de motie aan de Kamer.",
+        "Zij kent de sector goed en laat het oordeel over de motie aan de Kamer.",
+        "De staatssecretaris wacht een advies af. Zij laat het oordeel over de motie aan de Kamer.",
+    ],
+)
+def test_colleague_is_who_was_named_in_full_before(said: str) -> None:
+    body = f"{MOTION} Dit raakt het terrein van de staatssecretaris van Financiën. {said}"
+    [verdict] = draft(OPENING + body + CLOSING).letter.verdicts
+
+    assert (str(verdict.holder), verdict.colleague) == (
+        "ambtgenoot",
+        "staatssecretaris van Financiën",
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "promised"),
+    [
+        ("Ik laat het oordeel aan de Kamer en kom daar in mei 2026 op terug.", 1),
+        ("Daarnaast kom ik terug op één motie waarover ik al een oordeel gaf.", 0),
+        ("Over de uitvoering bericht ik u in de bijlage bij de begroting.", 1),
+        ("De cijfers stuur ik u in de bijlage bij deze brief.", 0),
+        ("In die lezing informeer ik u daarover bij de begroting.", 0),
+    ],
+)
+def test_what_the_house_will_get_is_a_promise(said: str, promised: int) -> None:
+    assert len(draft(f"{OPENING}{MOTION}\n\n{said}{CLOSING}").letter.commitments) == promised
+
+
+def test_when_comes_what_was_promised_is_of_that_promise() -> None:
+    body = (
+        f"{MOTION}\n\nIk heb toegezegd de Kamer een overzicht te sturen. U ontvangt dat overzicht "
+        "uiterlijk in september 2026."
+    )
+    letter = draft(OPENING + body + CLOSING).letter
+
+    assert [(str(each.status), each.until) for each in letter.commitments] == [
+        ("prior", dt.date(2026, 9, 30))
+    ]

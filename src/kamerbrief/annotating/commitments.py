@@ -32,8 +32,8 @@ _NOW = for_lower_case(
     r"|onderstaand"
     r"|in het onderstaande|bijgevoegd|bijgaand"
     r"|als volgt|het volgende(?! [a-z])|door middel van deze brief|met dit schrijven|via deze brief"
-    r"|(?:tot slot|ten slotte|allereerst) kom(?:en)? (?:ik|wij) (?:nog )?terug"
-    r"|per motie treft|in de bijlage"
+    r"|(?:tot slot|ten slotte|allereerst|daarnaast|ook|verder) kom(?:en)? (?:ik|wij) (?:nog )?terug"
+    r"|per motie treft|in de bijlage(?! (?:bij|van) (?!deze|dit))"
     r"|in deze tabel|in de tabel)\b"
 )
 _DONE = for_lower_case(
@@ -56,6 +56,8 @@ _TOLD = for_lower_case(
     r"|\b(?:laat|laten) (?:ik|wij) (?:u|(?:de|uw) Kamer)(?: hierbij)? weten,? dat (?:hij|zij)\b"
     r"|\blaa?t(?:en)? (?!weten)[^.;]{0,80}\baan (?:de|uw) Kamer\b(?! weten)"
 )
+# What the motion is taken to ask: *in die lezing informeer ik de Kamer*.
+_AS_READ = for_lower_case(r"(?:in|met|bij) (?:die|deze) (?:lezing|uitleg|interpretatie)\b")
 _DENIED = for_lower_case(
     r"(?:zal|zullen|kan|kunnen)(?: (?:ik|wij|het kabinet|hij|zij))?"
     r"(?: (?:u|(?:de|uw) (?:Tweede |Eerste )?Kamer))?(?: (?:hier|daar|hierover|daarover|nu|nog))?"
@@ -70,7 +72,8 @@ _OWN = for_lower_case(r"\b(?:ik|wij|mijn|ons)\b")
 _OPINION = for_lower_case(r"\b(?:appreciatie|oordeel|standpunt)\b")
 _SPLIT = re.compile(
     r"[:;] (?:(?<=; )|(?=[a-z]))"
-    r"|,? en (?=(?:meld|bericht|informeer|stuur|zend|rapporteer|deel) (?:u|(?:uw|de) Kamer)\b)"
+    r"|,? en (?=(?:meld|bericht|informeer|stuur|zend|rapporteer|deel) (?:u|(?:uw|de) Kamer)\b"
+    r"|kom (?:[^.;:]{0,90} )?(?:hierop|daarop|terug)\b)"
 )
 
 
@@ -171,7 +174,7 @@ def _is_met(before: CommitmentDraft, draft: CommitmentDraft, lowered: str) -> bo
 _KEPT = for_lower_case(r"\b(?:deze|die) toezegging\b")
 _THAT = re.compile(
     r"(?:Deze|Dit|Die|Dat|Hierover|Daarover|(?:Mijn|Ons) (?:antwoord|reactie|brief))\b"
-    r"|(?:U|Uw Kamer|De Kamer) (?:ontvangt|krijgt|kunt|kan) (?:deze|dit|die)\b"
+    r"|(?:U|Uw Kamer|De Kamer) (?:ontvangt|krijgt|kunt|kan) (?:deze|dit|die|dat)\b"
     r"|(?:zij|u) (?:volgt|volgen|komt|komen|vindt|ontvangt|krijgt)\b"
 )
 
@@ -253,7 +256,7 @@ def _is_something_else(sentence: str, found: tuple[int, int], *, dated: bool) ->
     Whether the sentence tells what is done here, was done, is asked, or is thought.
     """
     words = sentence[slice(*found)]
-    if _LEFT.match(words) or _DENIED.match(words):
+    if _LEFT.match(words) or _DENIED.match(words) or _AS_READ.match(sentence):
         return True
     if _NOW.search(sentence) or _DONE.search(sentence) or _WANTED.search(sentence):
         return True

@@ -12,7 +12,7 @@ from kamerbrief.annotating.patterns import for_lower_case
 from kamerbrief.annotating.views import View
 from kamerbrief.vocabularies import Holder
 
-__all__ = ["OFFICE", "Speaker", "speaker_of"]
+__all__ = ["OFFICE", "Speaker", "in_full", "speaker_of"]
 
 OFFICE = re.compile(
     r"\b(?:(?:[Vv]ice-)?[Mm]inister-[Pp]resident|(?:[Mm]inister"
@@ -38,7 +38,7 @@ _I = for_lower_case(
     r"\b(?:ik|mij(?! (?:laten weten|verzocht|gevraagd|gemeld|bericht))"
     r"|mijn(?! (?:ambts?gen|collega)))\b"
 )
-_NEXT = 12
+_NEXT, _BEFORE = 12, 700
 _SELF = for_lower_case(r"\b(?:ik|wij), (?=de (?:demissionair )?(?:minister|staatssecretaris))")
 
 
@@ -85,7 +85,7 @@ def speaker_of(view: View, start: int, end: int, words: tuple[int, int]) -> Spea
         own = _I.search(lowered, words[1], min(end, words[1] + _NEXT))
     if subject is not None and own is None:
         office = OFFICE.search(sentence)
-        return Speaker(holder=None, office=office[0] if office else subject[0])
+        return Speaker(office=in_full(text, start, office[0]) if office else subject[0])
     if own is not None:
         return Speaker(holder=Holder.ONDERTEKENAAR)
     if _WE.search(low):
@@ -95,3 +95,15 @@ def speaker_of(view: View, start: int, end: int, words: tuple[int, int]) -> Spea
     if _I.search(low):
         return Speaker(holder=Holder.ONDERTEKENAAR)
     return Speaker()
+
+
+def in_full(text: str, start: int, office: str) -> str:
+    """
+    *office*, or the one of that title that was named just before *start* with what it is of.
+    """
+    # "Dit raakt de Staatssecretaris van Financiën. De Staatssecretaris laat het oordeel aan u."
+    if " " in office:
+        return office
+    before = [each[0] for each in OFFICE.finditer(text, max(0, start - _BEFORE), start)]
+    named = (each for each in reversed(before) if each.lower().startswith(f"{office.lower()} "))
+    return next(named, office)

@@ -134,7 +134,8 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         name="comes back to it",
         means=CommitmentStatus.NEW,
         expression=(
-            r"\b(?:ik|wij) (?:kom|komen) [^.;¦]{0,100}?\b(?:op terug|hierop terug|daarop terug)\b"
+            r"^(?:en )?kom\b[^.;¦]{0,120}?\bterug\b"
+            r"|\b(?:ik|wij) (?:kom|komen) [^.;¦]{0,100}?\b(?:op terug|hierop terug|daarop terug)\b"
             r"|\b(?:komt?|deelt?|laat|meldt?|zendt?|stuurt?) (?:ik|wij|het kabinet|hij|zij)\b"
             r"[^.;¦]{0,160}?\b(?:terug|mee|toe|weten)\b"
             r"|\bkomt? (?:ik|wij|het kabinet|de (?:minister|staatssecretaris))\b[^.;¦]{0,140}?"

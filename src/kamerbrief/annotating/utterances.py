@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from kamerbrief.annotating.holders import OFFICE, Speaker, speaker_of
+from kamerbrief.annotating.holders import OFFICE, Speaker, in_full, speaker_of
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.patterns import Pattern, Wordings, for_lower_case
 from kamerbrief.annotating.wordings import VERDICTS
@@ -86,6 +86,7 @@ _SAME = re.compile(
 _BY_PRONOUN = re.compile(
     r"(?:Hij|Zij) (?:ontraadt|geeft|laat|verzoekt|acht|vraagt|kan|beschouwt|ziet|moet"
     r"|heeft (?:mij|ons) laten weten)\b"
+    r"|(?:Hij|Zij)\b[^.;]{0,140} en (?:ontraadt|geeft|laat|verzoekt|vraagt|acht)\b"
     r"|(?:Mede )?[Nn]amens (?:hem|haar)\b"
     r"|[^.;]{0,140}\b(?:ontraadt|laat|geeft|wil|moet|kan|zou) (?:hij|zij)\b"
     r"(?! (?:de|zijn|haar) motie)"
@@ -237,7 +238,7 @@ def speaker_in(passage: Passage, utterance: Utterance) -> Speaker:
         first = max(passage.sentences[back][0], utterance.start - REACH)
         offices = list(OFFICE.finditer(passage.text, first, start))
         if offices:
-            return Speaker(office=offices[-1][0])
+            return Speaker(office=in_full(passage.text, offices[-1].start(), offices[-1][0]))
     return speaker_of(
         passage.view,
         start,
