@@ -1109,3 +1109,40 @@ def test_when_comes_what_was_promised_is_of_that_promise() -> None:
     assert [(str(each.status), each.until) for each in letter.commitments] == [
         ("prior", dt.date(2026, 9, 30))
     ]
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "voor het zomerreces, dus uiterlijk eind juni 2026,",
+        "uiterlijk eind juni 2026, vóór het zomerreces,",
+    ],
+)
+def test_term_and_day_of_one_promise_belong_together(when: str) -> None:
+    letter = draft(f"{OPENING}{MOTION}\n\nIk stuur u {when} een brief.{CLOSING}").letter
+
+    assert [(each.term, each.until) for each in letter.commitments] == [
+        (Term.ZOMERRECES, dt.date(2026, 6, 30))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("Ik heb aangegeven dat u vóór de stemmingen een reactie zou ontvangen.", "prior"),
+        ("Ik heb aangegeven dat ik daar schriftelijk op terug zou komen.", "prior"),
+        ("Ik heb aangegeven schriftelijk te zullen reageren.", "prior"),
+        ("De eerste rapportage kan uw Kamer eind maart 2027 verwachten.", "new"),
+        ("De evaluatie kan in het vierde kwartaal van 2026 naar uw Kamer.", "new"),
+        ("De minister van Financiën komt vóór het herfstreces met een brief.", "new"),
+        ("Dit zal de minister van Financiën binnen zes weken beantwoorden.", "new"),
+        ("Hij stelt een rapport op. Hij zal de cijfers in mei 2027 toezenden.", "new"),
+        ("De appreciatie volgt van de minister van Financiën.", "new"),
+        ("Van het besluit zal aan de Kamer in mei 2027 mededeling worden gedaan.", "new"),
+        ("Ik zal u in mei 2027 laten weten hoe ver de gemeenten hiermee zijn.", "new"),
+    ],
+)
+def test_promises_have_many_words(said: str, status: str) -> None:
+    letter = draft(f"{OPENING}{MOTION}\n\n{said}{CLOSING}").letter
+
+    assert [str(each.status) for each in letter.commitments] == [status]

@@ -4,10 +4,13 @@ Tables of motions with a verdict each, and what the text around them adds to a r
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from kamerbrief import draft
 from kamerbrief.model.letter import Letter
+from kamerbrief.vocabularies import Term
 
 OPENING = """Geachte voorzitter,
 
@@ -136,3 +139,43 @@ def test_reason_below_a_verdict_is_no_second_one() -> None:
     )
 
     assert judged(letter) == [("5", "ontraden", None), ("6", "oordeel-kamer", None)]
+
+
+PROMISES = """Tabel 2. Toezeggingen
+
+Uw Kamer ontvangt	Van wie	Wanneer
+Advies van TNO	Ondergetekende	April 2026
+Brief over energie	Minister van EZ	Uiterlijk 30 mei 2026
+Cijfers, toegezegd aan het lid Kok	Ondergetekende	1 juli 2026
+Stand van zaken	Ondergetekende	Vóór de zomer
+Evaluatie	Ondergetekende	Q3 2026
+Verkenning	Ondergetekende	Nog niet bekend
+Notitie	Ondergetekende
+"""
+
+
+def test_row_of_a_table_of_promises_is_a_promise() -> None:
+    letter = draft(f"{OPENING}{PROMISES}{CLOSING}").letter
+
+    assert [
+        (str(each.actor), str(each.status), each.from_, each.until, each.term)
+        for each in letter.commitments
+    ] == [
+        ("ondertekenaar", "new", dt.date(2026, 4, 1), dt.date(2026, 4, 30), None),
+        ("ambtgenoot", "new", None, dt.date(2026, 5, 30), None),
+        ("ondertekenaar", "prior", dt.date(2026, 7, 1), dt.date(2026, 7, 1), None),
+        ("ondertekenaar", "new", None, None, Term.ZOMER),
+        ("ondertekenaar", "new", dt.date(2026, 7, 1), dt.date(2026, 9, 30), None),
+        ("ondertekenaar", "new", None, None, None),
+        ("ondertekenaar", "new", None, None, None),
+    ]
+    assert letter.text == f"{OPENING}{PROMISES}{CLOSING}"
+
+
+@pytest.mark.parametrize(
+    "heads", ["Onderwerp\tAppreciatie\tPlanning", "Uw Kamer ontvangt\tVan wie", "Jaar\tDatum"]
+)
+def test_other_tables_promise_nothing(heads: str) -> None:
+    rows = "\n".join(f"Iets {each}\tGoed\tApril 2026" for each in range(3))
+
+    assert not draft(f"{OPENING}{heads}\n{rows}\n{CLOSING}").letter.commitments

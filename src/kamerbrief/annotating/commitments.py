@@ -12,11 +12,12 @@ from collections.abc import Sequence
 import attrs
 
 from kamerbrief.annotating.debates import DebateTrail
-from kamerbrief.annotating.holders import Speaker, speaker_of
+from kamerbrief.annotating.holders import OFFICE, Speaker, speaker_of
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.patterns import Wordings, for_lower_case
 from kamerbrief.annotating.periods import Period, may_be_in, periods_in
 from kamerbrief.annotating.promises import COMMITMENTS
+from kamerbrief.annotating.schedules import due_column, due_of, periods_in_cell
 from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.annotating.trails import Trail
 from kamerbrief.vocabularies import CommitmentStatus
@@ -28,7 +29,8 @@ _DATED = frozenset({"follows", "shares what comes of it", "the House has it by t
 _DATED_ONLY = _DATED | {"the House gets"}
 _NOW = for_lower_case(
     r"\b(?:hierbij|bij dezen|bij deze brief|afschrift van deze brief|met deze brief|in deze brief"
-    r"|hiermee|hieronder"
+    r"|hiermee(?= (?:informeer|bericht|stuur|zend|kom|voldoe|doe|heb|hebben|is|geef|beantwoord))"
+    r"|hieronder"
     r"|onderstaand"
     r"|in het onderstaande|bijgevoegd|bijgaand"
     r"|als volgt|het volgende(?! [a-z])|door middel van deze brief|met dit schrijven|via deze brief"
@@ -68,8 +70,9 @@ _LEFT = for_lower_case(
     r"|uw) Kamer)"
 )
 _WANTED = for_lower_case(r"\b(?:kabinet|regering|minister|ik) (?:wordt|word) verzocht\b")
+_PRIOR = for_lower_case(r"\btoegezegd\b|\btoezegging aan\b")
 _OWN = for_lower_case(r"\b(?:ik|wij|mijn|ons)\b")
-_OPINION = for_lower_case(r"\b(?:appreciatie|oordeel|standpunt)\b")
+_OPINION = for_lower_case(r"\b(?:appreciatie|oordeel|standpunt)\b(?! volgt)")
 _SPLIT = re.compile(
     r"[:;] (?:(?<=; )|(?=[a-z]))"
     r"|,? en (?=(?:meld|bericht|informeer|stuur|zend|rapporteer|deel) (?:u|(?:uw|de) Kamer)\b"
@@ -108,7 +111,15 @@ def trace_commitments(
     years = [draft.day.year for draft in debates.drafts if draft.day is not None]
     after = max(years, default=None)
     found: list[CommitmentDraft] = []
+    schedule: tuple[int, int] | None = None
     for passage in passages:
+        if schedule is not None and passage.group == schedule[0]:
+            found.append(_scheduled(passage, schedule[1], day))
+            _place(found[-1], passage, trail, debates)
+            continue
+        if (column := due_column(passage)) is not None:
+            schedule = passage.group, column
+            continue
         if passage.kind not in {SegmentKind.PARAGRAPH, SegmentKind.ITEM, SegmentKind.ROW}:
             continue
         if not _WORDINGS.likely(f" {passage.lowered} "):
@@ -175,6 +186,7 @@ _KEPT = for_lower_case(r"\b(?:deze|die) toezegging\b")
 _THAT = re.compile(
     r"(?:Deze|Dit|Die|Dat|Hierover|Daarover|(?:Mijn|Ons) (?:antwoord|reactie|brief))\b"
     r"|(?:U|Uw Kamer|De Kamer) (?:ontvangt|krijgt|kunt|kan) (?:deze|dit|die|dat)\b"
+    r"|(?:U|Uw Kamer|De Kamer) (?:ontvangt|krijgt) (?:de|het) \w+ (?:daarover|hierover)\b"
     r"|(?:zij|u) (?:volgt|volgen|komt|komen|vindt|ontvangt|krijgt)\b"
 )
 
@@ -236,7 +248,7 @@ def _draft(
             return None
         elif pattern.name in _DATED_ONLY and not periods and not _FIRM.search(low):
             continue
-        period = _due(periods, day)
+        period = due_of(text, periods, day)
         if period is None and not prior and passage.place < _OPENING:
             return None
         return CommitmentDraft(
@@ -249,6 +261,24 @@ def _draft(
             pattern=pattern.name,
         )
     return None
+
+
+def _scheduled(passage: Passage, column: int, day: dt.date | None) -> CommitmentDraft:
+    """
+    The promise that a row of a table of them is.
+    """
+    text = passage.text
+    office = OFFICE.search(text)
+    prior = _PRIOR.search(passage.lowered) is not None
+    return CommitmentDraft(
+        passage=passage.place,
+        start=0,
+        end=len(text),
+        status=CommitmentStatus.PRIOR if prior else CommitmentStatus.NEW,
+        speaker=Speaker(office=office and office[0]),
+        period=due_of(text, tuple(periods_in_cell(passage, column, day)), day),
+        pattern="row of a table of promises",
+    )
 
 
 def _is_something_else(sentence: str, found: tuple[int, int], *, dated: bool) -> bool:
@@ -269,14 +299,6 @@ def _is_something_else(sentence: str, found: tuple[int, int], *, dated: bool) ->
 _SENTENCE_CAP = 1500
 _OPENING = 2
 """The letter begins with what it does itself."""
-
-
-def _due(periods: Sequence[Period], day: dt.date | None) -> Period | None:
-    """
-    Of several periods the one that is still to come, best with a word such as *vóór*.
-    """
-    coming = [each for each in periods if day is None or each.last is None or each.last >= day]
-    return next((each for each in coming if each.firm), coming[0] if coming else None)
 
 
 _FIRM = for_lower_case(

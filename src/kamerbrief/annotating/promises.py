@@ -47,16 +47,17 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         means=CommitmentStatus.PRIOR,
         expression=(
             r"\b(?:heb|hebben|heeft)\b[^.;¦]{0,120}\b(?:aangegeven|aangekondigd|gemeld|gezegd"
-            r"|laten weten) dat (?:ik|wij|hij|zij|het kabinet)\b[^.;¦]{0,160}\bzal\b"
+            r"|laten weten) dat (?:ik|wij|hij|zij|het kabinet)\b[^.;¦]{0,160}"
+            r"\b(?:zal|zou|zullen|zouden)\b"
             rf"|\b(?:heb|hebben|heeft)\b[^.;¦]{{0,120}}\b(?:aangegeven|gezegd) dat {_HOUSE}\b"
-            r"[^.;¦]{0,120}\b(?:ontvangt|krijgt)\b"
+            r"[^.;¦]{0,120}\b(?:ontvangt|krijgt|zou(?:den)? (?:ontvangen|krijgen))\b"
             r"|\bzoals (?:ik|wij)\b[^.;¦]{0,80}\b(?:heb|hebben) (?:aangegeven|aangekondigd|gezegd"
             r"|gemeld),? (?:stuur|zend|informeer|bericht|kom|ontvangt)\b"
             rf"|\b(?:heb|hebben|heeft)\b[^.;¦]{{0,80}}\baangegeven"
             rf" {_HOUSE}\b[^.;¦]{{0,120}}\b{_TELL}\b"
             r"|\b(?:heb|hebben|heeft)\b[^.;¦]{0,80}\b(?:aangegeven|gezegd|aangekondigd)\b[^.;¦]{0,80}?"
             r"\b(?:schriftelijk|van een (?:appreciatie|oordeel|reactie))\b[^.;¦]{0,30}?"
-            r"\bte (?:voorzien|reageren|antwoorden)\b"
+            r"\bte (?:zullen )?(?:voorzien|reageren|antwoorden)\b"
             r"|\bafgesproken dat\b[^.;¦]{0,120}\b(?:appreciatie|oordelen|reactie|schriftelijk)\b"
         ),
         example="In die brief heb ik aangegeven dat ik uw Kamer zal informeren",
@@ -140,12 +141,25 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             r"[^.;¦]{0,160}?\b(?:terug|mee|toe|weten)\b"
             r"|\bkomt? (?:ik|wij|het kabinet|de (?:minister|staatssecretaris))\b[^.;¦]{0,140}?"
             r"\bmet een (?:brief|voorstel|reactie|plan|wetsvoorstel)\b"
-            r"|\bde (?:minister|staatssecretaris)\b[^.;¦]{0,100}?\bkomt [^.;¦]{0,60}?\bterug\b"
+            r"|\bde (?:minister|staatssecretaris)\b[^.;¦]{0,100}?\bkomt [^.;¦]{0,60}?"
+            r"\b(?:terug|met een (?:brief|voorstel|reactie|plan|wetsvoorstel))\b"
+            r"|\b(?:appreciatie|beantwoording) volgt\b(?! (?:uit|hieronder))|\bwordt nagezonden\b"
+            r"|\bwordt door de (?:minister|staatssecretaris)\b[^.;¦]{0,90}?"
+            r"\b(?:beantwoord|geapprecieerd)\b"
             r"|\b(?:zal|zullen)\b[^.;¦]{0,120}?\b(?:van een appreciatie voorzien|appreciëren)\b"
         ),
         example="In september kom ik hierop terug",
         counter="Ik kom tot de slotsom dat dit niet nodig is",
-        stems=(" terug", " mee", " toe", " weten", "appreci", " met een "),
+        stems=(
+            " terug",
+            " mee",
+            " toe",
+            " weten",
+            "appreci",
+            " met een ",
+            "antwoord",
+            "nagezonden",
+        ),
     ),
     Pattern(
         name="the House gets",
@@ -162,6 +176,10 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             r"|bericht|meegedeeld)\b"
             rf"|\b(?:zal|zullen) {_HOUSE}\b[^.;¦]{{0,80}}?\bbereiken\b"
             rf"|\b(?:komt|komen) {_HOUSE}\b(?:[^.;¦]|\.\w\.){{0,80}}?\b(?:toe|tegemoet)\b"
+            rf"|\bkan {_HOUSE}\b[^.;¦]{{0,80}}?\bverwachten\b"
+            rf"|\bnaar {_HOUSE} (?:komt|komen|gaat|gaan)\b"
+            rf"|\bkan\b[^.;¦]{{0,80}}?\bnaar {_HOUSE}\.?$"
+            rf"|\baan {_HOUSE} mededeling\b"
             rf"|\b(?:komt|komen|gaat|gaan|ligt|liggen)\b[^.;¦]{{0,90}}?\b(?:(?:naar|bij"
             rf"|aan) {_HOUSE}\b|uw kant op\b)"
         ),
@@ -218,7 +236,9 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         name="shares what comes of it",
         means=CommitmentStatus.NEW,
         expression=(
-            r"\b(?:hij|zij) (?:stuurt|zendt|komt|informeert)\b|"
+            r"\b(?:hij|zij) (?:stuurt|zendt|komt|informeert)\b"
+            r"|\b(?:hij|zij) zal\b[^.;¦]{0,80}?\b(?:toe)?(?:sturen|zenden)\b"
+            r"|\bzal de (?:minister|staatssecretaris)\b[^.;¦]{0,120}?\bbeantwoorden\b|"
             r"\b(?:verstrek|stuur|zend|lever|bied|publiceer|presenteer) (?:ik|wij)\b|"
             r"\b(?:zal|zullen) (?:ik|wij|het kabinet)\b|"
             r"\b(?:ik|wij|het kabinet)\b(?: [\w']+){0,6}? (?:deel|delen|publiceer|presenteer|kom"
@@ -228,7 +248,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         ),
         example="Ik deel de uitkomsten in januari 2024",
         counter="Zij nemen dat mee",
-        stems=("ik", "wij", "hij", "zij", "het kabinet"),
+        stems=("ik", "wij", "hij", "zij", "het kabinet", "zal de "),
     ),
 )
 """What promises something; the first pattern that a sentence has counts."""
