@@ -73,9 +73,10 @@ _WANTED = for_lower_case(r"\b(?:kabinet|regering|minister|ik) (?:wordt|word) ver
 _PRIOR = for_lower_case(r"\btoegezegd\b|\btoezegging aan\b")
 _OWN = for_lower_case(r"\b(?:ik|wij|mijn|ons)\b")
 _OPINION = for_lower_case(r"\b(?:appreciatie|oordeel|standpunt)\b(?! volgt)")
-_SPLIT = re.compile(
-    r"[:;] (?:(?<=; )|(?=[a-z]))"
-    r"|,? en (?=(?:meld|bericht|informeer|stuur|zend|rapporteer|deel) (?:u|(?:uw|de) Kamer)\b"
+_SPLIT = re.compile(r"[:;] (?:(?<=; )|(?=[a-z]))")
+# *Ik laat dit onderzoeken en meld u de uitkomst*: the second half has no subject.
+_AND = re.compile(
+    r" en (?=(?:meld|bericht|informeer|stuur|zend|rapporteer|deel) (?:u|(?:uw|de) Kamer)\b"
     r"|kom (?:[^.;:]{0,90} )?(?:hierop|daarop|terug)\b)"
 )
 
@@ -197,7 +198,8 @@ def _clauses(
     """
     The parts of a sentence that may each promise something, a verdict before *en* apart.
     """
-    edges = [start, *(match.end() for match in _SPLIT.finditer(text, start, end)), end]
+    edges = [start, end]
+    edges += [match.end() for each in (_SPLIT, _AND) for match in each.finditer(text, start, end)]
     edges += [
         last + len(" en ")
         for _, last in taken
@@ -205,7 +207,7 @@ def _clauses(
     ]
     edges.sort()
     return [
-        (first, first + len(text[first:last].rstrip(" ;:")))
+        (first, first + len(text[first:last].rstrip(" ;:").removesuffix(" en").rstrip(",")))
         for first, last in itertools.pairwise(edges)
         if 12 < last - first < _SENTENCE_CAP
     ]

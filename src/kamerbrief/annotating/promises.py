@@ -113,8 +113,8 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             r"|toezend|toestuur|sturen|zenden|informeren|berichten)\b"
             rf"|\b(?:koppel|koppelen) (?:ik"
             rf"|wij)\b[^.;¦]{{0,100}}?\b{_HOUSE}\b[^.;¦]{{0,30}}?\bterug\b"
-            rf"|(?<!\bzorgen )(?<!\bzorg )(?<!\bmening )(?<!\bopvatting )"
-            rf"\b(?:informeert?|bericht|stuurt?|zendt?|rapporteert?|meldt?|laat|biedt?|komt?"
+            rf"|\b(?<!\bzorgen )(?<!\bzorg )(?<!\bmening )(?<!\bopvatting )"
+            rf"(?:informeert?|bericht|stuurt?|zendt?|rapporteert?|meldt?|laat|biedt?|komt?"
             rf"|deelt?|verstrekt?|doet?|schrijft?|sturen|zenden|informeren|berichten"
             rf"|melden|delen) (?:ik|wij|het kabinet|hij"
             rf"|zij|de (?:minister|staatssecretaris)\b)[^.;¦]{{0,160}}?\b{_HOUSE}\b"
@@ -124,8 +124,8 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             rf"|het kabinet) (?:[^.;¦]{{0,60}}\b)?{_HOUSE}\b[^.;¦]{{0,160}}?\bvoor\b"
             rf"|\b(?:stelt?|stellen|houdt?|houden) (?:(?:ik|wij|hij|zij|het kabinet) )?{_HOUSE}\b"
             r"[^.;¦]{0,160}?\bop de hoogte\b"
-            rf"|^(?:en )?(?:stuur|zend|informeer|bericht|deel|meld|rapporteer)\b[^.;¦]{{0,120}}?"
-            rf"\b{_HOUSE}\b"
+            r"|\b(?<!.)(?:en )?(?:stuur|zend|informeer|bericht|deel|meld|rapporteer)\b"
+            rf"[^.;¦]{{0,120}}?\b{_HOUSE}\b"
         ),
         example="Ik informeer de Kamer vóór de begrotingsbehandeling",
         counter="De Kamer heeft hierover gestemd",
@@ -135,7 +135,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         name="comes back to it",
         means=CommitmentStatus.NEW,
         expression=(
-            r"^(?:en )?kom\b[^.;¦]{0,120}?\bterug\b"
+            r"\b(?<!.)(?:en )?kom\b[^.;¦]{0,120}?\bterug\b"
             r"|\b(?:ik|wij) (?:kom|komen) [^.;¦]{0,100}?\b(?:op terug|hierop terug|daarop terug)\b"
             r"|\b(?:komt?|deelt?|laat|meldt?|zendt?|stuurt?) (?:ik|wij|het kabinet|hij|zij)\b"
             r"[^.;¦]{0,160}?\b(?:terug|mee|toe|weten)\b"
@@ -143,23 +143,23 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
             r"\bmet een (?:brief|voorstel|reactie|plan|wetsvoorstel)\b"
             r"|\bde (?:minister|staatssecretaris)\b[^.;¦]{0,100}?\bkomt [^.;¦]{0,60}?"
             r"\b(?:terug|met een (?:brief|voorstel|reactie|plan|wetsvoorstel))\b"
-            r"|\b(?:appreciatie|beantwoording) volgt\b(?! (?:uit|hieronder))|\bwordt nagezonden\b"
-            r"|\bwordt door de (?:minister|staatssecretaris)\b[^.;¦]{0,90}?"
-            r"\b(?:beantwoord|geapprecieerd)\b"
             r"|\b(?:zal|zullen)\b[^.;¦]{0,120}?\b(?:van een appreciatie voorzien|appreciëren)\b"
         ),
         example="In september kom ik hierop terug",
         counter="Ik kom tot de slotsom dat dit niet nodig is",
-        stems=(
-            " terug",
-            " mee",
-            " toe",
-            " weten",
-            "appreci",
-            " met een ",
-            "antwoord",
-            "nagezonden",
+        stems=(" terug", " mee", " toe", " weten", "appreci", " met een "),
+    ),
+    Pattern(
+        name="is for a colleague to answer",
+        means=CommitmentStatus.NEW,
+        expression=(
+            r"\b(?:appreciatie|beantwoording) volgt\b(?! (?:uit|hieronder))|\bwordt nagezonden\b"
+            r"|\bwordt door de (?:minister|staatssecretaris)\b[^.;¦]{0,90}?"
+            r"\b(?:beantwoord|geapprecieerd)\b"
         ),
+        example="De appreciatie volgt van de minister van EZ",
+        counter="De appreciatie volgt uit het advies",
+        stems=("ing volgt", "ie volgt", "nagezonden", "wordt door de "),
     ),
     Pattern(
         name="the House gets",

@@ -26,8 +26,9 @@ _AS_DEMISSIONARY = re.compile(
     r"\b(?:als|ben|blijf) demissionair(?:e)? (?:minister|staatssecretaris|bewindspersoon)",
     re.IGNORECASE,
 )
-_MEDE_LOWERED = re.compile(r"\b(?:mede|ook) namens\b")
-_MEDE = re.compile(_MEDE_LOWERED.pattern, re.IGNORECASE)
+_MEDE = re.compile(r"\b(?:mede|ook) namens\b", re.IGNORECASE)
+# The same, up to its end; literal letters first are quick to find.
+_MEDE_LOWERED = re.compile(r" namens\b(?:(?<=\bmede namens)|(?<=\book namens))")
 _FIELD = re.compile(
     r"(?:minister-president,? ?(?:en )?(?:tevens )?)?(?:minister|staatssecretaris)"
     r"(?: (?P<word>van|voor))?(?: (?:het ministerie van )?(?:de |het )?)?(?P<field>.*)$",

@@ -117,7 +117,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
     Pattern(
         name="judgement of the House, in short",
         means=Category.OORDEEL_KAMER,
-        expression=r"(?:^|(?<=¦ ))ok(?= ¦| (?:als|mits|indien)\b|,|\.|$)",
+        expression=r"ok(?<![^ ]ok)(?<![^¦] ok)(?= ¦| (?:als|mits|indien)\b|,|\.|$)",
         example="ok als ik de motie zo mag lezen",
         counter="dat is ok als het kan",
         stems=("ok",),
@@ -125,7 +125,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
     Pattern(
         name="advised against, in short",
         means=Category.ONTRADEN,
-        expression=r"(?:^|(?<=¦ ))ontr?(?= ¦| (?:tenzij|mits|indien)\b|,|\.|$)",
+        expression=r"ont(?<![^ ]ont)(?<![^¦] ont)r?(?= ¦| (?:tenzij|mits|indien)\b|,|\.|$)",
         example="ont, tenzij gewijzigd",
         counter="het bedrag in de tabel",
         stems=("ont",),
