@@ -21,6 +21,7 @@ __all__ = ["REPLACED_BY", "Versions"]
 REPLACED_BY = re.compile(r"\b(?:gewijzigd|wijzigde|wijzigden|vervangen|vervangt|aangepast)\b")
 """Words of which one stands where a changed text is said to take the place of another."""
 
+_REACH = 400
 _RANKS = (Version.GEWIJZIGD, Version.NADER_GEWIJZIGD, Version.TWEEDE_NADER_GEWIJZIGD)
 
 
@@ -112,11 +113,12 @@ class Versions:
         """
         # As in: Het lid X heeft zijn motie aangepast. De gewijzigde motie (nr. 9, t.v.v. nr. 7)
         before = self._before(motion)
-        if before is None or REPLACED_BY.search(passage.text, 0, mention.start) is None:
+        first = max(0, mention.start - _REACH)
+        if before is None or REPLACED_BY.search(passage.text, first, mention.start) is None:
             return None
-        first, changed = (self.attention.trail.ledger.drafts[each] for each in (before, motion))
-        alone = first.number is None and first.version is None and bool(first.people)
-        return before if alone and not changed.people and first.kind is changed.kind else None
+        other, changed = (self.attention.trail.ledger.drafts[each] for each in (before, motion))
+        alone = other.number is None and other.version is None and bool(other.people)
+        return before if alone and not changed.people and other.kind is changed.kind else None
 
     def _replace(self, passage: Passage, motion: int, mention: Mention) -> None:
         """
