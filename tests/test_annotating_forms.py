@@ -1146,3 +1146,19 @@ def test_promises_have_many_words(said: str, status: str) -> None:
     letter = draft(f"{OPENING}{MOTION}\n\n{said}{CLOSING}").letter
 
     assert [str(each.status) for each in letter.commitments] == [status]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Tot slot verzoekt de motie van het lid Kok (D66) (36 410, nr. 6)",
+        "Verder vraagt het lid Kok (D66) in zijn motie (36 410, nr. 6)",
+    ],
+)
+def test_what_a_motion_asks_in_inverted_words_is_no_promise(asked: str) -> None:
+    body = (
+        f"{MOTION}\n\n{asked} de regering om te bezien hoe dit kan, en de Kamer daarover voor het "
+        "einde van 2027 te informeren. Ik geef de motie oordeel Kamer."
+    )
+
+    assert not draft(OPENING + body + CLOSING).letter.commitments

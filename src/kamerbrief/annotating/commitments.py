@@ -49,6 +49,8 @@ _ASKED = for_lower_case(
     r"|wil|willen|beoogt|bepleit\w*)\b"
     r"|\bverzocht (?:de|het|om)\b|\bwordt verzocht\b|\bverzoekt de (?:regering|minister)\b"
     r"|\bverzoek is om\b"
+    # As in: Tot slot verzoekt de motie van het lid X de regering de Kamer te berichten
+    r"|\b(?:verzoekt|vraagt|verzoeken|vragen) (?:de|het) (?:motie|lid|leden)\b"
 )
 _TOLD = for_lower_case(
     r"\b(?:deel|meld|bericht|delen|melden)\b[^.;]{0,40}\b(?:mee|mede|u)?,? (?:dat|hoe)\b"
