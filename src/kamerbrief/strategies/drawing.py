@@ -32,7 +32,7 @@ __all__ = ["Drawing", "Frame", "Scene", "begin"]
 
 _FIRST_DAY, _LAST_DAY = date(1816, 1, 1), date(9990, 1, 1)
 # What would say something of submitters, verdicts or days, or be a number with a fault in it.
-_MEANING = re.compile(r"[0-9]+|c\.s\.|oordeel Kamer|jl|a\.s\.")
+_MEANING = re.compile(r"[0-9]+|c\.s\.|oordeel Kamer|jl|a\.s\.", re.IGNORECASE)
 # What would make a name of the words of a signature.
 _NAMING = re.compile(r"[.,]")
 _NASTY = texts(empty=False).map(lambda words: _MEANING.sub("motie", words))
