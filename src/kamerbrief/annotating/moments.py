@@ -53,7 +53,7 @@ TERMS: dict[str, Term | str] = {
     "prinsjesdag": Term.PRINSJESDAG, "zomer": Term.ZOMER, "stemming": Term.STEMMING,
     "stemmingen": Term.STEMMING, "begrotingsbehandeling": Term.BEGROTINGSBEHANDELING,
     "kerst": Term.KERSTRECES,
-    # Private codes: the list of the schema has none for what is presented with a budget.
+    # Private codes: the list of the schema has none for the two memoranda that change a budget.
     "voorjaarsnota": "x-voorjaarsnota", "najaarsnota": "x-najaarsnota",
 }  # fmt: skip
 SEASON_MONTHS = {"voorjaar": (3, 5), "lente": (3, 5), "zomer": (6, 8), "najaar": (9, 11),

@@ -97,9 +97,11 @@ class VerdictDraft:
             return supposed and self.category is not Category.ONTRADEN
         return supposed or IF.search(passage.lowered, start, utterance.start) is not None
 
-    def is_unless(self, passage: Passage, utterance: Utterance, sentence: str, before: str) -> bool:
+    def absorbs(self, passage: Passage, utterance: Utterance, sentence: str, before: str) -> bool:
         """
-        Whether it and *utterance* are one verdict: against the motion, unless it is changed.
+        Take *utterance* in where both are one verdict, against the motion unless it is changed.
+
+        Whether they are.
         """
         one, other = self.category, utterance.pattern.means
         if self.past:

@@ -160,7 +160,7 @@ class _Tracer:
                 last.supposed = False
                 self._qualify(passage, utterance, last)
                 continue
-            if last is not None and last.is_unless(passage, utterance, text[start:end], before):
+            if last is not None and last.absorbs(passage, utterance, text[start:end], before):
                 continue
             otherwise = otherwise or (
                 last is not None and last.yields_to(passage, utterance, start)

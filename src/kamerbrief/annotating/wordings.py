@@ -127,7 +127,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         means=Category.ONTRADEN,
         expression=r"ont(?<![^ ]ont)(?<![^¦] ont)r?(?= ¦| (?:tenzij|mits|indien)\b|,|\.|$)",
         example="ont, tenzij gewijzigd",
-        counter="het bedrag in de tabel",
+        counter="ontvangst, mits bevestigd",
         stems=("ont",),
     ),
     Pattern(
