@@ -42,7 +42,7 @@ STEMMED = [pattern for pattern in ALL if pattern.stems is not None]
 # What stands between the words of an expression, and where a word ends: texts that are made
 # without them are made fast, and most of them are found.
 _BETWEEN = re.compile(r"\[\^?[^]]*\]\{0,\d{2,}\}\??")
-_LETTERS = st.sampled_from(string.ascii_letters + "ëéóü 1234567890")
+_LETTERS = st.sampled_from(string.ascii_letters + "ëéóü 1234567890'\"")
 
 
 def _texts(expression: re.Pattern[str]) -> st.SearchStrategy[str]:

@@ -125,7 +125,7 @@ def trace_commitments(
             continue
         if passage.kind not in {SegmentKind.PARAGRAPH, SegmentKind.ITEM, SegmentKind.ROW}:
             continue
-        if not _WORDINGS.likely(f" {passage.lowered} "):
+        if not _WORDINGS.may_be_in(f" {passage.lowered} "):
             continue
         nearby = _by_sentence(passage, taken[passage.place])
         for place, (start, end) in enumerate(passage.sentences):

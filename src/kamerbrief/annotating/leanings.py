@@ -5,7 +5,17 @@ How a sentence leans on the one before it, or qualifies what that one says.
 from __future__ import annotations
 
 from kamerbrief.annotating.patterns import Pattern
-from kamerbrief.annotating.phrases import FAR, NOTE, READ, REMARK, SO_READ, THE, TO_NOTE, WE
+from kamerbrief.annotating.phrases import (
+    FAR,
+    NOTE,
+    READ,
+    READ_STEMS,
+    REMARK,
+    SO_READ,
+    THE,
+    TO_NOTE,
+    WE,
+)
 from kamerbrief.vocabularies import ConditionKind
 
 __all__ = ["BUT", "FOLLOWING", "REFERRING"]
@@ -111,6 +121,12 @@ REFERRING: tuple[Pattern[ConditionKind | None], ...] = (
         ),
         example="met die uitleg geef ik oordeel kamer",
         counter="met de uitleg van de raad",
+        stems=(
+            *("uitleg", "lezing", "interpretatie", "aanname", "veronderstelling", "invulling"),
+            *("begrip", "grondslag", "uitgang", "afbakening", "duiding", "opvatting", "betekenis"),
+            *("verklaring", "afspraak", "premisse", " zin", *READ_STEMS, "is dat", "is dit"),
+            *("als dat", "als dit", "klopt", "uitgaand", "zo:", "aldus:"),
+        ),
     ),
     Pattern(
         name="on that condition",
@@ -130,6 +146,11 @@ REFERRING: tuple[Pattern[ConditionKind | None], ...] = (
         ),
         example="onder dat beding geef ik oordeel kamer",
         counter="onder de voorwaarden van de wet",
+        stems=(
+            *("voorwaarde", "conditie", "beding", "voorbehoud", "toezegging", "waarborg"),
+            *("garantie", "afspraak", "zekerheid", " eis", " vereiste", "lukt d", "gebeurt d"),
+            *("is dat", "is dit", "als dat", "als dit", "als daaraan", ", dan"),
+        ),
     ),
     Pattern(
         name="with that remark",

@@ -127,6 +127,12 @@ class Wordings(Generic[T]):
             each for each in self.patterns if each.stems is None or not there.isdisjoint(each.stems)
         )
 
+    def may_be_in(self, lowered: str) -> bool:
+        """
+        Whether a match of any can be in a text that is *lowered* in lower case.
+        """
+        return bool(self._stemless) or any(map(lowered.__contains__, self._stems))
+
 
 def first_of(
     patterns: Iterable[Pattern[T]], text: str, start: int = 0, end: int | None = None
@@ -135,8 +141,10 @@ def first_of(
     The first of *patterns* that is in that stretch of *text*, with its match; or None.
     """
     stop = len(text) if end is None else end
+    searched = text[start:stop]
     for pattern in patterns:
-        match = pattern.expression.search(text, start, stop)
-        if match is not None:
-            return pattern, match
+        if pattern.may_be_in(searched):
+            match = pattern.expression.search(text, start, stop)
+            if match is not None:
+                return pattern, match
     return None

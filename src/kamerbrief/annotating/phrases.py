@@ -14,6 +14,7 @@ __all__ = [
     "OTHERS_CONFIRM",
     "READ",
     "READING",
+    "READ_STEMS",
     "REMARK",
     "SO",
     "SO_READ",
@@ -96,6 +97,12 @@ READING = (
     r"|met mij van mening)"
 )
 """Any word which says that a motion is read."""
+
+READ_STEMS = (
+    *("lees", "lez", "vat", "leg", "duid", "versta", "begr", "nterpret", "zie", "beschouw"),
+    *("gehoord", "beluister", "bevestig", "van mening"),
+)
+"""Letters of which any of these words has some."""
 
 NOTE = r"(?:merk|teken|voeg|plaats|maak|wijs|hecht|benadruk|vermeld|constateer)(?:t|en)?"
 """To remark: *merk* (*op*), *teken* (*aan*)."""

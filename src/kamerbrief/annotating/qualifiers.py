@@ -38,6 +38,11 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
         ),
         example="mits de gemeenten daarmee instemmen",
         counter="de voorwaarden van de regeling",
+        stems=(
+            *("voor zover", "voorwaarde", "conditie", "eerst", "eis", "voorbehoud", "mits"),
+            *("tenzij", "zolang", "vooropgesteld", "inachtneming", "afhankelijk", "alleen"),
+            *("slechts", "uitsluitend", "positieve", "gunstige"),
+        ),
     ),
 )
 """On what a verdict depends, in words that say so themselves."""
@@ -58,6 +63,7 @@ IF: tuple[Pattern[ConditionKind], ...] = (
         ),
         example="als de indiener het verzoek beperkt tot stations",
         counter="zoals de indiener verzoekt",
+        stems=("als ", "indien", "wanneer", "mocht", "zodra", "geval"),
     ),
     Pattern(
         name="should the mover",

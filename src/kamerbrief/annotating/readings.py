@@ -13,6 +13,7 @@ from kamerbrief.annotating.phrases import (
     NEAR,
     OTHERS_CONFIRM,
     READ,
+    READ_STEMS,
     READING,
     SO,
     SO_READ,
@@ -52,6 +53,7 @@ READ_BY_WRITER: Pattern[ConditionKind] = Pattern(
     ),
     example="ik lees de motie zo dat scholen zelf kiezen",
     counter="ik lees in het rapport",
+    stems=READ_STEMS,
 )
 
 READINGS: tuple[Pattern[ConditionKind], ...] = (
@@ -70,6 +72,7 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
         ),
         example="als ik de motie zo mag uitleggen dat scholen zelf kiezen",
         counter="als de motie wordt aangenomen",
+        stems=READ_STEMS,
     ),
     Pattern(
         name="if the motion asks for that",
@@ -132,6 +135,7 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
         ),
         example="gelezen als aanmoediging van het beleid",
         counter="ik heb de motie gelezen",
+        stems=READ_STEMS,
     ),
     READ_BY_WRITER,
     Pattern(
@@ -145,6 +149,7 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
         ),
         example="'de rechter' wordt hierna begrepen als de kantonrechter",
         counter="de woorden 'zo snel mogelijk' staan in de motie",
+        stems=("'", '"'),
     ),
     Pattern(
         name="with the reading",
@@ -163,6 +168,7 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
         ),
         example="in de lezing dat gemeenten vrij blijven",
         counter="in de lezing van het rapport",
+        stems=("uitleg", "lezing", "interpretatie", "aanname", "veronderstelling", "die zin"),
     ),
     Pattern(
         name="on the assumption",

@@ -34,6 +34,10 @@ REMARKS: tuple[Pattern[ConditionKind], ...] = (
         ),
         example="waarbij ik aanteken dat de kosten hoog zijn",
         counter="ik merk dat de kosten hoog zijn",
+        stems=(
+            *("merk", "teken", "voeg", "plaats", "maak", "wijs", "wijz", "hecht", "benadruk"),
+            *("vermeld", "constateer", "voorop", "mee", "zeg", "waarbij"),
+        ),
     ),
     Pattern(
         name="a remark goes with it",

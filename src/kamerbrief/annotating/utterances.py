@@ -158,7 +158,7 @@ def utterances_in(passage: Passage) -> Iterator[Utterance]:
     lowered = passage.lowered
     found: list[tuple[int, int, re.Match[str], Pattern[Category] | None]] = [
         (match.start(), -match.end(), match, pattern)
-        for pattern in _WORDINGS.likely(lowered)
+        for pattern in _WORDINGS.likely(f" {lowered}")
         for match in pattern.expression.finditer(lowered)
     ]
     if found and "geldt" in lowered:

@@ -15,7 +15,7 @@ _IN = r"(?:[^.;:¦]|\.(?= ?\d|\w)|(?<=\.\w)\.|(?<=\bnr)\.)"
 _END = r"(?=[.,;:?!)¦]|$| ¦| -)"
 
 # The verb, and not *de raad*.
-_ADVISE = r"\b(?<!\bde )(?<!\been )(?:raadt?|raden)"
+_ADVISE = r"\b(?<![^ ])(?<!\bde )(?<!\been )(?:raadt?|raden)"
 
 _TAKE = r"\b(?:over te nemen|overnemen|overgenomen)\b"
 
@@ -47,9 +47,9 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         means=Category.OORDEEL_KAMER,
         expression=(
             r"\b(?:(?:laat|laten|liet|lieten|leg|leggen) "
-            r"(?:(?:ik|wij|we|het kabinet|hij|zij|de regering) )?)?"
-            rf"(?:graag )?(?:het |een )?oordeel (?!aan |van |kamer|en ){_IN}{{0,140}}?\b(?:aan"
-            r"|bij|in handen van) (?:de|uw) "
+            r"(?:(?:ik|wij|we|het kabinet|hij|zij|de regering) )?(?:graag )?(?:het |een )?oordeel"
+            r"|graag (?:het |een )?oordeel|(?:het|een) oordeel|oordeel)"
+            rf" (?!aan |van |kamer|en ){_IN}{{0,140}}?\b(?:aan|bij|in handen van) (?:de|uw) "
             r"(?:tweede |eerste )?kamer\b(?: (?:over(?: te)? laten|te laten|overgelaten|gelaten"
             r"|laten))?"
         ),
@@ -106,8 +106,8 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         name="judgement of the House, in the fixed words",
         means=Category.OORDEEL_KAMER,
         expression=(
-            r"\b(?:(?:laat|laten) (?:ik |wij |het kabinet )?(?:het |een )?)?"
-            r"oordeel:? (?:(?:aan|bij) )?(?:(?:de|uw) )?(?:tweede "
+            r"\b(?:(?:laat|laten) (?:ik |wij |het kabinet )?(?:het |een )?oordeel|oordeel)"
+            r":? (?:(?:aan|bij) )?(?:(?:de|uw) )?(?:tweede "
             r"|eerste )?kamer\b(?!commissie)"
         ),
         example="geef ik deze motie oordeel Kamer",
@@ -148,15 +148,15 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         name="advised not to pass it",
         means=Category.ONTRADEN,
         expression=(
-            rf"\b(?:aanneming|aanvaarding)\b{_IN}{{0,60}}?{_ADVISE} {_IN}{{0,30}}?\baf\b"
+            rf"\b(?:aanneming|aanvaarding)\b{_IN}{{0,60}}?{_ADVISE}{_IN}{{0,30}}? af\b"
             rf"|{_ADVISE} {_IN}{{0,80}}?\b(?:motie|moties|amendement"
-            rf"|aanneming)\b{_IN}{{0,30}}?\baf\b"
-            rf"|{_ADVISE} (?:ik|wij|we|het kabinet) (?:\w+ ){{0,3}}?af\b"
+            rf"|aanneming)\b{_IN}{{0,30}}? af\b"
+            rf"|{_ADVISE} (?:ik|wij|we|het kabinet)(?: \w+){{0,3}}? af\b"
             r"|\bnegatief advies\b(?! van\b)|\bafraden\b"
         ),
         example="raad ik de Kamer de motie af",
         counter="de raad wijst de motie af",
-        stems=("raad ", "raadt ", "raden", "negatief advies"),
+        stems=(" raad", " raden", "afraden", "negatief advies"),
     ),
     Pattern(
         name="advised to vote against it",
@@ -206,7 +206,6 @@ VERDICTS: tuple[Pattern[Category], ...] = (
             rf"\b{_IN}{{0,160}}?"
             r"\baan te houden\b"
             r"|\bverzoek (?:tot |om |om de motie )?(?:aanhouden|aanhouding)\b|\baan te houden\b"
-            r"|\bhoudt? (?:de|deze|uw|hun|haar) motie(?: nog)?(?: even)? aan\b"
             rf"|\baanhouden\b|\b(?:zie|ziet|zien) {_IN}{{0,20}}?\bliever {_IN}{{0,80}}?\baanhoudt\b"
             rf"|\b(?:zie|ziet|zien) {_IN}{{0,40}}?\b(?:graag|liever|liefst) aangehouden\b"
             rf"|\b(?:sieren|prijs stel\w*|voorkeur|verstandig|raadzaam|wenselijk|goed|beter"
@@ -223,14 +222,19 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         stems=(
             "aan te houden",
             "aanhoud",
-            "motie aan",
-            "even aan",
-            "nog aan",
             "aangehouden",
             "aanhield",
-            "portefeuille",
-            "vast te",
+            "in portefeuille",
+            "vast te houden",
         ),
+    ),
+    Pattern(
+        name="asked to hold it",
+        means=Category.VERZOCHT_AAN_TE_HOUDEN,
+        expression=r"\bhoudt? (?:de|deze|uw|hun|haar) motie(?: nog)?(?: even)? aan\b",
+        example="mijn verzoek aan de indiener: houd de motie nog even aan",
+        counter="de gemeente houdt zich aan de motie",
+        stems=(" motie aan", "motie nog", "motie even"),
     ),
     Pattern(
         name="willing to take it over",
@@ -260,7 +264,7 @@ VERDICTS: tuple[Pattern[Category], ...] = (
         name="no verdict",
         means=Category.GEEN_APPRECIATIE,
         expression=(
-            r"(?<!\bnog )\bgeen (?:inhoudelijk(?:e)? |expliciete? |nadere? )?(?:appreciatie"
+            r"\bgeen (?<!\bnog geen )(?:inhoudelijke? |expliciete? |nadere? )?(?:appreciatie"
             r"|oordeel(?! kamer)|advies)\b"
             r"|\b(?:appreciatie|oordeel|advies): geen\b"
             rf"|\bonth(?:oud|oudt|ouden)\b{_IN}{{0,60}}?\bvan (?:\w+ ){{0,3}}"
