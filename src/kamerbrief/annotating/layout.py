@@ -19,6 +19,7 @@ from kamerbrief.annotating.letterheads import letterhead_end
 from kamerbrief.annotating.lines import Line, lines_of
 from kamerbrief.annotating.notes import Marker, Note, markers_of, notes_of
 from kamerbrief.annotating.segments import Segment, SegmentKind
+from kamerbrief.annotating.signs import Signs
 from kamerbrief.sources.values import MarkKind, Source, SourceFormat
 from kamerbrief.vocabularies import EmphasisStyle, FurnitureKind
 
@@ -57,7 +58,8 @@ def layout_of(source: Source) -> Layout:
     furniture = furniture_of(lines) if plain else known.furniture
     top = letterhead_end(lines) if known.top is None else known.top
     skipped = set(furniture)
-    notes = notes_of(text, lines, skipped | set(range(top))) if plain else known.notes
+    signs = Signs(text)
+    notes = notes_of(signs, lines, skipped | set(range(top))) if plain else known.notes
     skipped.update(place for note in notes for place in range(note.first, note.last))
     unsigned = set() if known.signed is None else set(range(len(lines))) - known.signed
     closings = closings_of(lines, skipped | unsigned | set(range(top)))
@@ -81,7 +83,7 @@ def layout_of(source: Source) -> Layout:
     outside = [*head, *((lines[place].start, lines[place].end) for place in furniture)]
     return Layout(
         segments=tuple(_continued(text, _broken(text, segments))),
-        markers=markers_of(text, notes, outside) if plain else known.markers,
+        markers=markers_of(signs, notes, outside) if plain else known.markers,
         closings=closings,
         emphasis=tuple(_emphasis(source)),
     )

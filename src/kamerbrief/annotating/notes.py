@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 import attrs
 
 from kamerbrief.annotating.lines import Line
+from kamerbrief.annotating.signs import SUPERSCRIPTS, Sign, Signs
 
 __all__ = ["Marker", "Note", "markers_of", "notes_of"]
 
@@ -22,22 +24,6 @@ _STARTS = {
     "star": re.compile(r"(\*{1,3})(?=[ \u00a0])"),
     "plain": re.compile(r"(\d{1,3})(?:(?=[\s.])|(?=[A-Z\u2018'\"(]))"),
 }
-# The markers of the styles that have signs of their own.
-_SIGNS = {
-    "square": re.compile(r"\[ ?(\d{1,3}) ?\]"),
-    "angle": re.compile(r"<(\d{1,3})>"),
-    "raised": re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"),
-    # Against what is before it, unlike the bullet of an item.
-    "star": re.compile(r"(?<=[\w.,;:)\"'\u2019\u201d])(\*{1,3})(?![*\w])"),
-}
-_BRACKETS = ("square", "angle")
-_DIGITS = re.compile(r"\d+")
-# What cannot stand behind a marker: letters, degrees, and a number that goes on.
-_FOLLOWING = re.compile(r"[^\W_]|\u00ba|°|[-/.,:]\d")
-_CLOSING = frozenset(")]\"'\u2019\u201d%")
-_STOPS = frozenset(".,;:!?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _CITING = re.compile(
     r"[ \t\u00a0]*(?:Kamerst|Handelingen|Aanhangsel|TK\b|EK\b|Stb|Stcrt|Trb|Zie |Vgl|http|www"
     r"|Bijlage|ECLI|\d)"
@@ -78,27 +64,14 @@ class Marker:
     note: int
 
 
-@attrs.frozen
-class _Sign:
+def notes_of(signs: Signs, lines: Sequence[Line], skipped: Iterable[int]) -> tuple[Note, ...]:
     """
-    What may be a marker, with its number; the lower the rank, the likelier.
-    """
-
-    rank: int
-    start: int
-    end: int
-    number: str
-    bracketed: bool = False
-
-
-def notes_of(text: str, lines: Sequence[Line], skipped: Iterable[int]) -> tuple[Note, ...]:
-    """
-    The footnotes among *lines* of *text*: numbered from 1 without a gap, each after its marker.
+    The footnotes among *lines*: numbered from 1 without a gap, each after one of *signs*.
 
     *skipped* are the places of lines that are page furniture.
     """
     passed = frozenset(skipped)
-    signs: dict[str, dict[str, list[int]]] = {}
+    places_of: dict[str, dict[str, list[int]]] = {}
     found: list[Note] = []
     place = 0
     while place < len(lines):
@@ -110,10 +83,10 @@ def notes_of(text: str, lines: Sequence[Line], skipped: Iterable[int]) -> tuple[
         ):
             note = _note_at(lines, place, passed, len(found) + 1)
         if note is not None:
-            if note.style not in signs:
-                signs[note.style] = _places(text, note.style)
+            if note.style not in places_of:
+                places_of[note.style] = _places(signs.of(note.style))
             # The marker may stand on the next page, and the note at the foot of this one.
-            places = signs[note.style].get(note.number, ())
+            places = places_of[note.style].get(note.number, ())
             if any(not note.start <= place < note.end for place in places):
                 found.append(note)
                 place = note.last
@@ -122,21 +95,17 @@ def notes_of(text: str, lines: Sequence[Line], skipped: Iterable[int]) -> tuple[
     return tuple(found)
 
 
-def _places(text: str, style: str) -> dict[str, list[int]]:
+def _places(signs: Iterable[Sign]) -> dict[str, list[int]]:
     """
-    Where the first and the last sign of each number stand.
+    Where the first and the last of *signs* of each number stand.
     """
     found: dict[str, list[int]] = {}
-    for sign in sorted(_all_signs_of(text, style), key=_start_of):
+    for sign in signs:
         places = found.setdefault(sign.number, [])
         if len(places) > 1:
             places.pop()
         places.append(sign.start)
     return found
-
-
-def _start_of(sign: _Sign) -> int:
-    return sign.start
 
 
 def _begins(
@@ -158,7 +127,7 @@ def _note_at(
         match = pattern.match(words)
         if match is None:
             continue
-        number = match[1].translate(_SUPERSCRIPTS)
+        number = match[1].translate(SUPERSCRIPTS)
         if not _is_number(number, expected) or not _NOTE_WORDS.match(words, match.end()):
             return None
         dotted = style == "plain" and words.startswith(".", match.end())
@@ -191,7 +160,7 @@ def _note_end(lines: Sequence[Line], first: int, passed: frozenset[int], followi
         if line.is_break or line.gap != 1 or place in passed or _is_done(lines, place, width):
             break
         if any(
-            match is not None and _is_number(match[1].translate(_SUPERSCRIPTS), following)
+            match is not None and _is_number(match[1].translate(SUPERSCRIPTS), following)
             for match in (pattern.match(line.words) for pattern in _STARTS.values())
         ):
             break
@@ -209,31 +178,31 @@ def _is_done(lines: Sequence[Line], place: int, width: int) -> bool:
 
 
 def markers_of(
-    text: str, notes: Sequence[Note], outside: Iterable[tuple[int, int]] = ()
+    signs: Signs, notes: Sequence[Note], outside: Iterable[tuple[int, int]] = ()
 ) -> tuple[Marker, ...]:
     """
-    The markers of *notes* in *text*, but for the spans *outside*: letterhead, page furniture.
+    Those of *signs* that are the markers of *notes*, but for the spans *outside*: page furniture.
 
     A note has one marker, before the note itself and after the marker of the note before it.
     Where several signs may be the one, the likeliest is, and of equals the first.
     """
-    signs = _signs(text, notes, [*outside, *((note.start, note.end) for note in notes)])
+    likely = _likely(signs, notes, [*outside, *((note.start, note.end) for note in notes)])
     found: list[Marker] = []
     place = 0
     for position, note in enumerate(notes):
         following = notes[position + 1].number if position + 1 < len(notes) else None
-        chosen = _chosen(signs, place, note, following, note.start)
+        chosen = _chosen(likely, place, note, following, note.start)
         if chosen is None:
-            chosen = _chosen(signs, place, note, following, len(text))
+            chosen = _chosen(likely, place, note, following, len(signs.text))
         if chosen is not None:
-            sign = signs[chosen]
+            sign = likely[chosen]
             found.append(Marker(start=sign.start, end=sign.end, note=position))
             place = chosen + 1
     return tuple(found)
 
 
 def _chosen(
-    signs: Sequence[_Sign],
+    signs: Sequence[Sign],
     place: int,
     note: Note,
     following: str | None,
@@ -256,83 +225,26 @@ def _chosen(
     return None if best is None else best[1]
 
 
-def _signs(text: str, notes: Sequence[Note], outside: list[tuple[int, int]]) -> list[_Sign]:
+def _likely(signs: Signs, notes: Sequence[Note], outside: list[tuple[int, int]]) -> list[Sign]:
     """
-    What may be a marker of one of *notes*, in the order of the text, with its rank.
+    Those of *signs* that may be a marker of one of *notes*, in the order of the text.
     """
     numbers = {note.number for note in notes}
     closed = sorted(outside)
     found = [
         sign
         for style in dict.fromkeys(note.style for note in notes)
-        for sign in _all_signs_of(text, style)
+        for sign in signs.of(style)
         if sign.number in numbers
     ]
-    found.sort(key=_start_of)
-    signs = list(_uncovered(found, closed))
+    found.sort(key=attrgetter("start"))
+    likely = list(_uncovered(found, closed))
     # "de wet[1]", and below "1 Kamerstuk ...": if all of them are so, no other number is one.
-    bracketed = [sign for sign in signs if sign.bracketed]
-    return bracketed if {sign.number for sign in bracketed} == numbers else signs
+    bracketed = [sign for sign in likely if sign.bracketed]
+    return bracketed if {sign.number for sign in bracketed} == numbers else likely
 
 
-def _all_signs_of(text: str, style: str) -> Iterator[_Sign]:
-    """
-    The signs for notes of *style* in *text*, which a plain number may have in brackets.
-    """
-    yield from _signs_of(text, style)
-    if style == "plain":
-        for other in _BRACKETS:
-            yield from _signs_of(text, other)
-
-
-def _signs_of(text: str, style: str) -> Iterator[_Sign]:
-    """
-    The signs of *style* in *text*.
-    """
-    if style in _SIGNS:
-        for match in _SIGNS[style].finditer(text):
-            number = match[1].translate(_SUPERSCRIPTS)
-            yield _Sign(0, match.start(), match.end(), number, bracketed=style in _BRACKETS)
-        return
-    for match in _DIGITS.finditer(text):
-        start, end = match.span()
-        after = end
-        if style == "round":
-            if not text.startswith(")", end):
-                continue
-            after += 1
-        elif _FOLLOWING.match(text, end):
-            continue
-        glued = _glued(text, start, end)
-        if glued is not None:
-            rank, first = glued
-            yield _Sign(rank, first, after, text[first:end])
-
-
-def _glued(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """
-    How likely the digits from *start* to *end* hold a marker, and where it begins.
-
-    A marker stands against what is before it: a word, a full stop, a capital (as in SZW2), a
-    year (20231), another number (nr. 3731).
-    """
-    before = text[start - 1] if start else " "
-    if end - start < 4 and not before.isspace():
-        if before.isalpha():
-            return (1 if before.isupper() else 0), start
-        if before in _STOPS:
-            return (1 if text[start - 2 : start - 1].isdigit() else 0), start
-        if before in _CLOSING:
-            return 0, start
-    year = _YEAR.match(text, start) is not None and not before.isalnum()
-    if year and end - start in {5, 6}:
-        return 2, start + 4
-    if end - start > 1 and not (year and end - start == 4):
-        return 3, end - 1
-    return None
-
-
-def _uncovered(signs: Iterable[_Sign], closed: Sequence[tuple[int, int]]) -> Iterator[_Sign]:
+def _uncovered(signs: Iterable[Sign], closed: Sequence[tuple[int, int]]) -> Iterator[Sign]:
     at = 0
     for sign in signs:
         while at < len(closed) and closed[at][1] <= sign.start:

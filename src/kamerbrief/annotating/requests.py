@@ -26,7 +26,7 @@ REQUESTS: tuple[Pattern[str], ...] = (
         name="the motion asks",
         means="request",
         expression=(
-            rf"(?<!\bde )(?<!\bdie )(?<!\buw )\b(?:verzoekt|verzoeken|vraagt|vragen|roept|roepen"
+            rf"\b(?<!\bde )(?<!\bdie )(?<!\buw )(?:verzoekt|verzoeken|vraagt|vragen|roept|roepen"
             rf"|verzocht|gevraagd|vroeg|vroegen)(?: (?:ook|in|dan|voorts|daarmee))?{_WHOM}"
             r"(?: (?:op|ook|voorts|tevens|daarnaast))?(?:,? (?:om|ertoe|te bevorderen dat"
             r"|ervoor te zorgen dat))? "
