@@ -14,6 +14,10 @@ KILOBYTE = 1_000
 MEGABYTE = 1_000 * KILOBYTE
 NORMAL = "letters"
 
+# A letter whose verdict is that of a minister who does not sign it.
+_SIGNED = (
+    "De Minister van Financiën ontraadt de motie-Bos.\n\nDe Minister van Defensie,\n\nA.B. Bos\n\n"
+)
 # What the annotator looks for, or nearly that, to be repeated.
 _UNITS = (
     *("motie ", "deze motie ", "moties ", "beide moties ", "de motie van het lid ", "motie-X "),
@@ -33,7 +37,7 @@ _UNITS = (
     "De motie-Bos\n\nOordeel Kamer.\n\nDe motie-Bos vraagt veel.\n\nOntraden.\n\n",
     *("u ontvangt ", "mede namens de minister van Defensie "),
     *("het debat over ", "het debat X op 1 mei 2023 ", "de minister van ", "Van Der ", "A. "),
-    *("De Minister van X,\n\nA.B. Bos\n\n", ".", "?! ", ".) "),
+    *("De Minister van X,\n\nA.B. Bos\n\n", _SIGNED, ".", "?! ", ".) "),
     *("(", '"', " ", "-\n", "\n", "a\n", "- a\n", "a\tb\n", "1\tBos (SP)\tOntraden\n", "\f"),
 )
 

@@ -10,8 +10,8 @@ from functools import cached_property
 import attrs
 
 from kamerbrief.annotating.holders import Speaker
+from kamerbrief.annotating.offices import Offices, office_of
 from kamerbrief.annotating.segments import SegmentKind
-from kamerbrief.annotating.signatories import SignatoryDraft, office_of
 from kamerbrief.annotating.tracing import Tracing
 from kamerbrief.vocabularies import Capacity, Holder, OfficeKind
 
@@ -43,9 +43,7 @@ class Attribution:
                 return Holder.ONDERTEKENAAR, f"s{known}", None
             if speaker.holder is None:
                 return Holder.AMBTGENOOT, None, self._colleague(speaker.office, passage, place)
-        if any(
-            self.tracing.signatories[number - 1].office in _PRESIDING for number in self._signed
-        ):
+        if self._is_presiding:
             return Holder.PRESIDIUM, None, None
         if len(self._signed) == 1:
             return Holder.ONDERTEKENAAR, f"s{self._signed[0]}", None
@@ -64,6 +62,35 @@ class Attribution:
             for number, each in enumerate(self.tracing.signatories, start=1)
             if each.capacity is Capacity.SIGNED
         )
+
+    @cached_property
+    def _is_presiding(self) -> bool:
+        """
+        Whether somebody signs who presides over the House.
+        """
+        signatories = self.tracing.signatories
+        return any(signatories[number - 1].office.kind in _PRESIDING for number in self._signed)
+
+    @cached_property
+    def _offices(self) -> Offices:
+        """
+        The offices of those who sign.
+        """
+        offices = Offices()
+        for number in self._signed:
+            offices.add(self.tracing.signatories[number - 1].office, number)
+        return offices
+
+    @cached_property
+    def _represented(self) -> dict[OfficeKind, list[str]]:
+        """
+        The titles of those on whose behalf is signed, by kind.
+        """
+        found: dict[OfficeKind, list[str]] = {}
+        for each in self.tracing.signatories:
+            if each.capacity is Capacity.MEDE_NAMENS:
+                found.setdefault(each.office.kind, []).append(each.office.title)
+        return found
 
     @cached_property
     def _speaking(self) -> dict[int, list[tuple[int, int]]]:
@@ -111,34 +138,25 @@ class Attribution:
         index = bisect_left(self._sections, passage, key=_where)
         return self._sections[index - 1][1] if index else None
 
-    def _known(self, office: str) -> int | None:
-        draft = office_of(office)
-        if draft is None:
-            return None
-        return next((each for each in self._signed if self._signatory(each).has(draft)), None)
+    def _known(self, words: str) -> int | None:
+        office = office_of(words)
+        return None if office is None else self._offices.find(office)
 
-    def _signatory(self, number: int) -> SignatoryDraft:
-        return self.tracing.signatories[number - 1]
-
-    def _colleague(self, office: str, passage: int, place: int) -> str | None:
+    def _colleague(self, words: str, passage: int, place: int) -> str | None:
         """
-        The *office* of a colleague as the letter writes it, in full where *mede namens* does.
+        The office of a colleague that *words* name, in full where *mede namens* has it so.
 
-        *Mijn collega* names no office: None.
+        It is spelled as in the letter.  *Mijn collega* names no office: None.
         """
-        draft = office_of(office)
-        if draft is None:
+        office = office_of(words)
+        if office is None:
             return None
-        if draft.ministry is None and draft.portfolio is None:
-            behalf = [
-                each.title
-                for each in self.tracing.signatories
-                if each.capacity is Capacity.MEDE_NAMENS and each.office is draft.office
-            ]
-            return behalf[0] if len(behalf) == 1 else office
+        if office.ministry is None and office.portfolio is None:
+            behalf = self._represented.get(office.kind, [])
+            return behalf[0] if len(behalf) == 1 else words
         view = self.tracing.passages[passage].view
-        start = view.text.find(office, max(0, place - _REACH), place + _REACH)
-        return office if start < 0 else view.words[start : start + len(office)]
+        start = view.text.find(words, max(0, place - _REACH), place + _REACH)
+        return words if start < 0 else view.words[start : start + len(words)]
 
 
 def _where(section: tuple[int, int | None]) -> int:

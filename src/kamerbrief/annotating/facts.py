@@ -169,9 +169,9 @@ class Facts:
             Signatory(
                 id=f"s{place}",
                 capacity=each.capacity,
-                office=each.office,
-                ministry=each.ministry,
-                portfolio=each.portfolio,
+                office=each.office.kind,
+                ministry=each.office.ministry,
+                portfolio=each.office.portfolio,
                 demissionary=each.demissionary,
                 initials=each.initials,
                 prefix=each.prefix,
