@@ -14,7 +14,7 @@ from kamerbrief.annotating.layout import Layout, layout_of
 from kamerbrief.annotating.marking import marks_of
 from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.annotating.signatories import SignatoryDraft
-from kamerbrief.annotating.tracing import trace
+from kamerbrief.annotating.tracing import Tracing, trace
 from kamerbrief.drafts import Draft
 from kamerbrief.model.letter import Letter
 from kamerbrief.sources.values import Source, SourceFormat
@@ -39,7 +39,9 @@ def annotate(source: Source | str) -> Letter:
     Raises:
         ModelError: *source* is text with characters that XML cannot hold.
     """
-    return draft(source).letter
+    source = _read(source)
+    layout = layout_of(source)
+    return _letter(source, layout, trace(source, layout))
 
 
 def draft(source: Source | str) -> Draft:
@@ -49,16 +51,26 @@ def draft(source: Source | str) -> Draft:
     Raises:
         ModelError: *source* is text with characters that XML cannot hold.
     """
-    if isinstance(source, str):
-        text = source.replace("\r\n", "\n").replace("\r", "\n")
-        source = Source(text=text, format=SourceFormat.TEXT)
+    source = _read(source)
     layout = layout_of(source)
     tracing = trace(source, layout)
+    letter = _letter(source, layout, tracing)
+    return Draft(letter=letter, report=report_of(tracing, source.text))
+
+
+def _read(source: Source | str) -> Source:
+    if isinstance(source, Source):
+        return source
+    text = source.replace("\r\n", "\n").replace("\r", "\n")
+    return Source(text=text, format=SourceFormat.TEXT)
+
+
+def _letter(source: Source, layout: Layout, tracing: Tracing) -> Letter:
     facts = Facts(tracing=tracing)
     motions, verdicts = facts.motions(), facts.verdicts()
     spans = divided(layout.segments, source.text, marks_of(tracing, layout))
     signed = dict(_signed(layout, tracing.signatories))
-    letter = Letter(
+    return Letter(
         metadata=with_genres(
             tracing.header.metadata,
             appraised=len(verdicts),
@@ -72,7 +84,6 @@ def draft(source: Source | str) -> Draft:
         signatories=facts.signatories(),
         body=body_of(source.text, layout.segments, spans, signed),
     )
-    return Draft(letter=letter, report=report_of(tracing, source.text))
 
 
 def _signed(layout: Layout, signatories: Sequence[SignatoryDraft]) -> Iterator[tuple[int, str]]:
