@@ -42,12 +42,14 @@ STEMMED = [pattern for pattern in ALL if pattern.stems is not None]
 # What stands between the words of an expression, and where a word ends: texts that are made
 # without them are made fast, and most of them are found.
 _BETWEEN = re.compile(r"\[\^?[^]]*\]\{0,\d{2,}\}\??")
-_LETTERS = st.sampled_from(string.ascii_letters + "ëéóü 1234567890'\"")
+_LETTERS = st.sampled_from(string.ascii_letters + "ëéóü 1234567890")
+_WITH_QUOTES = st.sampled_from(string.ascii_letters + "ëéóü 1234567890'\"")
 
 
 def _texts(expression: re.Pattern[str]) -> st.SearchStrategy[str]:
     short = _BETWEEN.sub(" ", expression.pattern).replace(r"\b", "")
-    return st.from_regex(short, fullmatch=True, alphabet=_LETTERS)
+    letters = _WITH_QUOTES if r"['\"]" in short else _LETTERS
+    return st.from_regex(short, fullmatch=True, alphabet=letters)
 
 
 def _name(pattern: Pattern[object]) -> str:

@@ -14,7 +14,7 @@ import attrs
 from kamerbrief.annotating.debates import DebateTrail
 from kamerbrief.annotating.holders import OFFICE, Speaker, speaker_of
 from kamerbrief.annotating.passages import Passage
-from kamerbrief.annotating.patterns import Wordings, for_lower_case
+from kamerbrief.annotating.patterns import Pattern, Wordings, for_lower_case
 from kamerbrief.annotating.periods import Period, may_be_in, periods_in
 from kamerbrief.annotating.promises import COMMITMENTS
 from kamerbrief.annotating.schedules import due_column, due_of, periods_in_cell
@@ -227,10 +227,7 @@ def _draft(
     low = passage.lowered[start:end]
     if low.endswith("?"):
         return None
-    lowered = f" {low} "
-    for pattern in _WORDINGS.likely(lowered):
-        if pattern.name in _DATED and not may_be_in(lowered):
-            continue
+    for pattern in _likely(f" {low} "):
         found = pattern.find(low)
         if found is None:
             continue
@@ -265,6 +262,16 @@ def _draft(
             pattern=pattern.name,
         )
     return None
+
+
+def _likely(lowered: str) -> Sequence[Pattern[CommitmentStatus]]:
+    """
+    The wordings that can be in a clause that is *lowered*: those that need a date, if it has one.
+    """
+    likely = _WORDINGS.likely(lowered)
+    if all(each.name not in _DATED for each in likely) or may_be_in(lowered):
+        return likely
+    return [each for each in likely if each.name not in _DATED]
 
 
 def _scheduled(passage: Passage, column: int, day: dt.date | None) -> CommitmentDraft:

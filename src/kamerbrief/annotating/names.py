@@ -69,7 +69,7 @@ _NAMES_CAP = 14
 @attrs.frozen(kw_only=True)
 class Person:
     """
-    A member who is named, and the span of the words that do so.
+    A member who is named, and the span of the words that do so; *key* is what it is compared by.
     """
 
     start: int
@@ -77,12 +77,10 @@ class Person:
     name: str
     first_name: str | None = None
     party: str | None = None
+    key: str = attrs.field(init=False, eq=False, repr=False)
 
-    @property
-    def key(self) -> str:
-        """
-        What the name is compared by.
-        """
+    @key.default
+    def _key(self) -> str:
         return "".join(self.name.casefold().replace("-", " ").split())
 
 

@@ -19,6 +19,8 @@ _PART = for_lower_case(
     r"|\b(?:onderdeel|deel|verzoek|dictum|punt) (?P<letter>[a-eA-E1-4]|i{1,3})\b"
     r"|\((?P<mark>[a-e])\)"
 )
+# Letters of which whatever a sentence about a part begins with has some.
+_RANKS = ("t eerste ", "e eerste ", "tweede ", "derde ", "laatste ", "betreft ")
 _BEGINS = re.compile(
     r"(?:^|(?<=[.;:] ))(?:(?:Het|De) (?P<rank>eerste|tweede|derde|laatste)"
     r" (?:(?P<noun>helft|deel|verzoek|onderdeel|vraag)|is|luidt)"
@@ -96,7 +98,8 @@ def _begun(text: str, start: int) -> str | None:
     The part with which a sentence just before *start* begins, if the text has several.
     """
     first = max(0, start - REACH)
-    if _BEGINS.search(text, first, start) is None:
+    before = text[first:start]
+    if not any(map(before.__contains__, _RANKS)) or _BEGINS.search(text, first, start) is None:
         return None
     near = list(_BEGINS.finditer(text, first, start + REACH))
     begun = [each for each in near if each.start() < start]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import attrs
 
 from kamerbrief.annotating.passages import Passage
-from kamerbrief.annotating.patterns import Pattern
+from kamerbrief.annotating.patterns import Pattern, Wordings
 from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.annotating.trails import Trail
 
@@ -94,6 +94,9 @@ class RequestDraft:
     pattern: str
 
 
+_WORDINGS = Wordings(REQUESTS)
+
+
 def trace_requests(passages: Sequence[Passage], trail: Trail) -> list[RequestDraft]:
     """
     What the motions of *trail* ask, in *passages*.
@@ -105,10 +108,7 @@ def trace_requests(passages: Sequence[Passage], trail: Trail) -> list[RequestDra
         if not trail.links.get(passage.place) and not trail.focus(passage.place, 0):
             continue  # nothing is about a motion here
         for start, end in passage.sentences:
-            lowered = passage.lowered[start:end]
-            for pattern in REQUESTS:
-                if not pattern.may_be_in(lowered):
-                    continue
+            for pattern in _WORDINGS.likely(passage.lowered[start:end]):
                 match = pattern.expression.search(passage.lowered, start, end)
                 if match is None:
                     continue

@@ -106,8 +106,8 @@ class View:
         """
         The offset in the source of the character at *place*.
         """
-        index = max(bisect_right(self.starts, place) - 1, 0)
-        return self.origins[index] + place - self.starts[index] if self.starts else 0
+        index = bisect_right(self.starts, place) - 1
+        return self.origins[index] + place - self.starts[index]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """
