@@ -338,9 +338,9 @@ _READERS = (
     (("dagen", "weken", "week", "maand", "jaar"), _from_within, WITHIN),
     (("datum", "termijn"), _as_asked, AS_ASKED),
 )
-_STEMS = tuple(
-    dict.fromkeys(stem for stems, _, _ in (*_READERS_OF_NAMES, *_READERS) for stem in stems)
-)
+_ALL = {stem for stems, _, _ in (*_READERS_OF_NAMES, *_READERS) for stem in stems}
+# What has *voorjaar* has *jaar*.
+_STEMS = tuple(stem for stem in sorted(_ALL) if not any(each in stem for each in _ALL - {stem}))
 
 
 def may_be_in(lowered: str) -> bool:

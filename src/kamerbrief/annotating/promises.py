@@ -40,7 +40,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         ),
         example="Zoals toegezegd tijdens het debat ontvangt u een brief",
         counter="de toezeggingen van de sector",
-        stems=("toegezegd", "toezegging", "zegde", " zei ", "beloof", "aangeboden", "vooruitzicht"),
+        stems=("zeg", " zei ", "beloof", "aangeboden", "vooruitzicht"),
     ),
     Pattern(
         name="said before that it would be done",
@@ -62,7 +62,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         ),
         example="In die brief heb ik aangegeven dat ik uw Kamer zal informeren",
         counter="Ik heb aangegeven dat gemeenten dit zelf bepalen",
-        stems=("aangegeven", "aangekondigd", "gemeld", "weten dat", "afgesproken", "gezegd"),
+        stems=("aangegeven", "aangekondigd", "gemeld", " weten", "afgesproken", "gezegd"),
     ),
     Pattern(
         name="promises",
@@ -147,7 +147,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         ),
         example="In september kom ik hierop terug",
         counter="Ik kom tot de slotsom dat dit niet nodig is",
-        stems=(" terug", " mee", " toe", " weten", "appreci", " met een "),
+        stems=("terug", " mee", " toe", " weten", "appreci", " met een "),
     ),
     Pattern(
         name="is for a colleague to answer",
@@ -159,7 +159,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         ),
         example="De appreciatie volgt van de minister van EZ",
         counter="De appreciatie volgt uit het advies",
-        stems=("ing volgt", "ie volgt", "nagezonden", "wordt door de "),
+        stems=("volg", "nage", "wordt door de "),
     ),
     Pattern(
         name="the House gets",
@@ -219,18 +219,7 @@ COMMITMENTS: tuple[Pattern[CommitmentStatus], ...] = (
         ),
         example="In het tweede kwartaal heeft u het resultaat",
         counter="daarvoor heeft u gevraagd",
-        stems=(
-            "heeft",
-            "ziet",
-            "leest",
-            "weet",
-            "vindt",
-            "hebt",
-            "bij u",
-            "brief",
-            "vertel",
-            "gerapporteerd",
-        ),
+        stems=(*_HOUSE_STEMS, "gerapporteerd"),
     ),
     Pattern(
         name="shares what comes of it",
