@@ -9,9 +9,8 @@ from collections.abc import Sequence
 
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.segments import SegmentKind
-from kamerbrief.annotating.views import CELL
 
-__all__ = ["cells_of", "columns_of", "subject_among"]
+__all__ = ["columns_of", "subject_among"]
 
 _HEADS = frozenset(
     "nr nr. nummer stuk stuknr stuknr. kamerstuk motie moties amendement indiener indieners "
@@ -33,27 +32,13 @@ _ABOUT = re.compile(r"^[^,¦]{3,80}\)(?: c\.s\.)?,? over ")
 _LONGEST = 120
 
 
-def cells_of(text: str) -> list[tuple[int, int]]:
-    """
-    The spans of the cells of a row, without blanks at their ends.
-    """
-    found = []
-    start = 0
-    for words in text.split(CELL):
-        first = start + len(words) - len(words.lstrip())
-        found.append((first, max(first, start + len(words.rstrip()))))
-        start += len(words) + len(CELL)
-    return found
-
-
 def columns_of(passage: Passage) -> tuple[str, ...]:
     """
     The names of the columns, in lower case, where *passage* is the row that has them; or none.
     """
     if passage.kind is not SegmentKind.ROW:
         return ()
-    text = passage.lowered
-    cells = tuple(text[start:end] for start, end in cells_of(text))
+    cells = tuple(passage.lowered[start:end] for start, end in passage.cells)
     named = [cell for cell in cells if cell]
     known = all(cell in _WHOLE or cell.split()[0] in _HEADS for cell in named)
     return cells if named and known else ()

@@ -76,11 +76,11 @@ class MotionDraft:
 def _with_party(person: Person, others: Iterable[Person]) -> Person:
     for other in others:
         if other.key == person.key:
-            return attrs.evolve(
-                person,
-                party=person.party or other.party,
-                first_name=person.first_name or other.first_name,
-            )
+            party = person.party or other.party
+            first_name = person.first_name or other.first_name
+            if (party, first_name) == (person.party, person.first_name):
+                return person
+            return attrs.evolve(person, party=party, first_name=first_name)
     return person
 
 

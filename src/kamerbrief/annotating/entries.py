@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from kamerbrief.annotating.cited import Citations
-from kamerbrief.annotating.columns import cells_of, columns_of, subject_among
+from kamerbrief.annotating.columns import columns_of, subject_among
 from kamerbrief.annotating.mentions import Manner, Mention, mentions_in, version_of
 from kamerbrief.annotating.names import People, read_names, read_people
 from kamerbrief.annotating.numbers import Number, Numbers, read_bare_numbers, read_numbers
@@ -278,17 +278,14 @@ def _from_cells(passage: Passage, mention: Mention, columns: Sequence[str]) -> M
     """
     text = passage.text
     people = None
-    cells = cells_of(text)
     others: list[tuple[int, int]] = []
-    for start, end in cells:
+    for start, end in passage.cells:
         here = _people(text, start)
         if here is not None and here.end >= end - 1:
             people = people or here
         elif not start <= mention.start < end:
             others.append((start, end))
-    if people is not None and not mention.people:
-        mention = attrs.evolve(mention, people=people.persons, et_al=people.et_al)
-    if mention.subject is None:
-        subject = subject_among(text, cells, others, columns)
-        mention = attrs.evolve(mention, subject=subject)
-    return mention
+    subject = mention.subject or subject_among(text, passage.cells, others, columns)
+    if people is None or mention.people:
+        return mention if subject == mention.subject else attrs.evolve(mention, subject=subject)
+    return attrs.evolve(mention, people=people.persons, et_al=people.et_al, subject=subject)

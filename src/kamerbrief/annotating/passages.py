@@ -63,6 +63,19 @@ class Passage:
         return tuple(sentences_of(self.view.text))
 
     @cached_property
+    def cells(self) -> tuple[tuple[int, int], ...]:
+        """
+        The spans of its cells, without blanks at their ends.
+        """
+        found = []
+        start = 0
+        for words in self.text.split(CELL):
+            first = start + len(words) - len(words.lstrip())
+            found.append((first, max(first, start + len(words.rstrip()))))
+            start += len(words) + len(CELL)
+        return tuple(found)
+
+    @cached_property
     def _people_starts(self) -> list[int]:
         return [each.start for each in self.people]
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from kamerbrief.annotating.columns import cells_of
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.periods import Period, periods_in
 from kamerbrief.annotating.segments import SegmentKind
@@ -63,7 +62,7 @@ def due_column(passage: Passage) -> int | None:
     """
     if passage.kind is not SegmentKind.ROW or _DIGIT.search(passage.text):
         return None
-    cells = [passage.lowered[start:end] for start, end in cells_of(passage.text)]
+    cells = [passage.lowered[start:end] for start, end in passage.cells]
     if not _WHAT.match(cells[0]) or any(map(_OF_MOTIONS.match, cells)):
         return None
     return next((place for place, cell in enumerate(cells) if _WHEN.match(cell)), None)
@@ -73,10 +72,9 @@ def periods_in_cell(passage: Passage, column: int, day: dt.date | None) -> Itera
     """
     The periods in the cell of *passage* in that column, which need no word before them.
     """
-    cells = cells_of(passage.text)
-    if column >= len(cells):
+    if column >= len(passage.cells):
         return
-    start, end = cells[column]
+    start, end = passage.cells[column]
     found = tuple(periods_in(passage.view, start, end, day))
     if found:
         yield from found
