@@ -75,7 +75,8 @@ def trace(source: Source, layout: Layout) -> Tracing:
     passages = passages_of(text, layout.segments, holes)
     cited = tuple(_citations(each.text) for each in passages)
     trail = trace_motions(passages, cited, _noted(passages, layout.markers))
-    debates = trace_debates(passages, day)
+    subjects = [each.value for each in header.metadata.subjects]
+    debates = trace_debates(passages, day, subjects)
     requests = trace_requests(passages, trail)
     verdicts = trace_verdicts(passages, trail, day)
     return Tracing(
