@@ -486,6 +486,12 @@ def also(name: str, party: str | None = None) -> Submitter:
             (first("Van Dijk", "CDA", "Inge"),),
             False,
         ),
+        (
+            "de motie van de leden Ait Taleb (GL) en Six Dijkstra (NSC) (36 200, nr. 8)",
+            ("36200", None, "8"),
+            (first("Ait Taleb", "GL"), also("Six Dijkstra", "NSC")),
+            False,
+        ),
         ("de motie-Terborgh c.s.", (None, None, None), (first("Terborgh"),), True),
         ("de motie Terborgh (36351-23)", ("36351", None, "23"), (first("Terborgh"),), False),
         ("de motie-van der Plas", (None, None, None), (first("Van der Plas"),), False),

@@ -37,6 +37,10 @@ _DOUBLE = re.compile(
     rf"(?P<first>(?:(?!{_PARTICLE} )[^\W\d_]+ )?)(?P<rest>(?:{_PARTICLE}"
     rf" ){{0,3}}[^\W\d_]+-{_PARTICLE} .+)"
 )
+# Words with which surnames begin, and which are no first names: Ait Taleb, Olde Wolbers.
+_OF_SURNAMES = frozenset(
+    ("Ait", "Aït", "Abou", "Abu", "Groot", "Groote", "Klein", "Lage", "Olde", "Oude", "Six")
+)
 _PARTY = re.compile(
     r" ?\((?P<party>(?!Kamer|TK\b|EK\b|[Nn]r|CC?[LX]|[IVX]+\))[A-Z][A-Za-z&+./-]{1,24}"
     r"(?: (?:[A-Z][A-Za-z-]{1,12}|[vd]e?[nr]?)){0,2}|(?:50PLUS|50Plus|D66|JA21|GroenLinks/PvdA))\)"
@@ -181,4 +185,6 @@ def _parts(words: str) -> tuple[str | None, str]:
         return (double["first"] or "").strip() or None, double["rest"]
     parsed = parse_name(words)
     surname = " ".join(part for part in (parsed.prefix, parsed.surname) if part)
+    if parsed.first_name in _OF_SURNAMES:
+        return None, f"{parsed.first_name} {surname}"
     return parsed.first_name or parsed.initials, surname
