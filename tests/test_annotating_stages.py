@@ -492,6 +492,13 @@ def also(name: str, party: str | None = None) -> Submitter:
             (first("Ait Taleb", "GL"), also("Six Dijkstra", "NSC")),
             False,
         ),
+        (
+            "de motie van de leden Op 't Root (BBB) en In den Bosch (D66) (36 200, nr. 8)",
+            ("36200", None, "8"),
+            (first("Op 't Root", "BBB"), also("In den Bosch", "D66")),
+            False,
+        ),
+        ("de motie-in 't Veld", (None, None, None), (first("In 't Veld"),), False),
         ("de motie-Terborgh c.s.", (None, None, None), (first("Terborgh"),), True),
         ("de motie Terborgh (36351-23)", ("36351", None, "23"), (first("Terborgh"),), False),
         ("de motie-van der Plas", (None, None, None), (first("Van der Plas"),), False),

@@ -14,7 +14,10 @@ from kamerbrief.register.names import parse_name
 __all__ = ["People", "Person", "people_in", "read_names", "read_people"]
 
 _PARTICLE = (
-    r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|'t|[Tt]e|[Tt]en|[Tt]er|[Ee]l|[Aa]l|[Vv]on|[Ll]a|[Dd]i)"
+    r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|'t|[Tt]e|[Tt]en|[Tt]er|[Ee]l|[Aa]l|[Vv]on|[Ll]a|[Dd]i"
+    r"|[Ll]e|[Dd]u|[Dd]os"
+    # Op 't Root, In den Bosch: but *de leden in de commissie* are called so by nobody.
+    r"|(?:Op|In|Uit|Aan|Bij)(?= (?:'t|den?|der|het) )|(?:op|in|uit|aan|bij)(?= 't ))"
 )
 # A word with a capital, but none that begins a citation or a new thought.
 _CAPITAL = (
