@@ -925,6 +925,8 @@ def promises(words: str) -> list[tuple[str, str, str | None, str | None, str | N
         ("voor de begrotingsbehandeling", None, None, "begrotingsbehandeling", "stated"),
         ("met Prinsjesdag", None, None, "prinsjesdag", "stated"),
         ("vóór de stemmingen van 17 juni 2025", None, "2025-06-16", "stemming", "stated"),
+        ("vóór de stemmingen van dinsdag a.s.", None, "2025-06-16", "stemming", "inferred"),
+        ("vóór de stemmingen van aanstaande dinsdag", None, "2025-06-16", "stemming", "inferred"),
         ("eind 2025", None, "2025-12-31", None, "stated"),
         ("in het eerste kwartaal van 2026", "2026-01-01", "2026-03-31", None, "stated"),
         ("uiterlijk in het eerste kwartaal van 2026", None, "2026-03-31", None, "stated"),

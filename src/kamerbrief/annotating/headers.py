@@ -11,8 +11,8 @@ from typing import TypeVar
 
 import attrs
 
+from kamerbrief.annotating.days import read_day
 from kamerbrief.annotating.letterheads import PLACE_AND_DATE
-from kamerbrief.annotating.periods import read_day
 from kamerbrief.annotating.segments import Segment, SegmentKind
 from kamerbrief.model.metadata import (
     ChamberField,

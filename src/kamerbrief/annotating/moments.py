@@ -64,6 +64,11 @@ _BEFORE = (
 )
 _YEAR = r"(?: (?:van )?(?:het jaar )?(?P<year>20\d\d|dit jaar|volgend jaar|komend jaar))?"
 _DAY_NAME = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? )?"
+# *dinsdag a.s.*, or the next one.
+_WEEKDAY = (
+    r" (?:(?:aanstaande|komende) )?(?P<weekday>(?:maan|dins|woens|donder|vrij)dag)\b(?! \d)"
+    r"(?: a\.s\.| aanstaande)?"
+)
 _NOT_AN_END = r"(?! ?(?:jl|jongstleden)\b)"
 
 DATE = for_lower_case(
@@ -120,14 +125,15 @@ TERM = re.compile(
     r"|voorjaarsreces|krokusreces|meireces"
     r"|prinsjesdag|zomer|stemmingen|stemming|kerst|(?:voor|na)jaarsnota"
     r"|begrotingsbehandeling(?! (?-i:[A-Z])| van (?!volgend|dit|komend)| over))\b"
-    rf"(?:(?: over [^.;,]{{1,40}}?)?(?: van"
-    rf"| op)(?: \w+dag)? (?P<day>\d{{1,2}}) (?P<month>{MONTH})(?: (?P<year>20\d\d))?)?"
+    rf"(?:(?: over [^.;,]{{1,40}}?)?(?: van| op)(?:(?: \w+dag)? (?P<day>\d{{1,2}})"
+    rf" (?P<month>{MONTH})(?: (?P<year>20\d\d))?|{_WEEKDAY}))?"
     r"(?: over (?:het wetsvoorstel|deze moties?|de moties?))?",
     re.IGNORECASE,
 )
 BEFORE_VOTE = for_lower_case(
     r"\bvoordat (?:(?:uw|de|beide) kamers?|er|daarover|hierover)\b[^.;]{0,40}?"
-    rf"(?: op (?:\w+dag )?(?P<day>\d{{1,2}}) (?P<month>{MONTH})(?: (?P<year>20\d\d))?)?"
+    rf"(?: op(?:(?: \w+dag)? (?P<day>\d{{1,2}}) (?P<month>{MONTH})(?: (?P<year>20\d\d))?"
+    rf"|{_WEEKDAY}))?"
     r" (?:wordt gestemd|stemt|stemmen)\b"
 )
 AT_TERM = for_lower_case(

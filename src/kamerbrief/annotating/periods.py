@@ -11,6 +11,14 @@ from collections.abc import Iterator
 
 import attrs
 
+from kamerbrief.annotating.days import (
+    is_before,
+    is_last,
+    month_end,
+    read_day,
+    weekday_after,
+    year_in,
+)
 from kamerbrief.annotating.moments import (
     AS_ASKED,
     AT_TERM,
@@ -35,7 +43,7 @@ from kamerbrief.annotating.views import View
 from kamerbrief.months import MONTHS
 from kamerbrief.vocabularies import Term
 
-__all__ = ["Period", "may_be_in", "periods_in", "read_day"]
+__all__ = ["Period", "may_be_in", "periods_in"]
 
 
 @attrs.frozen(kw_only=True)
@@ -93,64 +101,6 @@ def periods_in(
             place = period.end
 
 
-def read_day(
-    day: str, month: str, year: str | None, letter: dt.date | None, *, past: bool = False
-) -> dt.date | None:
-    """
-    The day that these words give; without a year the nearest one before or after the letter.
-    """
-    # A pattern that ignores case takes İ for i: it is none of our letters.
-    number = MONTHS.get(month.lower())
-    if number is None:
-        return None
-    if year is not None and year.isdigit():
-        return _date(int(year), number, int(day))
-    if letter is None:
-        return None
-    found = _date(letter.year, number, int(day))
-    if found is None:
-        return None
-    if past and found > letter:
-        return _date(letter.year - 1, number, int(day))
-    if not past and found < letter:
-        return _date(letter.year + 1, number, int(day))
-    return found
-
-
-def _date(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _year(words: str | None, day: dt.date | None, after: int | None) -> tuple[int | None, bool]:
-    """
-    The year in words, and whether it is inferred.
-    """
-    if words is not None and words.isdigit():
-        return int(words), False
-    if day is None:
-        return after, True
-    return day.year + (
-        1 if words is not None and words.startswith(("volgend", "komend")) else 0
-    ), True
-
-
-def _is_before(way: str | None) -> bool:
-    return way is not None and re.search(r"\bv[oó][oó]r\b", way) is not None
-
-
-def _is_last(way: str | None) -> bool:
-    return (
-        way is not None and re.search(r"uiterlijk|niet later|ultimo|tegen|tot|t/m", way) is not None
-    )
-
-
-def _month_end(year: int, month: int) -> dt.date:
-    return dt.date(year, month, calendar.monthrange(year, month)[1])
-
-
 def _from_date(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
     way = match["way"]
     if way is None:
@@ -161,9 +111,9 @@ def _from_date(match: re.Match[str], day: dt.date | None, after: int | None) -> 
     start, end = match.span()
     if found is None:
         return Period(start=start, end=end, inferred=True)
-    if _is_before(way):
+    if is_before(way):
         return Period(start=start, end=end, last=found - dt.timedelta(days=1), inferred=inferred)
-    if _is_last(way):
+    if is_last(way):
         return Period(start=start, end=end, last=found, inferred=inferred)
     firm = way != "op"
     return Period(start=start, end=end, first=found, last=found, inferred=inferred, firm=firm)
@@ -174,12 +124,12 @@ def _from_quarter(match: re.Match[str], day: dt.date | None, after: int | None) 
     number = RANKS.get(rank) if rank else int(match["number"] or match["letter"])
     if number is None:
         return None
-    year, inferred = _year(match["year"], day, after)
+    year, inferred = year_in(match["year"], day, after)
     if year is None:
         return Period(start=match.start(), end=match.end(), inferred=True)
-    first, last = dt.date(year, 3 * number - 2, 1), _month_end(year, 3 * number)
+    first, last = dt.date(year, 3 * number - 2, 1), month_end(year, 3 * number)
     if match["year"] is None and day is not None and last < day:
-        first, last = first.replace(year=year + 1), _month_end(year + 1, 3 * number)
+        first, last = first.replace(year=year + 1), month_end(year + 1, 3 * number)
     return _spanned(match, first, last, inferred=inferred)
 
 
@@ -188,36 +138,36 @@ def _spanned(match: re.Match[str], first: dt.date, last: dt.date, *, inferred: b
     start, end = match.span()
     if way and "eind" in way:
         return Period(start=start, end=end, last=last, inferred=inferred)
-    if _is_before(way):
+    if is_before(way):
         return Period(start=start, end=end, last=first - dt.timedelta(days=1), inferred=inferred)
-    if _is_last(way):
+    if is_last(way):
         return Period(start=start, end=end, last=last, inferred=inferred)
     return Period(start=start, end=end, first=first, last=last, inferred=inferred, firm=False)
 
 
 def _from_half(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
-    year, inferred = _year(match["year"], day, after)
+    year, inferred = year_in(match["year"], day, after)
     if year is None:
         return Period(start=match.start(), end=match.end(), inferred=True)
     first = 1 if match["rank"] == "eerste" else 7
-    return _spanned(match, dt.date(year, first, 1), _month_end(year, first + 5), inferred=inferred)
+    return _spanned(match, dt.date(year, first, 1), month_end(year, first + 5), inferred=inferred)
 
 
 def _from_month(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
     month = MONTHS.get(match["month"])
     if month is None:
         return None
-    year, inferred = _year(match["year"], day, after)
+    year, inferred = year_in(match["year"], day, after)
     if year is None:
         return Period(start=match.start(), end=match.end(), inferred=True)
     if match["year"] is None and day is not None and month < day.month:
         year += 1
-    return _spanned(match, dt.date(year, month, 1), _month_end(year, month), inferred=inferred)
+    return _spanned(match, dt.date(year, month, 1), month_end(year, month), inferred=inferred)
 
 
 def _from_year(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
     words = match["year"]
-    year, inferred = _year(words, day, after)
+    year, inferred = year_in(words, day, after)
     if year is None:
         return Period(start=match.start(), end=match.end(), inferred=True)
     if match["still"]:
@@ -229,19 +179,19 @@ def _from_year(match: re.Match[str], day: dt.date | None, after: int | None) -> 
 
 def _from_season(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
     season = match["season"]
-    if season == "zomer" and _is_before(match["way"]):
+    if season == "zomer" and is_before(match["way"]):
         return Period(start=match.start(), end=match.end(), term=Term.ZOMER)
     if match["way"] == "na":
         # Behind a season, but how far is not said.
         return Period(start=match.start(), end=match.end(), inferred=True)
-    year, inferred = _year(match["year"], day, after)
+    year, inferred = year_in(match["year"], day, after)
     if year is None:
         return Period(start=match.start(), end=match.end(), inferred=True)
     first, last = SEASON_MONTHS[season]
     return _spanned(
         match,
         dt.date(year, first, 1),
-        _month_end(year + (1 if last < first else 0), last),
+        month_end(year + (1 if last < first else 0), last),
         inferred=inferred,
     )
 
@@ -255,10 +205,10 @@ def _from_this(match: re.Match[str], day: dt.date | None, after: int | None) -> 
         last = day + dt.timedelta(days=days)
     elif match["unit"] == "kwartaal":
         month = (day.month + 2) // 3 * 3 + (0 if match["which"] == "dit" else 3)
-        last = _month_end(day.year + (month - 1) // 12, (month - 1) % 12 + 1)
+        last = month_end(day.year + (month - 1) // 12, (month - 1) % 12 + 1)
     else:
         month = day.month + (0 if match["which"] == "deze" else 1)
-        last = _month_end(day.year + (month - 1) // 12, (month - 1) % 12 + 1)
+        last = month_end(day.year + (month - 1) // 12, (month - 1) % 12 + 1)
     return Period(start=start, end=end, last=last, inferred=True)
 
 
@@ -284,16 +234,27 @@ def _from_within(match: re.Match[str], day: dt.date | None, after: int | None) -
 
 def _from_term(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
     term = TERMS.get(match["term"].lower()) or recess_in(day)
-    return Period(start=match.start(), end=match.end(), term=term, last=_day_before(match, day))
+    return _before(match, term, day)
+
+
+def _before(match: re.Match[str], term: Term | str | None, day: dt.date | None) -> Period:
+    """
+    The time before a *term* and before the day of it that *match* gives, in a letter of *day*.
+    """
+    last = _day_before(match, day)
+    inferred = last is not None and match["year"] is None
+    return Period(start=match.start(), end=match.end(), term=term, last=last, inferred=inferred)
 
 
 def _day_before(match: re.Match[str], day: dt.date | None) -> dt.date | None:
     """
-    The last day before the date in *match*, in a letter of *day*; None if it has no date.
+    The last day before the one in *match*, in a letter of *day*; None if it has none.
     """
-    if match["day"] is None:
-        return None
-    found = read_day(match["day"], match["month"], match["year"], day)
+    found = None
+    if match["day"] is not None:
+        found = read_day(match["day"], match["month"], match["year"], day)
+    elif match["weekday"] is not None and day is not None:
+        found = weekday_after(day, match["weekday"].lower())
     return None if found is None else found - dt.timedelta(days=1)
 
 
@@ -306,8 +267,7 @@ def _at_term(match: re.Match[str], day: dt.date | None, after: int | None) -> Pe
 
 
 def _from_vote(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
-    last = _day_before(match, day)
-    return Period(start=match.start(), end=match.end(), term=Term.STEMMING, last=last)
+    return _before(match, Term.STEMMING, day)
 
 
 def _from_debate(match: re.Match[str], day: dt.date | None, after: int | None) -> Period | None:
