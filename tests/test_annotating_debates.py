@@ -45,6 +45,10 @@ def _debates(words: str, subject: str = "") -> list[tuple[str, str | None, str |
             ("notaoverleg", "Veteranennota", "2024-12-02"),
         ),
         (
+            "Tijdens de behandeling op 3 december 2024 van de Wet accountantscontrole heb ik",
+            ("wetsbehandeling", "Wet accountantscontrole", "2024-12-03"),
+        ),
+        (
             "Bij de begrotingsbehandeling Onderwijs, Cultuur en Wetenschap van 26, 27 en 28 "
             "november jl. is een motie ingediend",
             ("begrotingsbehandeling", "Onderwijs, Cultuur en Wetenschap", "2024-11-26"),

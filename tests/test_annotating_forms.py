@@ -9,7 +9,7 @@ import datetime as dt
 import pytest
 
 from kamerbrief import draft
-from kamerbrief.model.blocks import Heading
+from kamerbrief.model.blocks import Heading, Item
 from kamerbrief.model.inlines import Condition, NoteRef
 from kamerbrief.vocabularies import Term
 
@@ -967,6 +967,27 @@ def test_verdict_goes_on_over_the_page_with_a_capital() -> None:
         ("5", ["Jansen"], "oordeel-kamer", "oordeel | Kamer"),
         ("6", ["Pieters"], "ontraden", "ontraad ik"),
     ]
+
+
+def test_item_goes_on_over_the_page() -> None:
+    body = (
+        "1. Motie van het lid Jansen (SP) over sport (36 410, nr. 5). De motie bevat twee\n"
+        "verzoeken. Het eerste verzoek krijgt oordeel Kamer. Het tweede verzoek is een wet.\n"
+        "Die is duur1 en past\n\n"
+        "1 Kamerstuk 36 200, nr. 3.\n\nPagina 1 van 2\n\fDatum\n27 juni 2022\nKenmerk\n2022-03\n\n"
+        "niet bij het beleid. Dat deel van de motie ontraad ik.\n\n"
+        "2. Motie van het lid Pieters (VVD) over zorg (36 410, nr. 6). Deze motie ontraad ik."
+    )
+
+    letter = draft(f"{OPENING}{body}{CLOSING}").letter
+
+    assert [(each.motion, str(each.category), each.part) for each in letter.verdicts] == [
+        ("m1", "oordeel-kamer", "eerste verzoek"),
+        ("m1", "ontraden", "tweede verzoek"),
+        ("m2", "ontraden", None),
+    ]
+    items = [place.node for place in letter.nodes if isinstance(place.node, Item)]
+    assert [each.continued for each in items] == [False, True, False]
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,7 @@ _LONGEST = 100
 _BEHIND = re.compile(
     r" (?:over|inzake) (?:de |het |een )?(?P<title>[A-Z][\w&'-]*(?: (?:en|van|de|het|voor|in|op)"
     r"(?: (?:de|het))? [\w&'-]+| [A-Z][\w&'-]*){0,4})(?=[,.;:(]| zijn | is | heb | heeft |$)"
+    r"| van de (?P<act>(?:Rijksw|W)et [\w ]{3,80}?)(?= zijn | is | heb | heeft |[,.;:(]|$)"
 )
 # What stands behind the name of a debate, and words that are in no such name.
 _PREDICATE = (

@@ -12,9 +12,9 @@ from functools import cached_property
 
 import attrs
 
+from kamerbrief.annotating.days import WEEKDAYS, read_day
 from kamerbrief.annotating.debate_names import DebateName, named_debates, title_in
 from kamerbrief.annotating.passages import Passage
-from kamerbrief.annotating.periods import read_day
 from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.months import MONTH
 from kamerbrief.vocabularies import DebateKind
@@ -54,10 +54,9 @@ _LEADING = re.compile(
 _TRAILING = re.compile(
     r"-begroting$| plaats$| in uw Kamer$|^(?:hetzelfde|dit|deze|dat|die|mijn|ons|onze)\b.*$"
 )
-_WEEK = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _RELATIVE = re.compile(
     rf"\b(?P<yesterday>gister(?:en|avond|middag|ochtend))\b"
-    rf"|\b(?P<weekday>{'|'.join(_WEEK)}) (?:jl\.|jongstleden|voerde)",
+    rf"|\b(?P<weekday>{'|'.join(WEEKDAYS)}) (?:jl\.|jongstleden|voerde)",
     re.IGNORECASE,
 )
 _EARLY, _REACH, _TITLES = 4, 200, 20
@@ -254,7 +253,7 @@ def _near(
         return None, False
     if match["yesterday"]:
         return letter - dt.timedelta(days=1), True
-    back = (letter.weekday() - _WEEK.index(match["weekday"].lower())) % 7 or 7
+    back = (letter.weekday() - WEEKDAYS.index(match["weekday"].lower())) % 7 or 7
     return letter - dt.timedelta(days=back), True
 
 

@@ -226,19 +226,25 @@ def _goes_on_overleaf(text: str, segments: Sequence[Segment], place: int) -> boo
 
 def _continued(text: str, segments: Iterable[Segment]) -> Iterator[Segment]:
     """
-    *segments*, with the paragraphs marked that go on after a page break or a note.
+    *segments*, with the paragraphs and items marked that go on after a page break or a note.
     """
-    open_ = turned = several = False
+    open_ = turned = several = in_list = False
     for segment in segments:
-        words = text[segment.start : segment.end]
+        last = segment.parts[-1] if segment.kind is SegmentKind.LIST else segment
+        words = text[last.start : last.end]
         paragraph = segment.kind is SegmentKind.PARAGRAPH
         goes_on = paragraph and open_ and (turned or words[:1].islower() or words[:1].isdigit())
-        yield attrs.evolve(segment, continued=True) if goes_on else segment
+        if goes_on and in_list:
+            item = attrs.evolve(segment, kind=SegmentKind.ITEM, continued=True)
+            yield attrs.evolve(segment, kind=SegmentKind.LIST, parts=(item,))
+        else:
+            yield attrs.evolve(segment, continued=True) if goes_on else segment
         if segment.kind is SegmentKind.PAGE_BREAK:
             # No line but one of a paragraph in several ends without a stop where a page ends.
             turned = several
-        if paragraph:
+        if paragraph or segment.kind is SegmentKind.LIST:
             turned, several = False, "\n" in words
             open_ = not ends_sentence(words)
+            in_list = not paragraph or (goes_on and in_list)
         elif segment.kind not in _ASIDE:
             open_ = False

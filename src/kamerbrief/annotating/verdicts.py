@@ -161,6 +161,7 @@ class _Tracer:
                 self._qualify(passage, utterance, last)
                 continue
             if last is not None and last.absorbs(passage, utterance, text[start:end], before):
+                self._find_change(passage, last)
                 continue
             otherwise = otherwise or (
                 last is not None and last.yields_to(passage, utterance, start)
@@ -275,6 +276,15 @@ class _Tracer:
         if clause is None and draft.category is Category.ONTRADEN_TENZIJ_GEWIJZIGD:
             clause = clause_near(text, sentences, utterance.sentence)
         draft.clause = None if clause is None else (passage.place, clause)
+
+    def _find_change(self, passage: Passage, draft: VerdictDraft) -> None:
+        """
+        Find what would change the motion, in a sentence beside the verdict against it.
+        """
+        said = draft.utterances[-1]
+        if draft.clause is None and said.passage == passage.place:
+            clause = clause_near(passage.lowered, passage.sentences, said.sentence)
+            draft.clause = None if clause is None else (passage.place, clause)
 
     def _end_of(self, passage: Passage, utterance: Utterance, motion: int, end: int) -> int:
         """
