@@ -45,6 +45,10 @@ def _debates(words: str, subject: str = "") -> list[tuple[str, str | None, str |
             ("notaoverleg", "Veteranennota", "2024-12-02"),
         ),
         (
+            "Voor de behandeling van de Wet taal en toegankelijkheid ontvangt u een brief",
+            ("wetsbehandeling", "Wet taal en toegankelijkheid", None),
+        ),
+        (
             "Tijdens de behandeling op 3 december 2024 van de Wet accountantscontrole heb ik",
             ("wetsbehandeling", "Wet accountantscontrole", "2024-12-03"),
         ),

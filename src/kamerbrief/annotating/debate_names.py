@@ -85,6 +85,7 @@ _NOT_IN_NAME = (
     r"|vond|op|van (?:\d+|\w+dag)|informeren|berichten|stuur|ontvangt|en (?:het|de|een|in"
     r"|tijdens))\b"
 )
+_VERB = r"(?:kom|stuur|zend|geef|zal|kan|wil|informeer|bericht|meld|zegde)\b"
 _UNTIL = re.compile(
     rf"(?P<title>(?: over| inzake| van)?(?: (?:de|het))? [A-Z][\w&'-]*"
     rf"(?:,? (?!{_PREDICATE}|{_NOT_IN_NAME})[\w&'-]+){{0,7}})(?P<when>)(?= {_PREDICATE})"
@@ -96,9 +97,9 @@ _ADJECTIVE = re.compile(
     rf"(?= {_PREDICATE}| (?:op|van|over|met) |[,.;:()]|$)"
 )
 _ACT = re.compile(
-    rf"(?P<title>(?: over| van)?(?: de| het)? Wet(?: (?!{_PREDICATE}"
-    rf"|{_NOT_IN_NAME})[a-z][\w-]+){{1,7}})"
-    rf"(?P<when>)(?= \(|[,.;]| {_PREDICATE}|$)"
+    rf"(?P<title>(?: over| van)?(?: de| het)? (?:Rijksw|W)et(?: (?!{_PREDICATE}|{_NOT_IN_NAME}"
+    rf"|{_VERB})[a-zA-Z][\w-]+){{1,7}})(?P<when>)"
+    rf"(?= \(|[,.;]| {_PREDICATE}| {_NOT_IN_NAME}| {_VERB}|$)"
 )
 _NAME = re.compile(
     r"(?P<title>(?:(?: over| inzake| van)?(?: (?:de|het))?(?: pakket)? (?:[A-Z0-9][\w&'-]*"
