@@ -991,6 +991,22 @@ def test_item_goes_on_over_the_page() -> None:
 
 
 @pytest.mark.parametrize(
+    "behind",
+    [
+        "en daarmee sluit ik deze brief af, met dank aan de leden.",
+        "1 Kamerstuk 36 200, nr. 3.\n\n\f4 van de moties zijn aangenomen, en dat is veel.",
+    ],
+)
+def test_paragraph_behind_a_list_goes_on_with_no_item(behind: str) -> None:
+    body = "- de eerste motie1 en wat zij\nvan mij vraagt\n- de tweede motie en wat zij\nvraagt\n\n"
+
+    letter = draft(f"{OPENING}{body}{behind}{CLOSING}").letter
+
+    items = [place.node for place in letter.nodes if isinstance(place.node, Item)]
+    assert [each.continued for each in items] == [False, False]
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "Het lid Jansen (SP) heeft zijn motie aangepast. De gewijzigde motie (Kamerstuk 36 410, "

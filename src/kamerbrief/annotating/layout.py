@@ -228,13 +228,17 @@ def _continued(text: str, segments: Iterable[Segment]) -> Iterator[Segment]:
     """
     *segments*, with the paragraphs and items marked that go on after a page break or a note.
     """
-    open_ = turned = several = in_list = False
+    open_ = turned = several = parted = in_list = False
     for segment in segments:
-        last = segment.parts[-1] if segment.kind is SegmentKind.LIST else segment
+        listed = segment.kind is SegmentKind.LIST and bool(segment.parts)
+        last = segment.parts[-1] if listed else segment
         words = text[last.start : last.end]
         paragraph = segment.kind is SegmentKind.PARAGRAPH
         goes_on = paragraph and open_ and (turned or words[:1].islower() or words[:1].isdigit())
-        if goes_on and in_list:
+        if in_list and goes_on:
+            # Behind a list, a number begins the next item, and small letters a paragraph.
+            goes_on = parted and not words[:1].isdigit()
+        if in_list and goes_on:
             item = attrs.evolve(segment, kind=SegmentKind.ITEM, continued=True)
             yield attrs.evolve(segment, kind=SegmentKind.LIST, parts=(item,))
         else:
@@ -242,9 +246,11 @@ def _continued(text: str, segments: Iterable[Segment]) -> Iterator[Segment]:
         if segment.kind is SegmentKind.PAGE_BREAK:
             # No line but one of a paragraph in several ends without a stop where a page ends.
             turned = several
-        if paragraph or segment.kind is SegmentKind.LIST:
-            turned, several = False, "\n" in words
+        if segment.kind in _ASIDE:
+            parted = True
+        elif paragraph or listed:
+            turned, several, parted = False, "\n" in words, False
             open_ = not ends_sentence(words)
-            in_list = not paragraph or (goes_on and in_list)
-        elif segment.kind not in _ASIDE:
+            in_list = listed or (goes_on and in_list)
+        else:
             open_ = False

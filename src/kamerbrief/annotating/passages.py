@@ -126,14 +126,16 @@ def _pieces(segments: Sequence[Segment]) -> Iterator[_Pieces]:
             case SegmentKind.LIST | SegmentKind.TABLE | SegmentKind.QUOTATION:
                 for part in segment.parts:
                     spans = [(each.start, each.end) for each in part.parts or (part,)]
-                    if part.continued and last is not None:
+                    if part.continued and last is not None and last[0] is part.kind:
                         last[3].extend(spans)
                         continue
                     found.append((part.kind, part.label, place, spans))
                     last = found[-1] if part.kind is SegmentKind.ITEM else None
             case SegmentKind.FURNITURE | SegmentKind.PAGE_BREAK:
                 continue
-            case SegmentKind.PARAGRAPH if segment.continued and last is not None:
+            case SegmentKind.PARAGRAPH if (
+                segment.continued and last is not None and last[0] is SegmentKind.PARAGRAPH
+            ):
                 last[3].append((segment.start, segment.end))
             case _:
                 one = (segment.kind, segment.label, -1, [(segment.start, segment.end)])
