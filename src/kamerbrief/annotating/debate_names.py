@@ -186,14 +186,14 @@ def _with_known(text: str, match: re.Match[str], titles: Sequence[str]) -> Debat
     The debate whose noun is *match*, if one of *titles* follows, or a ministry a budget.
     """
     place = match.end()
-    lead, known = _LEAD, titles
-    if match[0].endswith("behandeling"):
-        lead, known = _BUDGET_LEAD, (*titles, *_ministries())
-    about = lead.match(text, place)
+    is_budget = match[0].endswith("behandeling")
+    about = (_BUDGET_LEAD if is_budget else _LEAD).match(text, place)
     if about is None:
         return None
     start = about.end()
-    ends = [start + len(each) for each in known if _is_at(each, text, start)]
+    if is_budget and text.startswith(_ministries(), start):
+        titles = (*titles, *_ministries())
+    ends = [start + len(each) for each in titles if _is_at(each, text, start)]
     if not ends:
         return None
     end = max(ends)

@@ -18,7 +18,7 @@ from kamerbrief.annotating.views import CELL, View
 __all__ = ["Passage", "passages_of"]
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@attrs.frozen(kw_only=True)
 class Passage:
     """
     A stretch of text that is read as one.

@@ -64,6 +64,9 @@ class Pattern(Generic[T]):
         """
         Where *text* has it first, from its first word to its last one; or None.
         """
+        if not self.then:
+            match = self.expression.search(text)
+            return None if match is None else match.span()
         for count, match in enumerate(self.expression.finditer(text)):
             end = self._end(text, match.end())
             if end is not None:

@@ -83,13 +83,14 @@ def periods_in(
     *after* is the year to take where neither words nor letter give one, or None.
     """
     lowered = view.lowered[start:end]
-    if not may_be_in(lowered):
+    there = {stem for stem in _ALL if stem in lowered}
+    if not there:
         return
     found = [
         period
         for text, readers in ((view.text, _READERS_OF_NAMES), (view.lowered, _READERS))
         for stems, read, pattern in readers
-        if any(map(lowered.__contains__, stems))
+        if not there.isdisjoint(stems)
         for match in pattern.finditer(text, start, end)
         if (period := read(match, day, after)) is not None
     ]
@@ -278,27 +279,27 @@ def _as_asked(match: re.Match[str], day: dt.date | None, after: int | None) -> P
     return Period(start=match.start(), end=match.end(), asked=True)
 
 
-_NAMES = tuple(MONTHS)
+_NAMES = set(MONTHS)
 # Letters of which words for such a period have one, how they are read, and how they are found: in
 # the text as it is, where capitals begin a name, or in lower case.
 _READERS_OF_NAMES = (
-    (("reces", "prinsjes", "zomer", "stemming", "kerst", "begroting", "snota"), _from_term, TERM),
-    (("behandeling", "debat", "overleg", "wgo", "vao", " ao", " no"), _from_debate, BEFORE_DEBATE),
+    ({"reces", "prinsjes", "zomer", "stemming", "kerst", "begroting", "snota"}, _from_term, TERM),
+    ({"behandeling", "debat", "overleg", "wgo", "vao", " ao", " no"}, _from_debate, BEFORE_DEBATE),
 )
 _READERS = (
-    (("prinsjesdag", "stemmingen", "jaarsnota"), _at_term, AT_TERM),
-    (("voordat",), _from_vote, BEFORE_VOTE),
+    ({"prinsjesdag", "stemmingen", "jaarsnota"}, _at_term, AT_TERM),
+    ({"voordat"}, _from_vote, BEFORE_VOTE),
     (_NAMES, _from_date, DATE),
-    (("kwartaal", "q", "k1", "k2", "k3", "k4"), _from_quarter, QUARTER),
-    (("helft", "halfjaar"), _from_half, HALF),
+    ({"kwartaal", "q", "k1", "k2", "k3", "k4"}, _from_quarter, QUARTER),
+    ({"helft", "halfjaar"}, _from_half, HALF),
     (_NAMES, _from_month, MONTH_OF),
-    (("jaar", "20"), _from_year, YEAR_END),
-    (tuple(SEASON_MONTHS), _from_season, SEASON),
-    (("maand", "week", "kwartaal"), _from_this, THIS_MONTH),
-    (("dagen", "weken", "week", "maand", "jaar"), _from_within, WITHIN),
-    (("datum", "termijn"), _as_asked, AS_ASKED),
+    ({"jaar", "20"}, _from_year, YEAR_END),
+    (set(SEASON_MONTHS), _from_season, SEASON),
+    ({"maand", "week", "kwartaal"}, _from_this, THIS_MONTH),
+    ({"dagen", "weken", "week", "maand", "jaar"}, _from_within, WITHIN),
+    ({"datum", "termijn"}, _as_asked, AS_ASKED),
 )
-_ALL = {stem for stems, _, _ in (*_READERS_OF_NAMES, *_READERS) for stem in stems}
+_ALL = frozenset(stem for stems, _, _ in (*_READERS_OF_NAMES, *_READERS) for stem in stems)
 # What has *voorjaar* has *jaar*.
 _STEMS = tuple(stem for stem in sorted(_ALL) if not any(each in stem for each in _ALL - {stem}))
 
