@@ -877,6 +877,11 @@ BOTH = (
     [
         ("Het kabinet ontraadt de motie.", ("kabinet", None, None)),
         ("De motie wordt door het kabinet ontraden.", ("kabinet", None, None)),
+        (
+            "Als de motie zo mag worden gelezen dat de regering dat doet, kan het oordeel aan "
+            "uw Kamer worden gelaten.",
+            ("ondertekenaar", None, None),
+        ),
         ("Wij ontraden de motie.", ("ondertekenaar", None, None)),
         ("Ik, de minister van Financiën, ontraad de motie.", ("ondertekenaar", "s1", None)),
         ("De staatssecretaris van Defensie ontraadt de motie.", ("ondertekenaar", "s2", None)),
