@@ -68,7 +68,7 @@ _GOES_ON = re.compile(
     r"\w|[-/]\w| [A-Z]|, [a-z]| en (?!(?:het|de|een|in|laat|ik|dat|daar|bij|tijdens)\b)"
 )
 _SUBJECT_END = re.compile(r" (?:van |op |d\.d\. )\d| \((?!\w+\)\w)|\.$|[;:]")
-_LONGEST = 100
+_LONGEST, _LONGEST_SUBJECT = 100, 500
 # *het notaoverleg van 23 juni 2025 over de Veteranennota*.
 _BEHIND = re.compile(
     r" (?:over|inzake) (?:de |het |een )?(?P<title>[A-Z][\w&'-]*(?: (?:en|van|de|het|voor|in|op)"
@@ -170,6 +170,7 @@ def title_in(subject: str) -> tuple[str, str] | None:
     """
     The words for the debate that the *subject* of a letter names, and what it is about; or None.
     """
+    subject = subject[:_LONGEST_SUBJECT]
     for match in _beginnings(subject):
         behind = subject[match.end() :]
         ends = _SUBJECT_END.search(behind)

@@ -125,7 +125,8 @@ def trace_debates(
     """
     The debates that *passages* name, in a letter of *day* with these *subjects*.
     """
-    tracer = _Tracer(day, [known for each in subjects if (known := title_in(each)) is not None])
+    known = (title_in(each) for each in subjects[:_TITLES])
+    tracer = _Tracer(day, [each for each in known if each is not None])
     for passage in passages:
         if passage.kind not in {
             SegmentKind.FOOTNOTE,

@@ -31,7 +31,8 @@ _OFFICE_STEMS = ("inister", "taatssecretaris", "ambt", "collega")
 _PRESIDIUM = for_lower_case(r"\bhet presidium\b")
 _CABINET = for_lower_case(
     r"\b(?:het kabinet|kabinetsappreciatie"
-    r"|(?<!verzoekt )(?<!vraagt )(?<!verzoeken )(?<!dat )(?<!of )de regering(?! wordt (?:gevraagd|verzocht)))\b"
+    r"|(?<!verzoekt )(?<!vraagt )(?<!verzoeken )(?<!dat )(?<!of )de regering"
+    r"(?! wordt (?:gevraagd|verzocht)))\b"
 )
 _WE = for_lower_case(r"\b(?:wij|we|ons|onze)\b")
 _I = for_lower_case(
