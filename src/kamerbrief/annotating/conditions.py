@@ -13,7 +13,7 @@ from kamerbrief.annotating.leanings import BUT, FOLLOWING, REFERRING
 from kamerbrief.annotating.passages import Passage
 from kamerbrief.annotating.patterns import Pattern, first_of
 from kamerbrief.annotating.qualifiers import CHANGING, CONDITIONS, IF, QUALIFIERS
-from kamerbrief.annotating.readings import READ_BY_WRITER, READINGS
+from kamerbrief.annotating.readings import READ_BY_WRITER, READ_IN_QUOTES, READINGS
 from kamerbrief.annotating.remarks import REMARKS
 from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.annotating.views import CELL
@@ -305,7 +305,7 @@ def _said_before(text: str, sentences: Sequence[tuple[int, int]]) -> Clause | No
     How the writer reads the motion, just before the verdict: *Ik vat de motie zo op dat ...*.
     """
     for first, last in reversed(sentences):
-        clause = _first((READ_BY_WRITER,), text, max(first, last - _REACH), last)
+        clause = _first((READ_IN_QUOTES, READ_BY_WRITER), text, max(first, last - _REACH), last)
         if clause is not None and _OF_MOTION.search(text, clause.start, clause.end):
             return clause
     first, last = sentences[-1]

@@ -117,7 +117,7 @@ REFERRING: tuple[Pattern[ConditionKind | None], ...] = (
             rf"|premisse)|in (?:die|deze) zin|(?:zo|aldus) {SO_READ}|(?:daarvan|hiervan) uitgaande"
             r"|als (?:dat|dit) (?:zo|juist|het geval|correct) is|als dat (?:klopt|de bedoeling is)"
             r"|(?:^|(?<=[.;:] ))(?:is (?:dat|dit) (?:zo|juist|het geval|de bedoeling)"
-            r"|klopt (?:dat|dit)))\b|(?:^|(?<=[.;:] ))(?:aldus|zo):"
+            r"|klopt (?:dat|dit)))\b|\b(?:^|(?<=[.;:] ))(?:aldus|zo):"
         ),
         example="met die uitleg geef ik oordeel kamer",
         counter="met de uitleg van de raad",
@@ -134,11 +134,11 @@ REFERRING: tuple[Pattern[ConditionKind | None], ...] = (
         expression=(
             r"\b(?:onder|op|met|binnen|bij) (?:die|deze|dat|dit) (?:(?:rand)?voorwaarden?|conditie"
             r"|beding|voorbehoud|toezegging|waarborg(?:en)?|garanties?|afspraak|zekerheid|eis)\b"
-            r"|(?:^|(?<=[.;:] ))(?:is|wordt) (?:aan )?(?:die|deze|dat|dit) "
+            r"|\b(?:^|(?<=[.;:] ))(?:is|wordt) (?:aan )?(?:die|deze|dat|dit) "
             r"(?:vereiste|eis|voorwaarde)[^.;¦]{0,60}?, dan"
-            r"|(?:^|(?<=[.;:] ))(?:(?:lukt|gebeurt) (?:dat|dit)\b"
+            r"|\b(?:^|(?<=[.;:] ))(?:(?:lukt|gebeurt) (?:dat|dit)\b"
             r"|is (?:dat|dit) (?:geregeld|gebeurd|rond|gelukt)\b)"
-            r"|(?:^|(?<=[.;:] ))[a-zà-ÿ]{2,14} (?:de indieners?|de leden|het lid|zij|hij|mevrouw"
+            r"|\b(?:^|(?<=[.;:] ))[a-zà-ÿ]{2,14} (?:de indieners?|de leden|het lid|zij|hij|mevrouw"
             r"|de heer)\b[^.;¦]{0,40}?\b(?:daarmee|hiermee|daarin|hierin)\b[^.;¦]{0,60}?, dan"
             r"|\bals (?:dat|dit) de afspraak is\b"
             r"|\bals (?:dat|dit|daaraan) (?:overeind blijft|lukt|kan|gebeurt|wordt voldaan"

@@ -22,7 +22,7 @@ _PART = for_lower_case(
 # Letters of which whatever a sentence about a part begins with has some.
 _RANKS = ("t eerste ", "e eerste ", "tweede ", "derde ", "laatste ", "betreft ")
 _BEGINS = re.compile(
-    r"(?:^|(?<=[.;:] ))(?:(?:Het|De) (?P<rank>eerste|tweede|derde|laatste)"
+    r"\b(?:^|(?<=[.;:] ))(?:(?:Het|De) (?P<rank>eerste|tweede|derde|laatste)"
     r" (?:(?P<noun>helft|deel|verzoek|onderdeel|vraag)|is|luidt)"
     r"|(?:Voor wat|Wat) betreft (?P<item>[a-e]))\b"
 )

@@ -27,10 +27,10 @@ CONDITIONS: tuple[Pattern[ConditionKind], ...] = (
             r"(?:rand)?(?:voorwaarden?|condities?)\b"
             r"|\b(?:wel )?eerst (?:moet|moeten|dient|dienen)\b"
             # Elsewhere these words tell what a rule asks, and not the verdict.
-            r"|(?:^|(?<=[.,:;!?¦)] )|(?<=\bmaar )|(?<=\bkamer ))(?:wel eerst|vereist is"
+            r"|\b(?:^|(?<=[.,:;!?¦)] )|(?<=\bmaar )|(?<=\bkamer ))(?:wel eerst|vereist is"
             r"|(?:alleen|slechts|uitsluitend) (?:als|indien|wanneer)"
             r"|bij een (?:positieve|gunstige))\b"
-            r"|(?:^|(?<=[.!?¦] ))(?:één|een) eis:"
+            r"|\b(?:^|(?<=[.!?¦] ))(?:één|een) eis:"
             r"|\bonder (?:het )?voorbehoud (?:van|dat)\b"
             r"|\b(?:mits|tenzij|zolang|vooropgesteld(?:,)? dat|met inachtneming van"
             r"(?! (?:het|de) (?:voorgaande|bovenstaande|vorenstaande)| (?:deze|die)\b)"
@@ -52,7 +52,7 @@ IF: tuple[Pattern[ConditionKind], ...] = (
         name="if",
         means=ConditionKind.CONDITION,
         expression=(
-            r"(?:^|(?<=[.!?,;:¦)\]\"'] )|(?<=\()|(?<=\ben )|(?<=\bmaar )|(?<=\bgeven )"
+            r"\b(?:^|(?<=[.!?,;:¦)\]\"'] )|(?<=\()|(?<=\ben )|(?<=\bmaar )|(?<=\bgeven )"
             r"|(?<=\blaten )|(?<=\bnemen )|(?<=\bkamer )|(?<=\bok )|(?<=\banders ))"
             r"(?:(?:alleen|slechts|ten ?minste) )?"
             # "Als minister", "als eerste stap": the case has a subject, most often one of these.
@@ -68,7 +68,7 @@ IF: tuple[Pattern[ConditionKind], ...] = (
     Pattern(
         name="should the mover",
         means=ConditionKind.CONDITION,
-        expression=(rf"(?:^|(?<=[.!?;:¦] )){VERB_FIRST}"),
+        expression=(rf"\b(?:^|(?<=[.!?;:¦] )){VERB_FIRST}"),
         example="wordt het jaartal geschrapt, dan kan ik het oordeel aan de kamer laten",
         counter="is de indiener het daarmee eens?",
     ),
@@ -79,8 +79,8 @@ CHANGING: Pattern[ConditionKind] = Pattern(
     name="what would change",
     means=ConditionKind.CONDITION,
     expression=(
-        rf"(?:^|(?<=[.!?¦] ))(?:{CHANGES}|(?:wordt|worden) (?:de motie|het verzoek|zij))\b"
-        r"|(?<=: )wordt '[^']{1,80}'"
+        rf"\b(?:^|(?<=[.!?¦] ))(?:{CHANGES}|(?:wordt|worden) (?:de motie|het verzoek|zij))\b"
+        r"|\b(?<=: )wordt '[^']{1,80}'"
     ),
     example="schrapt het lid het jaartal",
     counter="het lid schrapt het jaartal",

@@ -26,7 +26,7 @@ from kamerbrief.annotating.phrases import (
 )
 from kamerbrief.vocabularies import ConditionKind
 
-__all__ = ["READINGS", "READ_BY_WRITER"]
+__all__ = ["READINGS", "READ_BY_WRITER", "READ_IN_QUOTES"]
 
 _SO = r"(?:(?:daarbij|hierbij|dan|wel|daarom|dus) )?"
 
@@ -46,14 +46,24 @@ READ_BY_WRITER: Pattern[ConditionKind] = Pattern(
         rf"|\b{WE} (?:wil|zou|kan|zal) (?:de motie|deze motie|haar|(?:het|dit) verzoek)\b"
         rf"{NEAR}\b{TO_READ}\b"
         # "Zo begrijp ik de motie: het Rijk helpt", and not "Zo lees ik de motie niet".
-        rf"|(?:^|(?<=[.!?¦] ))(?:zo|aldus|als volgt) {READ} {WE} {THEM}[^.;:¦]{{0,30}}:"
+        rf"|\b(?:^|(?<=[.!?¦] ))(?:zo|aldus|als volgt) {READ} {WE} {THEM}[^.;:¦]{{0,30}}:"
         rf"|\b{WE} {READ} {THEM} \w+ als volgt\b|\b{WE} {READ} (?:haar|hem|deze) als volgt\b"
-        r"|(?:^|(?<=[.!?¦] ))[^.;¦]{0,160}?(?:['\"]|, zo) "
-        rf"(?:lees|versta|vat|begrijp|interpreteer) {WE}\b"
     ),
     example="ik lees de motie zo dat scholen zelf kiezen",
     counter="ik lees in het rapport",
     stems=READ_STEMS,
+)
+
+READ_IN_QUOTES: Pattern[ConditionKind] = Pattern(
+    name="the writer reads words of the motion so",
+    means=ConditionKind.INTERPRETATION,
+    expression=(
+        r"(?:^|(?<=[.!?¦] ))[^.;¦]{0,160}?(?:['\"]|, zo) "
+        rf"(?:lees|versta|vat|begrijp|interpreteer) {WE}\b"
+    ),
+    example="'alle scholen' lees ik als de scholen die dat willen",
+    counter="de woorden 'alle scholen' lezen gemakkelijk",
+    stems=("' ", '" ', ", zo "),
 )
 
 READINGS: tuple[Pattern[ConditionKind], ...] = (
@@ -66,7 +76,7 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
             rf"(?!{OTHERS_CONFIRM}){SUBCLAUSE}\b{READING}\b{NEAR}\b{IT}\b"
             rf"|\b{IN_CASE} {WE}\b[^.;¦]{{0,80}}?\b(?:mag|mogen|kan|kunnen|moet) {TO_READ}\b"
             rf"|\b{IN_CASE} (?:zo|aldus) {SO_READ}\b"
-            rf"|(?:^|(?<=[.!?:;¦] ))(?:mag|mogen|kan|kunnen) {WE} {THE}\b{FAR}\b{READING}\b"
+            rf"|\b(?:^|(?<=[.!?:;¦] ))(?:mag|mogen|kan|kunnen) {WE} {THE}\b{FAR}\b{READING}\b"
             rf"|\b{IN_CASE} [^.;¦]{{0,60}}?\b(?:er|daar)mee (?:instem\w*|akkoord|eens|kunnen leven"
             rf"|kan leven)[^.;¦]{{0,120}}?\b{SO_READ}\b"
         ),
@@ -103,10 +113,10 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
         name="should that be meant",
         means=ConditionKind.INTERPRETATION,
         expression=(
-            rf"(?:^|(?<=[.!?;:¦] ))(?={VERB_FIRST})(?:bedoelt|bedoelen|beoogt|beogen|leest|lezen"
+            rf"\b(?:^|(?<=[.!?;:¦] ))(?={VERB_FIRST})(?:bedoelt|bedoelen|beoogt|beogen|leest|lezen"
             r"|vraagt|vragen|verzoekt|verzoeken|ziet|zien|strekt|doelt|doelen|gaat het|rekent"
             r"|rekenen|verstaat|verstaan|schaart|telt)\b"
-            rf"|(?:^|(?<=[.!?;:¦] ))(?:is|wordt|zijn) {FAR}\b(?:bedoeld|beoogd)\b"
+            rf"|\b(?:^|(?<=[.!?;:¦] ))(?:is|wordt|zijn) {FAR}\b(?:bedoeld|beoogd)\b"
             r"(?=[^.;¦]{0,200}?, dan\b)"
         ),
         example="bedoelt de indiener dat er een brief komt, dan laat ik het oordeel",
@@ -128,15 +138,16 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
         name="the motion is read so",
         means=ConditionKind.INTERPRETATION,
         expression=(
-            r"(?:\b(?:de|deze|dit|het) )?\b(?:motie|amendement) wordt (?:door mij |dan |daarbij )?"
+            r"\b(?:(?:de|deze|dit|het) )?(?:motie|amendement) wordt (?:door mij |dan |daarbij )?"
             rf"(?:zo|aldus) {SO_READ}\b"
-            rf"|(?:^|(?<=[.,:] ))(?:zo|aldus) {SO_READ},? dat\b"
-            rf"|(?:^|(?<=[.,:¦] )){SO_READ} als\b"
+            rf"|\b(?:^|(?<=[.,:] ))(?:zo|aldus) {SO_READ},? dat\b"
+            rf"|\b(?:^|(?<=[.,:¦] )){SO_READ} als\b"
         ),
         example="gelezen als aanmoediging van het beleid",
         counter="ik heb de motie gelezen",
         stems=READ_STEMS,
     ),
+    READ_IN_QUOTES,
     READ_BY_WRITER,
     Pattern(
         name="words of the motion are read so",
@@ -161,7 +172,7 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
             r"|\b(?:in|volgens) (?:mijn|onze) (?:lezing|uitleg|interpretatie)\b"
             r"|\b(?:met|onder|in|vanuit) (?:die|deze) "
             r"(?:uitleg|lezing|interpretatie|aanname|veronderstelling) dat\b"
-            r"|(?<=, )(?:met|in) (?:die|deze) (?:uitleg|lezing|interpretatie):"
+            r"|\b(?<=, )(?:met|in) (?:die|deze) (?:uitleg|lezing|interpretatie):"
             r"|\bin die zin,? dat\b"
             r"|\b(?:mijn|onze) (?:lezing|uitleg|interpretatie)\b[^.;:¦]{0,40}?\b(?:is|luidt)\b"
             r"|\bnaar (?:mijn|onze) (?:lezing|uitleg|interpretatie)\b"

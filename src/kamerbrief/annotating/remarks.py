@@ -30,7 +30,7 @@ REMARKS: tuple[Pattern[ConditionKind], ...] = (
             rf"|\bmaar {WE} {NOTE}\b"
             rf"|\b(?:maar|en|waarbij) (?:ik |wij )?(?:{NOTE}) (?:ik |wij )?(?:daarbij|hierbij|er)\b"
             rf"|\b(?:waarbij|waaraan|al|hoewel) (?:[\w']+ ){{0,5}}?{TO_NOTE}\b|\bwaarbij geldt\b"
-            rf"|(?<=, )waarbij {WE}\b"
+            rf"|\b(?<=, )waarbij {WE}\b"
         ),
         example="waarbij ik aanteken dat de kosten hoog zijn",
         counter="ik merk dat de kosten hoog zijn",
