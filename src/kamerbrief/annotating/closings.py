@@ -32,7 +32,7 @@ _NAME = re.compile(
 )
 _PRIME = re.compile(r"(?:de )?minister-president,", re.IGNORECASE)
 _SECOND = re.compile(r"(?:tevens )?minister van algemene zaken\b", re.IGNORECASE)
-_OFFICE_LINES, _NAME_GAP = 7, 9
+_OFFICE_LINES, _NAME_GAP, _LONGEST_NAME = 7, 9, 90
 
 
 @attrs.frozen(kw_only=True)
@@ -77,7 +77,9 @@ def _may_begin(lines: Sequence[Line], place: int, passed: frozenset[int]) -> boo
     if place == 0 or lines[place].gap != 1 or place - 1 in passed or lines[place - 1].is_break:
         return True
     before = lines[place - 1].words
-    return before.endswith((",", ".")) or _NAME.fullmatch(before) is not None
+    if before.endswith((",", ".")):
+        return True
+    return len(before) < _LONGEST_NAME and _NAME.fullmatch(before) is not None
 
 
 def _closing_at(lines: Sequence[Line], place: int, passed: frozenset[int]) -> Closing | None:

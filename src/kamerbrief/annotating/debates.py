@@ -38,8 +38,7 @@ _KINDS = (
 )
 _COMPILED = tuple((re.compile(expression, re.IGNORECASE), kind) for expression, kind in _KINDS)
 _DAY = re.compile(
-    rf"(\d{{1,2}})(?:, \d{{1,2}}){{0,3}}(?: en \d{{1,2}})? ({MONTH})(?: ((?:20|19)\d\d))?",
-    re.IGNORECASE,
+    rf"(\d{{1,2}})(?:, \d{{1,2}}){{0,3}}(?: en \d{{1,2}})? ({MONTH})(?: ((?:20|19)\d\d))?"
 )
 _NUMERIC = re.compile(r"\bd\.d\. (\d{1,2})[/-](\d{1,2})")
 _ALONE = frozenset(
@@ -56,8 +55,7 @@ _TRAILING = re.compile(
 )
 _RELATIVE = re.compile(
     rf"\b(?P<yesterday>gister(?:en|avond|middag|ochtend))\b"
-    rf"|\b(?P<weekday>{'|'.join(WEEKDAYS)}) (?:jl\.|jongstleden|voerde)",
-    re.IGNORECASE,
+    rf"|\b(?P<weekday>{'|'.join(WEEKDAYS)}) (?:jl\.|jongstleden|voerde)"
 )
 _EARLY, _REACH, _TITLES = 4, 200, 20
 _LATEST = 100  # of no letter are there more; who writes them must not cost their square
@@ -179,10 +177,10 @@ class _Tracer:
             self.titles.append(title)
         first, last = passage.sentences[passage.sentence_at(name.start)]
         future = _FUTURE.search(text[max(0, name.start - 30) : name.start]) is not None
-        found, inferred = _day(name.when, self.day, past=not future or " jl" in name.when)
+        found, inferred = _day(name.when.lower(), self.day, past=not future or " jl" in name.when)
         if found is None and passage.place < _EARLY:
             start, end = max(first, name.start - _REACH), min(last, name.end + _REACH)
-            found, inferred = _near(text, start, name.start, end, self.day)
+            found, inferred = _near(passage.lowered, start, name.start, end, self.day)
         known = _known(self.trail, kind, title, found, words)
         if known is not None and future and found is None and _is_over(known, self.day):
             known = None  # the next one, of which the day is not said
@@ -240,21 +238,21 @@ def _known(
 
 
 def _near(
-    text: str, start: int, place: int, end: int, letter: dt.date | None
+    lowered: str, start: int, place: int, end: int, letter: dt.date | None
 ) -> tuple[dt.date | None, bool]:
     """
     The day that the sentence gives apart from the name of the debate.
     """
-    for words in (text[start:place], text[place:end]):
+    for words in (lowered[start:place], lowered[place:end]):
         found, inferred = _day(words, letter, past=True)
         if found is not None and (letter is None or found < letter):
             return found, inferred
-    match = _RELATIVE.search(text, start, end)
+    match = _RELATIVE.search(lowered, start, end)
     if match is None or letter is None:
         return None, False
     if match["yesterday"]:
         return letter - dt.timedelta(days=1), True
-    back = (letter.weekday() - WEEKDAYS.index(match["weekday"].lower())) % 7 or 7
+    back = (letter.weekday() - WEEKDAYS.index(match["weekday"])) % 7 or 7
     return letter - dt.timedelta(days=back), True
 
 

@@ -21,6 +21,7 @@ REMARKS: tuple[Pattern[ConditionKind], ...] = (
         ),
         example="met de kanttekening dat er nog adviezen volgen",
         counter="zonder nadere toelichting",
+        stems=("merking", "tekening", "nuanc", "notie", "restrictie", "toevoeging", "slag om"),
     ),
     Pattern(
         name="the writer remarks",

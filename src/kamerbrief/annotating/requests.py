@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import attrs
 
 from kamerbrief.annotating.passages import Passage
-from kamerbrief.annotating.patterns import Pattern, Wordings
+from kamerbrief.annotating.patterns import Pattern, Wordings, for_lower_case
 from kamerbrief.annotating.segments import SegmentKind
 from kamerbrief.annotating.trails import Trail
 
@@ -74,10 +74,9 @@ _END = re.compile(
     r"[.;:]|(?<!\d)\(|,? (?:en )?(?:spreekt uit|overwegende|constaterende|het volgende)\b"
     r"|, (?:waarbij|omdat|zodat|hetgeen|krijgt|laat ik|ontraad)\b|, wat "
 )
-_SUBJECT = re.compile(
+_SUBJECT = for_lower_case(
     r"\b(?:motie|amendement|leden|lid|verzoek|dictum|zij|hij|haar|die|waarin|heer|mevrouw|deze"
-    r"|dit|dat|regering|kabinet)\b",
-    re.IGNORECASE,
+    r"|dit|dat|regering|kabinet)\b"
 )
 
 
@@ -123,7 +122,7 @@ def _draft(
     passage: Passage, trail: Trail, start: int, end: int, match: re.Match[str], name: str
 ) -> RequestDraft | None:
     text = passage.text
-    if not _SUBJECT.search(text, start, match.end()):
+    if not _SUBJECT.search(passage.lowered, start, match.end()):
         return None
     links = [
         each
