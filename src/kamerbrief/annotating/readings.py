@@ -98,6 +98,10 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
         ),
         example="indien de motie ertoe strekt dat gemeenten worden geholpen",
         counter="als de motie wordt aangenomen",
+        stems=(
+            *("vraagt", "verzoekt", "oproept", "beoogt", "bedoelt", "strekt", "ziet"),
+            *("gericht", "beperkt", "ruimte"),
+        ),
     ),
     Pattern(
         name="if that is meant",
@@ -108,6 +112,7 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
         ),
         example="als de indiener bedoelt dat er een handreiking komt",
         counter="als de indiener wil dat er een handreiking komt",
+        stems=("bedoel", "beoog", "beog", "ogen", "op het oog", "gedachten", "intentie"),
     ),
     Pattern(
         name="should that be meant",
@@ -133,6 +138,10 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
         ),
         example="als ik van de indiener mag vernemen dat gemeenten vrij blijven",
         counter="als ik van de gemeenten mag horen",
+        stems=(
+            *("aannemen", "vernemen", "opmaken", "concluderen", "afleiden", "vaststellen"),
+            *("veronderstellen", "uitgaan", "uit gaan"),
+        ),
     ),
     Pattern(
         name="the motion is read so",
@@ -185,8 +194,8 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
         name="on the assumption",
         means=ConditionKind.INTERPRETATION,
         expression=(
-            rf"\b(?:(?:daarbij|hierbij) )?(?:ga|gaat|gaan) {WE} er(?: \w+)? ?van ?(?:uit)?,? dat\b"
-            rf"|\b{WE} (?:ga|gaat|gaan) er(?: \w+)? ?van (?:\w+ )?(?:uit )?,?dat\b"
+            rf"\b(?:(?:daarbij|hierbij) )?(?:ga|gaat|gaan) {WE} er(?: \w+)? ?van ?uit,? dat\b"
+            rf"|\b{WE} (?:ga|gaat|gaan) er(?: \w+)? ?van ?(?:\w+ )?uit,? dat\b"
             rf"|\bwaarbij {WE} er(?: wel)? ?van ?(?:uit ?)?(?:ga|gaat|gaan)\b"
             r"|\ber ?van ?uit ?gaande,? dat\b|\bervan uitgaand,? dat\b|\buitgaande van\b"
             r"|\b(?:aannemende?|aangenomen|in de veronderstelling),? dat\b"
@@ -197,6 +206,10 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
         ),
         example="ervan uitgaande dat het een vrijwillig keurmerk betreft",
         counter="uitgaand verkeer",
+        stems=(
+            *("er van", "ervan", "van uit", "vanuit", "uitga", "aannem", "aangenomen", "neem"),
+            *("nemen", "veronderstel", "afleiden", "af te leiden", "opmaken", "op te maken"),
+        ),
     ),
 )
 """How the writer reads the motion."""

@@ -10,6 +10,8 @@ from kamerbrief.vocabularies import ConditionKind
 
 __all__ = ["REMARKS"]
 
+_REMARK_STEMS = (*("merking", "tekening", "nuanc", "notie", "restrictie", "toevoeging", "slag om"),)
+
 REMARKS: tuple[Pattern[ConditionKind], ...] = (
     Pattern(
         name="with a remark",
@@ -21,7 +23,7 @@ REMARKS: tuple[Pattern[ConditionKind], ...] = (
         ),
         example="met de kanttekening dat er nog adviezen volgen",
         counter="zonder nadere toelichting",
-        stems=("merking", "tekening", "nuanc", "notie", "restrictie", "toevoeging", "slag om"),
+        stems=_REMARK_STEMS,
     ),
     Pattern(
         name="the writer remarks",
@@ -50,6 +52,7 @@ REMARKS: tuple[Pattern[ConditionKind], ...] = (
         ),
         example="daarbij past de kanttekening dat de kosten hoog zijn",
         counter="de kanttekening van de raad",
+        stems=_REMARK_STEMS,
     ),
     Pattern(
         name="except that",
@@ -60,6 +63,7 @@ REMARKS: tuple[Pattern[ConditionKind], ...] = (
         ),
         example="zij het dat ik het tempo niet bepaal",
         counter="zij het kabinet steunen",
+        stems=("zij het dat", "verstande", "onverminderd"),
     ),
     Pattern(
         name="without a promise of more",
@@ -72,6 +76,7 @@ REMARKS: tuple[Pattern[ConditionKind], ...] = (
         ),
         example="maar ik kan niet garanderen dat het lukt",
         counter="maar ik kan de gemeenten helpen",
+        stems=("zonder dat", "toezeg", "garander", "beloven", "vooruit"),
     ),
 )
 """What the writer remarks on a verdict that stands anyway."""
