@@ -28,6 +28,8 @@ from kamerbrief.vocabularies import ConditionKind
 
 __all__ = ["READINGS", "READ_BY_WRITER", "READ_IN_QUOTES"]
 
+# *ervan uit*, *er daarbij vanuit*.
+_FROM = r"er(?:van| (?:\w+ )?van) ?uit"
 _SO = r"(?:(?:daarbij|hierbij|dan|wel|daarom|dus) )?"
 
 READ_BY_WRITER: Pattern[ConditionKind] = Pattern(
@@ -194,10 +196,10 @@ READINGS: tuple[Pattern[ConditionKind], ...] = (
         name="on the assumption",
         means=ConditionKind.INTERPRETATION,
         expression=(
-            rf"\b(?:(?:daarbij|hierbij) )?(?:ga|gaat|gaan) {WE} er(?: \w+)? ?van ?uit,? dat\b"
-            rf"|\b{WE} (?:ga|gaat|gaan) er(?: \w+)? ?van ?(?:\w+ )?uit,? dat\b"
-            rf"|\bwaarbij {WE} er(?: wel)? ?van ?(?:uit ?)?(?:ga|gaat|gaan)\b"
-            r"|\ber ?van ?uit ?gaande,? dat\b|\bervan uitgaand,? dat\b|\buitgaande van\b"
+            rf"\b(?:(?:daarbij|hierbij) )?(?:ga|gaat|gaan) {WE} {_FROM},? dat\b"
+            rf"|\b{WE} (?:ga|gaat|gaan) {_FROM},? dat\b"
+            rf"|\bwaarbij {WE} {_FROM} ?(?:ga|gaat|gaan)\b|\b{_FROM} ?gaande?,? dat\b"
+            r"|\buitgaande van\b"
             r"|\b(?:aannemende?|aangenomen|in de veronderstelling),? dat\b"
             rf"|\b{WE} (?:neem|neemt|nemen) aan,? dat\b"
             rf"|\b{WE}\b{FAR}\buit {THEM} motie (?:te )?(?:(?:mogen|kunnen) )?"
