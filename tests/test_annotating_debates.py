@@ -117,6 +117,15 @@ def test_debate_in_brackets_behind_another_has_its_title() -> None:
     ]
 
 
+def test_day_of_a_debate_in_brackets_is_not_that_of_the_one_before_it() -> None:
+    words = "Gisteren sprak ik met u in het tweeminutendebat Luchtvaart (CD van 30 oktober jl.)."
+
+    assert _debates(words) == [
+        ("tweeminutendebat", "Luchtvaart", "2024-12-08"),
+        ("commissiedebat", "Luchtvaart", "2024-10-30"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("subject", "found"),
     [

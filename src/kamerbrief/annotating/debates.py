@@ -57,6 +57,8 @@ _RELATIVE = re.compile(
     rf"\b(?P<yesterday>gister(?:en|avond|middag|ochtend))\b"
     rf"|\b(?P<weekday>{'|'.join(WEEKDAYS)}) (?:jl\.|jongstleden|voerde)"
 )
+# The debate before it: *het tweeminutendebat Luchtvaart (CD van 30 maart)*.
+_OTHER = re.compile(r"\((?:cd|ao|commissiedebat|algemeen overleg)\b[^()]{0,60}\)")
 _EARLY, _REACH, _TITLES = 4, 200, 20
 _LATEST = 100  # of no letter are there more; who writes them must not cost their square
 _FUTURE = re.compile(
@@ -243,7 +245,8 @@ def _near(
     """
     The day that the sentence gives apart from the name of the debate.
     """
-    for words in (lowered[start:place], lowered[place:end]):
+    before, behind = lowered[start:place], _OTHER.sub("", lowered[place:end])
+    for words in (before, behind):
         found, inferred = _day(words, letter, past=True)
         if found is not None and (letter is None or found < letter):
             return found, inferred
