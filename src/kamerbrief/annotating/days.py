@@ -55,9 +55,8 @@ def year_in(words: str | None, day: dt.date | None, after: int | None) -> tuple[
         return int(words), False
     if day is None:
         return after, True
-    return day.year + (
-        1 if words is not None and words.startswith(("volgend", "komend")) else 0
-    ), True
+    following = words is not None and words.startswith(("volgend", "komend"))
+    return day.year + following, True
 
 
 def is_before(way: str | None) -> bool:
@@ -69,7 +68,7 @@ def is_before(way: str | None) -> bool:
 
 def is_last(way: str | None) -> bool:
     """
-    Whether they say that its last day is the last one: *uiterlijk*.
+    Whether the words before a period say that its last day is the end: *uiterlijk*.
     """
     return (
         way is not None and re.search(r"uiterlijk|niet later|ultimo|tegen|tot|t/m", way) is not None

@@ -164,16 +164,10 @@ class _Tracer:
         words = text[name.start : name.end]
         kind = _kind_of(words)
         title = _TRAILING.sub("", _LEADING.sub("", name.title.strip()).strip(" ,"))
-        if (
-            not title
-            and text[name.start - 2 : name.start] == " ("
-            and self._before
-            == (
-                passage.place,
-                name.start - 2,
-            )
-        ):
-            title = self._title  # as in: het tweeminutendebat Luchtvaart (CD van 30 maart)
+        # As in: het tweeminutendebat Luchtvaart (CD van 30 maart).
+        behind = self._before == (passage.place, name.start - len(" ("))
+        if not title and behind and text.endswith(" (", 0, name.start):
+            title = self._title
         self._before, self._title = (passage.place, name.end), title
         if name.when and title and len(self.titles) < _TITLES and title not in self.titles:
             self.titles.append(title)

@@ -10,7 +10,7 @@ from kamerbrief.vocabularies import ConditionKind
 
 __all__ = ["REMARKS"]
 
-_REMARK_STEMS = (*("merking", "tekening", "nuanc", "notie", "restrictie", "toevoeging", "slag om"),)
+_REMARK_STEMS = ("merking", "tekening", "nuanc", "notie", "restrictie", "toevoeging", "slag om")
 
 REMARKS: tuple[Pattern[ConditionKind], ...] = (
     Pattern(

@@ -70,6 +70,7 @@ REQUESTS: tuple[Pattern[str], ...] = (
 )
 """How what a motion asks is introduced; the request begins behind it."""
 
+_WORDINGS = Wordings(REQUESTS)
 _END = re.compile(
     r"[.;:]|(?<!\d)\(|,? (?:en )?(?:spreekt uit|overwegende|constaterende|het volgende)\b"
     r"|, (?:waarbij|omdat|zodat|hetgeen|krijgt|laat ik|ontraad)\b|, wat "
@@ -91,9 +92,6 @@ class RequestDraft:
     end: int
     motion: int
     pattern: str
-
-
-_WORDINGS = Wordings(REQUESTS)
 
 
 def trace_requests(passages: Sequence[Passage], trail: Trail) -> list[RequestDraft]:

@@ -99,9 +99,9 @@ class VerdictDraft:
 
     def absorbs(self, passage: Passage, utterance: Utterance, sentence: str, before: str) -> bool:
         """
-        Take *utterance* in where both are one verdict, against the motion unless it is changed.
+        Take *utterance* in where both are one verdict: against the motion, unless it is changed.
 
-        Whether they are.
+        True where they are.
         """
         one, other = self.category, utterance.pattern.means
         if self.past:
